@@ -1,0 +1,29 @@
+/** What a paper is composed from: the facts of one plan as stored, read in one go. Types only. */
+import type { Agency } from './agency.ts';
+import type { Office } from './office.ts';
+import type { PlanView } from './plan.ts';
+import type { ProgressEntry } from './progress.ts';
+import type { ReportingPeriod } from './reporting-period.ts';
+import type { Measure, TaskView } from './task.ts';
+
+/** A task with everything a paper may say of it. */
+export interface TaskFacts extends TaskView {
+  readonly measures: readonly Measure[];
+  /** All recorded progress, oldest first. */
+  readonly progress: readonly ProgressEntry[];
+}
+
+export interface DocumentFacts {
+  /** `YYYY-MM-DD`; statuses in `tasks` are counted from it. */
+  readonly today: string;
+  readonly office: Office;
+  readonly plan: PlanView;
+  /** Căn cứ of the plan, each without its end mark. */
+  readonly legalBases: readonly string[];
+  /** In the plan's order. */
+  readonly tasks: readonly TaskFacts[];
+  /** For a report. */
+  readonly period: ReportingPeriod | null;
+  /** For a công văn: the agency that is pressed. */
+  readonly agency: Agency | null;
+}

@@ -1,0 +1,25 @@
+/** What the first screen counts. Types only. */
+import type { ReformField } from './field.ts';
+import type { TaskStatus, TaskView } from './task.ts';
+
+export type StatusCounts = Readonly<Record<TaskStatus, number>>;
+
+/** Counts of one group of tasks: a field, or an agency as lead. */
+export interface OverviewGroup<Key> {
+  readonly key: Key;
+  readonly name: string;
+  readonly total: number;
+  readonly counts: StatusCounts;
+}
+
+/** Tổng quan: every number is a count over the same rows as the task table. */
+export interface OverviewView {
+  readonly total: number;
+  readonly counts: StatusCounts;
+  /** In the order of the fields; tasks without one come last under null. */
+  readonly byField: readonly OverviewGroup<ReformField | null>[];
+  /** By lead agency, most overdue first, then by name. */
+  readonly byAgency: readonly OverviewGroup<number>[];
+  /** Overdue first, longest first; then due soon, nearest first. */
+  readonly urgent: readonly TaskView[];
+}

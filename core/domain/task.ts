@@ -1,0 +1,103 @@
+/** A task (nhiệm vụ, tiêu chí thành phần) of a plan: what it is, who answers for it, where it stands. Types and pure rules. */
+import { z } from 'zod';
+import type { Deadline } from './deadline.ts';
+import type { ReformField } from './field.ts';
+import type { ProgressEntry } from './progress.ts';
+
+export const taskTypes = ['criterion', 'assignment', 'lead_role', 'duty', 'recommendation'] as const;
+/** Tiêu chí; nhiệm vụ được giao; vai trò phụ trách chung; trách nhiệm tổ chức thực hiện; kiến nghị. */
+export type TaskType = (typeof taskTypes)[number];
+
+/**
+ * One measure (giải pháp) of a task. `level` 0 is a plain paragraph, 1 a "-" bullet, 2 a "+" bullet below it;
+ * the mark itself is not part of `text`.
+ */
+export const measureSchema = z.strictObject({
+  level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  text: z.string().min(1).max(20_000),
+});
+export type Measure = Readonly<z.infer<typeof measureSchema>>;
+
+/**
+ * Where a task stands on a given day. Derived in one place (`db/tasks.ts`) from progress, deadline and today:
+ * - `done`: finished on time, or no date to be late against; `doneLate`: finished after the last day;
+ * - `overdue`: not finished and the last day is past; `dueSoon`: not finished, last day within the warning days;
+ * - `inProgress`, `notStarted`: otherwise, by the newest progress; `ongoing`: a standing duty without a last day;
+ * - `cancelled`: no longer applies.
+ */
+export const taskStatuses = [
+  'overdue',
+  'dueSoon',
+  'notStarted',
+  'inProgress',
+  'ongoing',
+  'done',
+  'doneLate',
+  'cancelled',
+] as const;
+export type TaskStatus = (typeof taskStatuses)[number];
+
+/** Việc sắp đến hạn: how many days before the last day a task counts as due soon. */
+export const dueSoonDays = 7;
+
+/** An agency as it stands on a task: the directory entry and the name as the paper wrote it. */
+export interface TaskAgency {
+  readonly agencyId: number;
+  readonly name: string;
+  readonly nameAsWritten: string;
+}
+
+/** One row of the task table, ready for the screen. */
+export interface TaskView {
+  readonly id: number;
+  readonly planId: number;
+  readonly planTitle: string;
+  readonly type: TaskType;
+  readonly code: string | null;
+  readonly title: string;
+  readonly goal: string | null;
+  readonly field: ReformField | null;
+  readonly leadAgencies: readonly string[];
+  readonly coordinatingAgencies: readonly string[];
+  readonly implementingAgencies: readonly string[];
+  readonly deadline: Deadline | null;
+  readonly product: string | null;
+  readonly status: TaskStatus;
+  /** 0–100 of the newest progress; null when nothing has been recorded. */
+  readonly percent: number | null;
+  /** The newest outcome recorded, for the table's last column. */
+  readonly outcome: string | null;
+  /** Days past the last day; null unless overdue. */
+  readonly daysOverdue: number | null;
+  /** Folded text to search in (no diacritics, đ→d): everything about the task and its evidence. */
+  readonly searchText: string;
+}
+
+/** Who changed what and when; `before`/`after` hold only the fields that changed. */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
+/** Everything the task screen shows. */
+export interface TaskDetail extends TaskView {
+  readonly measures: readonly Measure[];
+  readonly authority: string | null;
+  readonly agencies: Readonly<Record<'lead' | 'coordinating' | 'implementing', readonly TaskAgency[]>>;
+  readonly source: {
+    readonly documentId: number;
+    readonly title: string;
+    readonly lineFrom: number;
+    readonly lineTo: number;
+    /** The lines of the source paper that say so, as read. */
+    readonly lines: readonly string[];
+  };
+  readonly progress: readonly ProgressEntry[];
+  readonly history: readonly HistoryEntry[];
+  /** Optimistic lock: sent back with an update; a stale one is refused with `task.changedMeanwhile`. */
+  readonly version: number;
+}

@@ -1,0 +1,47 @@
+/** The contract's keys without its schemas, so that the preload script carries no validator. */
+import type { Channel, InputOf, OutputOf } from './contract.ts';
+import type { Result } from './result.ts';
+
+/** Every channel once; `satisfies` and the check below keep it equal to the contract. */
+export const channels = [
+  'application.getState',
+  'office.update',
+  'plans.list',
+  'plans.importSample',
+  'plans.import',
+  'sources.get',
+  'tasks.list',
+  'tasks.get',
+  'tasks.update',
+  'tasks.recordProgress',
+  'overview.get',
+  'agencies.list',
+  'documents.list',
+  'documents.compose',
+  'documents.get',
+  'documents.update',
+  'documents.discard',
+  'documents.render',
+  'documents.nextNumber',
+  'documents.issue',
+  'documents.saveDocx',
+  'documents.savePdf',
+  'documents.print',
+  'paper.takeJob',
+  'paper.reportReady',
+] as const satisfies readonly Channel[];
+
+type Missing = Exclude<Channel, (typeof channels)[number]>;
+/** A compile error here names a channel of the contract that the list lacks. */
+export const noChannelIsMissing: [Missing] extends [never] ? true : Missing = true;
+
+type Group = Channel extends `${infer G}.${string}` ? G : never;
+
+/** `window.api.tasks.list(input)`: one method per channel; each answers with a Result. */
+export type Api = {
+  readonly [G in Group]: {
+    readonly [C in Channel as C extends `${G}.${infer M}` ? M : never]: undefined extends InputOf<C>
+      ? () => Promise<Result<OutputOf<C>>>
+      : (input: InputOf<C>) => Promise<Result<OutputOf<C>>>;
+  };
+};

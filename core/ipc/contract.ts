@@ -1,0 +1,151 @@
+/**
+ * The one contract between the screen and the shell: every call with the schema of its input and the type of its output.
+ * `main/ipc` must answer every key (a missing one does not compile); `preload` builds `window.api` from the keys.
+ */
+import { z } from 'zod';
+import type { Agency } from '../domain/agency.ts';
+import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
+import {
+  type DocumentDetail,
+  type DocumentView,
+  documentDraftSchema,
+  documentKinds,
+} from '../domain/document-draft.ts';
+import { reformFields } from '../domain/field.ts';
+import { type Office, officeSchema } from '../domain/office.ts';
+import type { OverviewView } from '../domain/overview.ts';
+import type { PlanView, SourceDocumentView } from '../domain/plan.ts';
+import { progressInputSchema } from '../domain/progress.ts';
+import type { TaskDetail, TaskView } from '../domain/task.ts';
+import { parsedDocumentSchema } from '../import/parsed-document.ts';
+
+/** Names the output type of a call; carries no value. */
+function returns<T>(): { readonly type?: T } {
+  return {};
+}
+
+const id = z.int().positive();
+const nothing = z.undefined();
+/** Which tasks a list or count is about; null: all plans. */
+const planFilter = z.strictObject({ planId: id.nullable() });
+
+/** What a clerk may correct on a task after import; only the keys given change. */
+export const taskChangesSchema = z.strictObject({
+  title: z.string().trim().min(1).max(20_000).optional(),
+  goal: z.string().trim().max(20_000).nullable().optional(),
+  product: z.string().trim().max(5000).nullable().optional(),
+  authority: z.string().trim().max(1000).nullable().optional(),
+  field: z.enum(reformFields).nullable().optional(),
+  deadline: deadlineSchema.nullable().optional(),
+  /** Agency names; an unknown one is added to the directory. */
+  leadAgencies: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
+  coordinatingAgencies: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
+  implementingAgencies: z.array(z.string().trim().min(1).max(500)).max(200).optional(),
+});
+export type TaskChanges = Readonly<z.infer<typeof taskChangesSchema>>;
+
+/** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */
+export const composeRequestSchema = z.strictObject({
+  kind: z.enum(documentKinds),
+  planId: id,
+  periodKey: z.string().max(20).nullable(),
+  agencyId: id.nullable(),
+});
+export type ComposeRequest = Readonly<z.infer<typeof composeRequestSchema>>;
+
+export interface ApplicationState {
+  readonly version: number;
+  readonly applicationVersion: string;
+  /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
+  readonly today: string;
+  readonly office: Office | null;
+  readonly planCount: number;
+  /** ISO instant of the last verified backup; null before the first. */
+  readonly lastBackupAt: string | null;
+}
+
+export interface FileSaved {
+  /** Name only: paths never cross. Null when the clerk cancelled the dialog. */
+  readonly fileName: string | null;
+}
+
+export interface PrintOutcome {
+  readonly wasPrinted: boolean;
+}
+
+/** The job of the hidden page that lays out and prints a paper. */
+export interface PaperJob {
+  readonly docx: Uint8Array;
+}
+
+export const contract = {
+  'application.getState': { input: nothing, output: returns<ApplicationState>() },
+  'office.update': { input: officeSchema, output: returns<Office>() },
+
+  'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
+  'plans.importSample': { input: nothing, output: returns<{ readonly planId: number }>() },
+  'plans.import': {
+    input: z.strictObject({
+      fileName: z.string().trim().min(1).max(255),
+      /** SHA-256 of the file's bytes, hexadecimal: the same file is taken in once. */
+      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+      /** The plan's year, as corrected by the clerk. */
+      year: z.int().min(1945).max(2200),
+      document: parsedDocumentSchema,
+    }),
+    output: returns<{ readonly planId: number }>(),
+  },
+  'sources.get': { input: z.strictObject({ id }), output: returns<SourceDocumentView>() },
+
+  'tasks.list': { input: planFilter, output: returns<readonly TaskView[]>() },
+  'tasks.get': { input: z.strictObject({ id }), output: returns<TaskDetail>() },
+  'tasks.update': {
+    input: z.strictObject({ id, version: z.int().min(0), changes: taskChangesSchema }),
+    output: returns<TaskDetail>(),
+  },
+  'tasks.recordProgress': { input: progressInputSchema, output: returns<TaskDetail>() },
+  'overview.get': { input: planFilter, output: returns<OverviewView>() },
+  'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
+
+  'documents.list': { input: nothing, output: returns<readonly DocumentView[]>() },
+  'documents.compose': { input: composeRequestSchema, output: returns<DocumentDetail>() },
+  'documents.get': { input: z.strictObject({ id }), output: returns<DocumentDetail>() },
+  'documents.update': {
+    input: z.strictObject({ id, version: z.int().min(0), draft: documentDraftSchema }),
+    output: returns<DocumentDetail>(),
+  },
+  /** Moves a draft out of the list; it stays in the database. */
+  'documents.discard': { input: z.strictObject({ id }), output: returns<null>() },
+  /** The finished .docx: of a draft as it stands, of an issued paper the very file that was issued. */
+  'documents.render': { input: z.strictObject({ id }), output: returns<Uint8Array>() },
+  'documents.nextNumber': {
+    input: z.strictObject({ id, issuedOn: isoDateSchema }),
+    output: returns<{ readonly number: number }>(),
+  },
+  /** Enters the paper in the register with number and date, and keeps the exact file. */
+  'documents.issue': {
+    input: z.strictObject({
+      id,
+      version: z.int().min(0),
+      number: z.int().min(1).max(999_999),
+      issuedOn: isoDateSchema,
+    }),
+    output: returns<DocumentDetail>(),
+  },
+  'documents.saveDocx': { input: z.strictObject({ id }), output: returns<FileSaved>() },
+  'documents.savePdf': { input: z.strictObject({ id }), output: returns<FileSaved>() },
+  'documents.print': { input: z.strictObject({ id }), output: returns<PrintOutcome>() },
+
+  /** Only for the hidden paper page: takes the job that was put down for it. */
+  'paper.takeJob': { input: nothing, output: returns<PaperJob>() },
+  /** Only for the hidden paper page: the pages stand and the fonts are in. */
+  'paper.reportReady': {
+    input: z.strictObject({ pageCount: z.int().min(1), notDrawn: z.array(z.string().max(200)).max(100) }),
+    output: returns<null>(),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type InputOf<C extends Channel> = Readonly<z.infer<Contract[C]['input']>>;
+export type OutputOf<C extends Channel> = NonNullable<Contract[C]['output']['type']>;

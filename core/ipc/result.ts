@@ -1,0 +1,79 @@
+/**
+ * How calls end: a value, or an error that the clerk can act on. Codes are a closed union, and each has its sentence here:
+ * what happened, what is safe, what to do. `{file}` and the like are filled from `details`.
+ */
+export const errorMessages = {
+  'file.empty': 'Tệp “{file}” không có nội dung. Dữ liệu đang có không thay đổi. Hãy kiểm tra lại tệp rồi chọn lại.',
+  'file.tooLarge':
+    'Tệp “{file}” nặng {size}, vượt mức {limit} mà chương trình nhận. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp văn bản, hoặc tách bớt hình ảnh và phụ lục.',
+  'file.wrongKind':
+    'Tệp “{file}” không phải loại văn bản đọc được ở đây. Dữ liệu đang có không thay đổi. Hãy chọn tệp .docx hoặc .txt; với tệp PDF, hãy chép phần chữ rồi dán vào ô văn bản.',
+  'file.damaged':
+    'Tệp “{file}” bị hỏng nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở lại bằng Word, lưu thành tệp .docx mới rồi chọn lại.',
+  'file.legacyWord':
+    'Tệp “{file}” là tệp Word đời cũ (.doc). Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
+  'file.encrypted':
+    'Tệp “{file}” được đặt mật khẩu nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'file.nothingFound':
+    'Không tìm thấy nhiệm vụ nào trong “{file}”. Dữ liệu đang có không thay đổi. Hãy kiểm tra xem đây có đúng là kế hoạch hoặc văn bản giao nhiệm vụ không.',
+  'file.cannotRead':
+    'Không đọc được tệp “{file}” ({reason}). Dữ liệu đang có không thay đổi. Hãy kiểm tra tệp còn ở đó và chưa bị khóa.',
+  'file.cannotWrite':
+    'Không ghi được tệp “{file}” ({reason}). Dữ liệu trong chương trình vẫn nguyên vẹn. Hãy đóng tệp nếu đang mở trong Word, kiểm tra ổ đĩa còn chỗ, rồi lưu lại hoặc chọn thư mục khác.',
+  'plan.alreadyImported':
+    'Văn bản này đã được nhận vào chương trình ngày {date} với tên “{title}”. Không có gì thay đổi. Hãy mở kế hoạch đó ở màn hình Nhiệm vụ.',
+  'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
+  'record.changedMeanwhile':
+    'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',
+  'document.alreadyIssued':
+    'Văn bản số {code} đã phát hành nên không sửa được. Bản đã phát hành vẫn nguyên vẹn. Nếu cần thay đổi, hãy lập văn bản đính chính hoặc thay thế.',
+  'document.numberTaken':
+    'Số {number} của {series} năm {year} đã được cấp cho văn bản khác. Sổ văn bản không thay đổi. Số kế tiếp còn trống là {next}.',
+  'document.templateBroken':
+    'Mẫu {kind} có chỗ không dùng được: {problem}. Chưa có văn bản nào được tạo. Hãy sửa mẫu trong Word hoặc dùng lại mẫu gốc.',
+  'document.nothingToSay': 'Chưa có dữ liệu để lập {kind}: {problem}. Hãy bổ sung dữ liệu rồi lập lại.',
+  'document.cannotPrint':
+    'Không in được ({reason}). Văn bản vẫn được giữ nguyên. Hãy kiểm tra máy in, hoặc lưu thành PDF rồi in từ tệp đó.',
+  'database.cannotOpen':
+    'Không mở được dữ liệu ở “{file}” ({reason}). Tệp dữ liệu không bị thay đổi. Hãy khởi động lại máy; nếu vẫn vậy, hãy báo cán bộ tin học và giữ nguyên thư mục dữ liệu.',
+  'database.newerVersion':
+    'Dữ liệu này do một phiên bản mới hơn của chương trình tạo ra (bản dữ liệu {found}, chương trình này đọc đến bản {supported}). Dữ liệu vẫn nguyên vẹn. Hãy cài phiên bản chương trình mới hơn.',
+  'database.damaged':
+    'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy khôi phục từ bản sao lưu gần nhất trong thư mục “{folder}”.',
+  'database.full':
+    'Ổ đĩa đã đầy nên chưa ghi được thay đổi vừa rồi. Dữ liệu trước đó vẫn nguyên vẹn. Hãy dọn bớt ổ đĩa rồi làm lại.',
+  'input.invalid': 'Nội dung gửi đi chưa hợp lệ ở mục “{field}”. Chưa có gì được ghi. Hãy kiểm tra lại mục đó.',
+  usage: 'Lệnh chưa đúng: {problem}.\n{usage}',
+  internal:
+    'Chương trình gặp sự cố ngoài dự kiến. Những gì đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu vẫn gặp, hãy khởi động lại chương trình.',
+} as const;
+
+export type AppErrorCode = keyof typeof errorMessages;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** An error as it crosses IPC: plain data. */
+export interface AppErrorData {
+  readonly code: AppErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** Thrown by every room for what a clerk can cause or mend; anything else is a fault (`internal`). */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: AppErrorCode, details: ErrorDetails = {}) {
+    super(describeError({ code, details }));
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The Vietnamese sentence for an error. A placeholder without a detail stays empty rather than showing braces. */
+export function describeError(error: AppErrorData): string {
+  return errorMessages[error.code].replace(/\{(\w+)\}/g, (_, key: string) => String(error.details[key] ?? '')).trim();
+}
+
+/** Electron hands over only the message of a thrown error, so calls answer with an envelope. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppErrorData };

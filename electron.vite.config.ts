@@ -1,0 +1,34 @@
+/** Three bundles into out/: the shell, the preload script and the screen. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      lib: { entry: { index: 'main/index.ts', cli: 'main/cli.ts' }, formats: ['es'] },
+      externalizeDeps: true,
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload script is one CommonJS file.
+      rollupOptions: { input: { index: 'preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      externalizeDeps: false,
+      minify: true,
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      // Fonts stay files: the content security policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: 'renderer/index.html', paper: 'renderer/paper.html' } },
+    },
+    worker: { format: 'es' },
+  },
+});
