@@ -1,0 +1,41 @@
+/** Calls to the shell for every feature: unwraps the Result envelope, so that a refused call throws an AppError. */
+import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
+import { AppError, type Result } from '../../core/ipc/result.ts';
+
+type Method = (input?: unknown) => Promise<Result<unknown>>;
+
+/** Makes one call. Throws the AppError that the shell answered with. */
+export async function call<C extends Channel>(channel: C, input?: InputOf<C>): Promise<OutputOf<C>> {
+  const [group = '', method = ''] = channel.split('.');
+  const groups = window.api as unknown as Record<string, Record<string, Method>>;
+  const send = groups[group]?.[method];
+  if (!send) throw new AppError('internal');
+  const result = await send(input);
+  if (!result.ok) throw new AppError(result.error.code, result.error.details);
+  return result.value as OutputOf<C>;
+}
+
+/** One cache for the screen; reads are keyed by channel and input, so a change can name what it makes stale. */
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+});
+
+/** A cached read. */
+export function useRead<C extends Channel>(
+  channel: C,
+  input?: InputOf<C>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<OutputOf<C>> {
+  return useQuery({
+    queryKey: [channel, input ?? null],
+    queryFn: () => call(channel, input),
+    placeholderData: keepPreviousData,
+    ...options,
+  }) as UseQueryResult<OutputOf<C>>;
+}
+
+/** After a change: everything that was read is read again when it is next looked at (reads are cheap and local). */
+export function refreshReads(): Promise<void> {
+  return queryClient.invalidateQueries();
+}

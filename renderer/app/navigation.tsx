@@ -1,0 +1,44 @@
+/** Where the clerk is, and the way back. No address bar, so a small stack is all there is. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { ReformField } from '../../core/domain/field.ts';
+import type { TaskStatus } from '../../core/domain/task.ts';
+
+/** What a number on another screen opens in the task table. */
+export interface TaskListFilter {
+  readonly planId?: number;
+  readonly status?: TaskStatus;
+  readonly field?: ReformField | null;
+  readonly leadAgency?: string;
+}
+
+export type Route =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'tasks'; readonly filter?: TaskListFilter }
+  | { readonly screen: 'task'; readonly taskId: number }
+  | { readonly screen: 'import' }
+  | { readonly screen: 'documents' }
+  | { readonly screen: 'document'; readonly documentId: number }
+  | { readonly screen: 'settings' };
+
+interface Navigation {
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+export function NavigationProvider({ children }: { readonly children: ReactNode }) {
+  const [stack, setStack] = useState<readonly Route[]>([{ screen: 'today' }]);
+  const go = useCallback((route: Route) => setStack((routes) => [...routes.slice(-50), route]), []);
+  const back = useCallback(() => setStack((routes) => (routes.length > 1 ? routes.slice(0, -1) : routes)), []);
+  const route = stack.at(-1) ?? { screen: 'today' };
+  const navigation = useMemo(() => ({ route, go, back }), [route, go, back]);
+  return <NavigationContext.Provider value={navigation}>{children}</NavigationContext.Provider>;
+}
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (!navigation) throw new Error('NavigationProvider is missing');
+  return navigation;
+}
