@@ -1,0 +1,4 @@
+/** Words of the import screen. */
+export const planImportStrings = {
+  title: 'Nhập văn bản',
+} as const;
