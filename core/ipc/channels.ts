@@ -29,6 +29,7 @@ export const channels = [
   'documents.print',
   'paper.takeJob',
   'paper.reportReady',
+  'paper.reportFailure',
 ] as const satisfies readonly Channel[];
 
 type Missing = Exclude<Channel, (typeof channels)[number]>;

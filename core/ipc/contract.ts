@@ -76,6 +76,8 @@ export interface PrintOutcome {
 /** The job of the hidden page that lays out and prints a paper. */
 export interface PaperJob {
   readonly docx: Uint8Array;
+  /** For messages only. */
+  readonly fileName: string;
 }
 
 export const contract = {
@@ -143,6 +145,8 @@ export const contract = {
     input: z.strictObject({ pageCount: z.int().min(1), notDrawn: z.array(z.string().max(200)).max(100) }),
     output: returns<null>(),
   },
+  /** Only for the hidden paper page: the file could not be laid out; the reason in Vietnamese. */
+  'paper.reportFailure': { input: z.strictObject({ reason: z.string().max(1000) }), output: returns<null>() },
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,77 @@
+/** `app://cchc/…`: the files of the screen's bundle and nothing else, each answer with the content security policy. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { protocol } from 'electron';
+
+export const appOrigin = 'app://cchc';
+
+/**
+ * Only what the bundle itself brings. The hash is that of the empty style element in which Fluent UI keeps the rules
+ * that it inserts by script.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** Before `ready`: a standard, secure scheme, so that the page has an origin and workers run. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** The file that a URL names inside `folder`, or null when it names none there. */
+export function resolveBundleFile(folder: string, url: string): string | null {
+  const { protocol: scheme, host, pathname } = new URL(url);
+  if (`${scheme}//${host}` !== appOrigin) return null;
+  let name: string;
+  try {
+    name = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (name.includes('\0')) return null;
+  const file = path.resolve(folder, `.${name}`);
+  const relative = path.relative(folder, file);
+  const isInside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return isInside && contentTypes[path.extname(file)] ? file : null;
+}
+
+/** After `ready`: answers every `app://` request from `folder`. */
+export function serveBundle(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const file = request.method === 'GET' ? resolveBundleFile(folder, request.url) : null;
+    if (!file) return new Response(null, { status: 404 });
+    try {
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          'Content-Type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+          'Content-Security-Policy': contentSecurityPolicy,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}

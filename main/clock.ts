@@ -1,0 +1,24 @@
+/** The only reader of the clock: everything else is handed `today` and `now`. */
+
+export interface Clock {
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** The instant, ISO, UTC. */
+  readonly now: () => string;
+}
+
+/** The clock of this PC; with `fixedToday` (tests, demonstrations) the day stands still and instants stay on that day. */
+export function createClock(fixedToday?: string): Clock {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return {
+    today: () => {
+      if (fixedToday) return fixedToday;
+      const day = new Date();
+      return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+    },
+    now: () => {
+      const now = new Date().toISOString();
+      return fixedToday ? `${fixedToday}${now.slice(10)}` : now;
+    },
+  };
+}

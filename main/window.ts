@@ -1,0 +1,34 @@
+/** The one window of the clerk, and the settings that every page of ours shares. */
+import path from 'node:path';
+import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
+import { appOrigin } from './app-protocol.ts';
+
+/** Sandboxed, isolated, without Node, without spell checking (its dictionaries come from the network). */
+export function pagePreferences(): WebPreferences {
+  return {
+    preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+  };
+}
+
+export function openMainWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Bàn việc CCHC',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#f5f5f5',
+    webPreferences: pagePreferences(),
+  });
+  window.setMenu(null);
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
