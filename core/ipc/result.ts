@@ -36,6 +36,10 @@ export const errorMessages = {
     'Không in được ({reason}). Văn bản vẫn được giữ nguyên. Hãy kiểm tra máy in, hoặc lưu thành PDF rồi in từ tệp đó.',
   'database.cannotOpen':
     'Không mở được dữ liệu ở “{file}” ({reason}). Tệp dữ liệu không bị thay đổi. Hãy khởi động lại máy; nếu vẫn vậy, hãy báo cán bộ tin học và giữ nguyên thư mục dữ liệu.',
+  'database.onNetwork':
+    'Thư mục dữ liệu “{file}” nằm trên máy khác trong mạng, nơi dữ liệu dễ hỏng khi mất kết nối. Chưa có gì được mở hay thay đổi. Hãy đặt thư mục dữ liệu trên ổ đĩa của máy này.',
+  'database.cannotWrite':
+    'Chưa ghi được thay đổi vừa rồi vào “{file}” ({reason}). Dữ liệu trước đó vẫn nguyên vẹn. Hãy kiểm tra ổ đĩa rồi làm lại; nếu vẫn vậy, hãy báo cán bộ tin học.',
   'database.newerVersion':
     'Dữ liệu này do một phiên bản mới hơn của chương trình tạo ra (bản dữ liệu {found}, chương trình này đọc đến bản {supported}). Dữ liệu vẫn nguyên vẹn. Hãy cài phiên bản chương trình mới hơn.',
   'database.damaged':
