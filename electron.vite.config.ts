@@ -6,7 +6,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      lib: { entry: { index: 'main/index.ts', cli: 'main/cli.ts' }, formats: ['es'] },
+      lib: { entry: 'main/index.ts', formats: ['es'] },
       externalizeDeps: true,
     },
   },

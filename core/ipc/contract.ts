@@ -54,7 +54,6 @@ export const composeRequestSchema = z.strictObject({
 export type ComposeRequest = Readonly<z.infer<typeof composeRequestSchema>>;
 
 export interface ApplicationState {
-  readonly version: number;
   readonly applicationVersion: string;
   /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
   readonly today: string;

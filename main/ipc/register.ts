@@ -1,5 +1,6 @@
 /** The only `ipcMain.handle`: checks the sender, parses the input, calls, and answers with a Result. */
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import type { z } from 'zod';
 import { type Channel, contract, type InputOf, type OutputOf } from '../../core/ipc/contract.ts';
 import { AppError, type AppErrorData, type Result } from '../../core/ipc/result.ts';
 import { appOrigin } from '../app-protocol.ts';
@@ -30,15 +31,17 @@ export function toErrorData(error: unknown): AppErrorData {
 
 /** Parses by the contract. Throws AppError `input.invalid` with the path of the first field that does not fit. */
 export function parseInput<C extends Channel>(channel: C, input: unknown): InputOf<C> {
-  const parsed = contract[channel].input.safeParse(input);
+  const schema: z.ZodType = contract[channel].input;
+  const parsed = schema.safeParse(input);
   if (!parsed.success) {
     throw new AppError('input.invalid', { field: parsed.error.issues[0]?.path.join('.') || channel });
   }
   return parsed.data as InputOf<C>;
 }
 
-export function registerHandlers(handlers: Handlers): void {
-  for (const channel of Object.keys(contract) as Channel[]) {
+/** `createHandlers` must name every channel; the command line registers the few that its hidden page uses. */
+export function registerHandlers(handlers: Partial<Handlers>): void {
+  for (const channel of Object.keys(handlers) as Channel[]) {
     const handle = handlers[channel] as (input: unknown, sender: WebContents) => unknown;
     ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
       // senderFrame turns null once the frame navigates: read it before anything is awaited.

@@ -6,13 +6,13 @@ const path = require('node:path');
 const { Module } = require('node:module');
 const { pathToFileURL } = require('node:url');
 
-const takesValue = new Set(['-r', '--require']);
 const required = [];
 let folder = null;
-const args = process.argv.slice(1);
-for (let i = 0; i < args.length && folder === null; i += 1) {
-  if (takesValue.has(args[i])) required.push(args[(i += 1)]);
-  else if (!args[i].startsWith('-')) folder = path.resolve(args[i]);
+const rest = process.argv.slice(1);
+while (rest.length > 0 && folder === null) {
+  const argument = rest.shift();
+  if (argument === '-r' || argument === '--require') required.push(rest.shift());
+  else if (!argument.startsWith('-')) folder = path.resolve(argument);
 }
 
 async function start() {

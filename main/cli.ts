@@ -1,0 +1,55 @@
+/**
+ * The command line: the same core and database without a window, and without Electron. JSON on standard output, messages
+ * on standard error. Exit 0 done, 2 bad input or usage, 1 a fault, 3 format errors found by `check`.
+ */
+import { AppError } from '../core/ipc/result.ts';
+import { checkCommand } from './cli/check.ts';
+import { demoCommand } from './cli/demo.ts';
+import { documentCommand } from './cli/document.ts';
+import { importCommand } from './cli/import.ts';
+import { logFault } from './log.ts';
+
+const usage = `Cách dùng:
+  import TỆP [--db TỆP] [--json]                          đọc một văn bản; với --db thì lưu luôn
+  document BC|TB|KH|CV --db TỆP --id KẾ-HOẠCH --out TỆP.docx
+           [--period 2026-Q3] [--agency TÊN] [--today NGÀY]  lập văn bản từ dữ liệu đã lưu
+  check TỆP.docx [--json] [--mode draft|issued]           kiểm tra thể thức theo NĐ 30/2020/NĐ-CP
+  demo --out THƯ-MỤC                                      làm trọn công việc trên dữ liệu mẫu`;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  import: importCommand,
+  document: documentCommand,
+  check: checkCommand,
+  demo: demoCommand,
+};
+
+/** Runs one command and answers with the exit code; never throws. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new AppError('usage', { problem: name ? `không có lệnh “${name}”` : 'thiếu tên lệnh', usage });
+    return await command(rest);
+  } catch (error) {
+    if (error instanceof AppError) {
+      process.stderr.write(
+        `${error.code === 'usage' && !error.details['usage'] ? `${error.message}\n${usage}` : error.message}\n`,
+      );
+      return 2;
+    }
+    if (isArgumentError(error)) {
+      process.stderr.write(`${new AppError('usage', { problem: error.message, usage }).message}\n`);
+      return 2;
+    }
+    logFault(error);
+    process.stderr.write(`${new AppError('internal').message}\n`);
+    return 1;
+  }
+}
+
+/** What Node's parseArgs throws for an unknown or incomplete option. */
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}
+
+if (import.meta.filename === process.argv[1]) process.exitCode = await runCli(process.argv.slice(2));

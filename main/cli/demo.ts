@@ -1,0 +1,73 @@
+/** `demo --out DIR`: the whole job on the sample data, from the plan to four papers as .docx and .pdf. */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
+import { findIssuedFile, findNextNumber, getDocument, insertDraft, issueDocument } from '../../db/documents.ts';
+import { getDocumentFacts } from '../../db/facts.ts';
+import type { Database } from '../../db/open.ts';
+import { composeDocument } from '../../templates/compose-document.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
+import type { Clock } from '../clock.ts';
+import { renderDraft, sha256Of } from '../papers.ts';
+import { importSample, officeOrSample } from '../sample.ts';
+import { clockFor, requireOption } from './arguments.ts';
+import { convertPapersToPdf } from './chromium.ts';
+import { cliContext, withDatabase } from './database.ts';
+import { findPressedAgency, lastClosedQuarter } from './document.ts';
+
+/** The day on which the sample has late, near and finished work. */
+const demoDay = '2026-11-22';
+
+/** Composes, enters in the register and answers with the file as issued. */
+async function issuePaper(db: Database, kind: DocumentKind, planId: number, clock: Clock): Promise<Uint8Array> {
+  const today = clock.today();
+  const request = {
+    kind,
+    planId,
+    periodKey: kind === 'BC' ? lastClosedQuarter(today).key : null,
+    agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, undefined) : null,
+  };
+  const draft = composeDocument(kind, getDocumentFacts(db, request, officeOrSample(db), today));
+  const id = insertDraft(db, draft, cliContext(clock));
+  const number = findNextNumber(db, kind, draft.header.symbol, Number(today.slice(0, 4)));
+  const issued = { ...draft, header: { ...draft.header, number, issuedOn: today } };
+  const file = await renderDraft(issued);
+  const { version } = getDocument(db, id);
+  issueDocument(db, { id, version, draft: issued, file, sha256: sha256Of(file) }, cliContext(clock));
+  return findIssuedFile(db, id) ?? file;
+}
+
+export async function demoCommand(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { out: { type: 'string' }, today: { type: 'string' } } });
+  const folder = path.resolve(requireOption(values.out, 'out'));
+  const clock = clockFor(values.today ?? demoDay);
+  mkdirSync(folder, { recursive: true });
+  const database = path.join(folder, 'cchc.sqlite');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
+  const files = await withDatabase(database, clock, async (db) => {
+    const { planId } = importSample(db, clock.today(), cliContext(clock));
+    const written: string[] = [];
+    for (const kind of documentKinds) {
+      const file = path.join(folder, `${kind}.docx`);
+      await writeFileAtomically(file, await issuePaper(db, kind, planId, clock));
+      written.push(file);
+    }
+    return written;
+  });
+  process.stderr.write(`Đã ghi ${files.map((file) => path.basename(file)).join(', ')}\n`);
+  return writePdfs(files);
+}
+
+/** Without a runtime the papers stand as .docx, and it is said that the PDFs are missing. */
+async function writePdfs(files: readonly string[]): Promise<number> {
+  const pdfs = files.map((file) => file.replace(/\.docx$/, '.pdf'));
+  const problem = await convertPapersToPdf(files, pdfs);
+  process.stderr.write(
+    problem === null
+      ? `Đã ghi ${pdfs.map((file) => path.basename(file)).join(', ')}\n`
+      : `Chưa có các tệp PDF: ${problem}\n`,
+  );
+  process.stdout.write(`${JSON.stringify({ docx: files, pdf: problem === null ? pdfs : [] }, null, 2)}\n`);
+  return problem === null ? 0 : 1;
+}

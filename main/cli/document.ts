@@ -1,0 +1,76 @@
+/** `document KIND --db FILE --id PLAN --out FILE.docx`: a paper composed from what is stored. */
+import { parseArgs } from 'node:util';
+import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
+import { listPeriods, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
+import type { ComposeRequest } from '../../core/ipc/contract.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { foldVietnamese } from '../../core/text/vietnamese.ts';
+import { getDocumentFacts } from '../../db/facts.ts';
+import type { Database } from '../../db/open.ts';
+import { getOverview } from '../../db/overview.ts';
+import { composeDocument } from '../../templates/compose-document.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
+import { renderDraft } from '../papers.ts';
+import { officeOrSample } from '../sample.ts';
+import { clockFor, refuseUsage, requireOption } from './arguments.ts';
+import { withDatabase } from './database.ts';
+
+function requireKind(positionals: readonly string[]): DocumentKind {
+  const kind = documentKinds.find((known) => known === positionals[0]);
+  return kind ?? refuseUsage(`loại văn bản phải là một trong ${documentKinds.join(', ')}`);
+}
+
+/** The last quarter whose figures are closed on a day. */
+export function lastClosedQuarter(today: string): ReportingPeriod {
+  const year = Number(today.slice(0, 4));
+  const closed = [year - 1, year].flatMap((y) => listPeriods('quarter', y)).filter(({ endOn }) => endOn < today);
+  return closed.at(-1) ?? refuseUsage(`không có quý nào kết thúc trước ${today}`);
+}
+
+/** The lead agency with that name, or without a name the one with most late work. */
+export function findPressedAgency(db: Database, planId: number, today: string, name: string | undefined): number {
+  const { byAgency } = getOverview(db, { planId }, today);
+  const found =
+    name === undefined
+      ? byAgency.find(({ counts }) => counts.overdue + counts.dueSoon > 0)
+      : byAgency.find((group) => foldVietnamese(group.name) === foldVietnamese(name));
+  if (found) return found.key;
+  if (name !== undefined) refuseUsage(`không có cơ quan phụ trách nào tên “${name}” trong kế hoạch này`);
+  throw new AppError('document.nothingToSay', {
+    kind: 'công văn đôn đốc',
+    problem: 'không có nhiệm vụ quá hạn hoặc sắp đến hạn',
+  });
+}
+
+export async function documentCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      db: { type: 'string' },
+      id: { type: 'string' },
+      out: { type: 'string' },
+      period: { type: 'string' },
+      agency: { type: 'string' },
+      today: { type: 'string' },
+    },
+  });
+  const kind = requireKind(positionals);
+  const target = requireOption(values.out, 'out');
+  const planId = Number(requireOption(values.id, 'id'));
+  if (!Number.isInteger(planId) || planId < 1) refuseUsage(`--id ${values.id} không phải là mã kế hoạch`);
+  const clock = clockFor(values.today);
+  const draft = await withDatabase(requireOption(values.db, 'db'), clock, (db) => {
+    const today = clock.today();
+    const request: ComposeRequest = {
+      kind,
+      planId,
+      periodKey: kind === 'BC' ? (values.period ?? lastClosedQuarter(today).key) : null,
+      agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, values.agency) : null,
+    };
+    return composeDocument(kind, getDocumentFacts(db, request, officeOrSample(db), today));
+  });
+  await writeFileAtomically(target, await renderDraft(draft));
+  process.stderr.write(`Đã ghi ${target}\n`);
+  return 0;
+}

@@ -1,0 +1,38 @@
+/** Boot order only: which of the three ways to run was asked for, then its steps one by one. */
+import path from 'node:path';
+import { app } from 'electron';
+import { declareAppScheme, serveBundle } from './app-protocol.ts';
+import { openApplication } from './application.ts';
+import { logFault } from './log.ts';
+import { convertToPdf } from './paper-to-pdf.ts';
+import { hardenProcess, hardenSession } from './security.ts';
+
+/** The arguments after a switch, or null when it is absent. */
+function argumentsAfter(name: string): readonly string[] | null {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? null : process.argv.slice(at + 1);
+}
+
+const cliArguments = argumentsAfter('--cli');
+const pdfArguments = argumentsAfter('--paper-to-pdf');
+
+declareAppScheme();
+hardenProcess();
+
+async function start(): Promise<void> {
+  if (cliArguments) {
+    const { runCli } = await import('./cli.ts');
+    app.exit(await runCli(cliArguments));
+    return;
+  }
+  await app.whenReady();
+  hardenSession();
+  serveBundle(path.join(import.meta.dirname, '../renderer'));
+  if (pdfArguments) app.exit(await convertToPdf(pdfArguments));
+  else openApplication();
+}
+
+start().catch((error) => {
+  logFault(error);
+  app.exit(1);
+});

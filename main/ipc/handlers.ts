@@ -1,0 +1,56 @@
+/** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
+import { listAgencies } from '../../db/agencies.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { findOffice, saveOffice } from '../../db/office.ts';
+import type { Database } from '../../db/open.ts';
+import { getOverview } from '../../db/overview.ts';
+import { getSourceDocument, importPlan, listPlans } from '../../db/plans.ts';
+import { recordProgress } from '../../db/progress.ts';
+import { getTask, listTasks, updateTask } from '../../db/tasks.ts';
+import type { Clock } from '../clock.ts';
+import { importSample } from '../sample.ts';
+import { createDocumentHandlers } from './document-handlers.ts';
+import { paperHandlers } from './paper-handlers.ts';
+import type { Handlers } from './register.ts';
+
+/** What the handlers need of the shell. */
+export interface Shell {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly applicationVersion: string;
+  /** Who writes, at this instant. */
+  readonly writing: () => WriteContext;
+  readonly findLastBackupAt: () => string | null;
+}
+
+export function createHandlers(shell: Shell): Handlers {
+  const { db, clock, writing } = shell;
+  return {
+    'application.getState': () => ({
+      applicationVersion: shell.applicationVersion,
+      today: clock.today(),
+      office: findOffice(db),
+      planCount: listPlans(db).length,
+      lastBackupAt: shell.findLastBackupAt(),
+    }),
+    'office.update': (office) => saveOffice(db, office, writing()),
+    'plans.list': () => listPlans(db),
+    'plans.importSample': () => importSample(db, clock.today(), writing()),
+    'plans.import': (input) => ({ planId: importPlan(db, { ...input, isSample: false }, writing()) }),
+    'sources.get': ({ id }) => getSourceDocument(db, id),
+    'tasks.list': (filter) => listTasks(db, filter, clock.today()),
+    'tasks.get': ({ id }) => getTask(db, id, clock.today()),
+    'tasks.update': (input) => {
+      updateTask(db, input, writing());
+      return getTask(db, input.id, clock.today());
+    },
+    'tasks.recordProgress': (input) => {
+      recordProgress(db, input, writing());
+      return getTask(db, input.taskId, clock.today());
+    },
+    'overview.get': (filter) => getOverview(db, filter, clock.today()),
+    'agencies.list': () => listAgencies(db),
+    ...createDocumentHandlers(shell),
+    ...paperHandlers,
+  };
+}

@@ -1,0 +1,20 @@
+/** From what is stored to a finished .docx: the one way for the screen and the command line. No Electron here. */
+import { createHash } from 'node:crypto';
+import { type DocumentDraft, type DocumentView, documentKindNames } from '../core/domain/document-draft.ts';
+import { writeDocx } from '../templates/to-docx/index.ts';
+import { readTemplate } from './resources.ts';
+
+/** The .docx of a draft as it stands. Throws AppError `document.templateBroken`. */
+export function renderDraft(draft: DocumentDraft): Promise<Uint8Array> {
+  return writeDocx(draft, readTemplate(draft.kind));
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** A file name that tells papers apart in a folder: "15-BC-SNV Báo cáo Công tác …". */
+export function suggestFileName(document: Pick<DocumentView, 'kind' | 'number' | 'symbol' | 'subject'>): string {
+  const code = document.number === null ? `Dự thảo ${document.symbol}` : `${document.number}-${document.symbol}`;
+  return `${code} ${documentKindNames[document.kind]} ${document.subject}`;
+}

@@ -1,0 +1,48 @@
+/** Puts the sample plan, its progress and its office into an empty database, so that every screen has something to show. */
+import { z } from 'zod';
+import type { Office } from '../core/domain/office.ts';
+import { progressInputSchema } from '../core/domain/progress.ts';
+import { readDocument } from '../core/import/read-document.ts';
+import { defaultProfile } from '../core/profile/index.ts';
+import type { WriteContext } from '../db/context.ts';
+import { findOffice, saveOffice } from '../db/office.ts';
+import type { Database } from '../db/open.ts';
+import { importPlan } from '../db/plans.ts';
+import { recordProgress } from '../db/progress.ts';
+import { listTasks } from '../db/tasks.ts';
+import { transaction } from '../db/transaction.ts';
+import { sha256Of } from './papers.ts';
+import { readSampleOffice, readSamplePlan, readSampleProgress, samplePlanName } from './resources.ts';
+
+const sampleProgressSchema = z.array(
+  progressInputSchema.omit({ taskId: true, agencyId: true }).extend({ code: z.string() }),
+);
+
+/** The office that has been entered; until then the sample's, so that a first paper can be looked at. */
+export function officeOrSample(db: Database): Office {
+  return findOffice(db) ?? readSampleOffice();
+}
+
+/** The sample plan is for this year; its deadlines lie in it. */
+const sampleYear = 2026;
+
+/** All or nothing. Throws AppError `plan.alreadyImported` the second time. */
+export function importSample(db: Database, today: string, context: WriteContext): { readonly planId: number } {
+  const bytes = readSamplePlan();
+  const document = readDocument(bytes, samplePlanName, { directory: defaultProfile.agencies });
+  return transaction(db, () => {
+    const planId = importPlan(
+      db,
+      { fileName: samplePlanName, fingerprint: sha256Of(bytes), year: sampleYear, document, isSample: true },
+      context,
+    );
+    const taskIdOf = new Map(listTasks(db, { planId }, today).map((task) => [task.code, task.id]));
+    for (const { code, ...progress } of sampleProgressSchema.parse(readSampleProgress())) {
+      const taskId = taskIdOf.get(code);
+      if (taskId === undefined) throw new Error(`the sample has no task ${code}`);
+      recordProgress(db, { ...progress, taskId, agencyId: null }, context);
+    }
+    if (!findOffice(db)) saveOffice(db, readSampleOffice(), context);
+    return { planId };
+  });
+}
