@@ -1,0 +1,168 @@
+/**
+ * A Word file as the checker sees it: sections, paragraphs, tables, drawn lines, every run with the format that really
+ * applies. Only shapes and small questions about them; reading is `read-paper.ts`, judging is `rules/`.
+ */
+
+/** Lengths in twips (1/20 pt), sizes in half-points, as Word stores them. */
+export interface CharacterFormat {
+  readonly asciiFont: string;
+  /** The font of letters outside ASCII: the Vietnamese ones. */
+  readonly highAnsiFont: string;
+  readonly sizeHalfPoints: number;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isCaps: boolean;
+  readonly isSmallCaps: boolean;
+  readonly isUnderlined: boolean;
+  /** "auto" or RRGGBB in upper case. */
+  readonly colour: string;
+  readonly isHidden: boolean;
+}
+
+export interface NumberingLevel {
+  readonly numberingId: string;
+  readonly level: number;
+  /** "decimal", "lowerLetter", "bullet" … */
+  readonly numberFormat: string;
+  /** "%1." */
+  readonly levelText: string;
+}
+
+export interface ParagraphFormat {
+  readonly styleId: string;
+  readonly alignment: 'left' | 'center' | 'right' | 'both';
+  readonly leftTwips: number;
+  readonly rightTwips: number;
+  /** Negative for a hanging indent. */
+  readonly firstLineTwips: number;
+  readonly beforeTwips: number;
+  readonly afterTwips: number;
+  readonly isContextualSpacing: boolean;
+  readonly line: number;
+  readonly lineRule: 'auto' | 'exact' | 'atLeast';
+  readonly hasTopBorder: boolean;
+  readonly hasBottomBorder: boolean;
+  readonly hasCentreTab: boolean;
+  readonly isFrameCentred: boolean;
+  readonly startsOnNewPage: boolean;
+  readonly numbering: NumberingLevel | null;
+}
+
+/** Text of one format. `field` names the field whose result it is: "PAGE". */
+export interface TextPiece {
+  readonly text: string;
+  readonly format: CharacterFormat;
+  readonly field: string | null;
+}
+
+/** A line as the author broke it (w:br); most paragraphs have one. */
+export interface TextLine {
+  readonly paragraph: Paragraph;
+  /** Position within the paragraph. */
+  readonly index: number;
+  readonly pieces: readonly TextPiece[];
+  /** As written. */
+  readonly original: string;
+  /** Normalised for comparison; capitals where the format shows capitals. */
+  readonly text: string;
+}
+
+/** A line drawn under words. `lengthTwips` is null when the file does not tell. */
+export interface DrawnLine {
+  readonly kind: 'border' | 'shape' | 'underscores';
+  readonly lengthTwips: number | null;
+}
+
+/** Where in a table a paragraph stands. */
+export interface TablePlace {
+  /** Number of the outermost table, from 0. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly side: 'left' | 'right' | 'full';
+}
+
+export interface Paragraph {
+  /** Counted over the whole file from 1, tables included: "đoạn 14". 0 outside the body (headers, notes). */
+  readonly number: number;
+  readonly lines: readonly TextLine[];
+  /** All lines, normalised and joined by a space. */
+  readonly text: string;
+  readonly format: ParagraphFormat;
+  /** The format of its paragraph mark: the size of an empty paragraph. */
+  readonly markFormat: CharacterFormat;
+  readonly drawnLines: readonly DrawnLine[];
+  readonly fields: readonly string[];
+  /** From 0. */
+  readonly section: number;
+  readonly place: TablePlace | null;
+  /** Room for the text before its own indents, in twips. */
+  readonly widthTwips: number;
+  readonly hasPageBreak: boolean;
+  readonly hasTabOrSpaceIndent: boolean;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** As in `TablePlace.table`. */
+  readonly table: number;
+  readonly columnCount: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly section: number;
+}
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  readonly paragraph: Paragraph;
+}
+export type PaperBlock = ParagraphBlock | TableBlock;
+
+export interface PageHeader {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface Section {
+  readonly widthTwips: number;
+  readonly heightTwips: number;
+  readonly isLandscape: boolean;
+  readonly topTwips: number;
+  readonly bottomTwips: number;
+  /** With the gutter. */
+  readonly leftTwips: number;
+  readonly rightTwips: number;
+  readonly hasTitlePage: boolean;
+  readonly pageNumberFormat: string | null;
+  readonly pageNumberStart: number | null;
+  readonly startsOnNewPage: boolean;
+  /** As inherited from the section before when it declares none. */
+  readonly headers: Readonly<Partial<Record<HeaderKind, PageHeader>>>;
+  readonly footers: Readonly<Partial<Record<HeaderKind, PageHeader>>>;
+}
+export type HeaderKind = 'default' | 'first' | 'even';
+
+export interface Paper {
+  readonly blocks: readonly PaperBlock[];
+  /** Every paragraph of the body in order, those of tables included. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Text boxes, footnotes and endnotes: judged for font and colour only. */
+  readonly asideParagraphs: readonly Paragraph[];
+  readonly sections: readonly Section[];
+  readonly hasEvenPageHeaders: boolean;
+  /** Word adds space after and space before instead of taking the larger. */
+  readonly addsParagraphGaps: boolean;
+  /** Pages counted by the program that saved the file; null when it did not say. */
+  readonly savedPageCount: number | null;
+}
+
+/** Paragraphs of the headers or footers of a section that can really show. */
+export function listShownParagraphs(paper: Paper, section: Section): readonly Paragraph[] {
+  const shows = (kind: HeaderKind) =>
+    kind === 'default' || (kind === 'first' ? section.hasTitlePage : paper.hasEvenPageHeaders);
+  return (['default', 'first', 'even'] as const)
+    .filter(shows)
+    .flatMap((kind) => [...(section.headers[kind]?.paragraphs ?? []), ...(section.footers[kind]?.paragraphs ?? [])]);
+}
+
+/** True for a paragraph that shows no text; it may still draw a line. */
+export function isEmptyParagraph(paragraph: Paragraph): boolean {
+  return paragraph.text === '';
+}
