@@ -1,0 +1,87 @@
+/** The audit trail: written with every change, read as the history of one thing. Append-only, as the triggers see to. */
+import { isDeepStrictEqual } from 'node:util';
+import type { HistoryEntry } from '../core/domain/task.ts';
+import type { WriteContext } from './context.ts';
+import type { Database } from './database.ts';
+
+/** What was done; the screen has the words for it. */
+export type AuditAction =
+  | 'agency.added'
+  | 'plan.imported'
+  | 'task.updated'
+  | 'progress.recorded'
+  | 'progress.corrected'
+  | 'document.drafted'
+  | 'document.updated'
+  | 'document.discarded'
+  | 'document.issued'
+  | 'office.saved';
+
+export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export interface AuditEntry {
+  readonly action: AuditAction;
+  readonly subject: AuditSubject;
+  readonly subjectId: number;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** Adds one entry. Called inside the transaction that makes the change, so that neither stands without the other. */
+export function insertAuditEntry(db: Database, entry: AuditEntry, context: WriteContext): void {
+  db.prepare(
+    `INSERT INTO audit_entry (at, actor, action, subject, subject_id, before, after)
+     VALUES (@at, @actor, @action, @subject, @subjectId, @before, @after)`,
+  ).run({
+    at: context.now,
+    actor: context.actor,
+    action: entry.action,
+    subject: entry.subject,
+    subjectId: entry.subjectId,
+    before: entry.before && JSON.stringify(entry.before),
+    after: entry.after && JSON.stringify(entry.after),
+  });
+}
+
+/** The fields given in `after` that differ from `before`, on both sides; null when nothing does. */
+export function changedFields(
+  before: Fields,
+  after: Fields,
+): { readonly before: Fields; readonly after: Fields } | null {
+  const keys = Object.keys(after).filter(
+    (key) => after[key] !== undefined && !isDeepStrictEqual(before[key], after[key]),
+  );
+  if (keys.length === 0) return null;
+  const pick = (fields: Fields): Fields => Object.fromEntries(keys.map((key) => [key, fields[key]]));
+  return { before: pick(before), after: pick(after) };
+}
+
+interface HistoryRow {
+  readonly id: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What happened to a task, oldest first; it begins with the import of its plan. */
+export function listTaskHistory(
+  db: Database,
+  task: { readonly id: number; readonly planId: number },
+): readonly HistoryEntry[] {
+  return db
+    .prepare<[{ readonly id: number; readonly planId: number }], HistoryRow>(
+      `SELECT id, at, actor, action, before, after FROM audit_entry
+       WHERE (subject = 'task' AND subject_id = @id) OR (subject = 'plan' AND subject_id = @planId)
+       ORDER BY id`,
+    )
+    .all({ id: task.id, planId: task.planId })
+    .map((row) => ({ ...row, before: parseFields(row.before), after: parseFields(row.after) }));
+}
+
+function parseFields(json: string | null): Fields | null {
+  return json === null ? null : JSON.parse(json);
+}

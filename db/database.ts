@@ -1,0 +1,25 @@
+/** The connection as the other rooms know it. With open.ts, sqlite-errors.ts and backup.ts the only place that imports better-sqlite3. */
+import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { asAppError } from './sqlite-errors.ts';
+
+/** One open, migrated database. Everything is synchronous; there is one connection in the program. */
+export type Database = SqliteDatabase;
+
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing. Nested calls join the outer one.
+ * `work` must not be async. What it throws is rethrown, with disk and file troubles turned into an AppError
+ * (`database.full`, `database.damaged`, `database.cannotWrite`).
+ */
+export function transaction<T>(db: Database, work: () => T): T {
+  try {
+    return db.transaction(work).immediate();
+  } catch (error) {
+    throw asAppError(error, { file: db.name });
+  }
+}
+
+/** A row that a statement with RETURNING always gives; its absence is a fault of the program. */
+export function returnedId(row: { readonly id: number } | undefined): number {
+  if (!row) throw new Error('the statement returned no row');
+  return row.id;
+}

@@ -1,0 +1,225 @@
+/** All SQL of drafts, issued papers and the register of outgoing documents (sổ văn bản đi). Writes no .docx. */
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { DocumentDetail, DocumentDraft, DocumentKind, DocumentView } from '../core/domain/document-draft.ts';
+import { AppError } from '../core/ipc/result.ts';
+import { insertAuditEntry } from './audit.ts';
+import type { WriteContext } from './context.ts';
+import { type Database, returnedId, transaction } from './database.ts';
+import { describeDraftChanges } from './draft-changes.ts';
+
+/** A draft as changed on screen. `version` is `DocumentDetail.version` as it was read. */
+export interface DraftUpdate {
+  readonly id: number;
+  readonly version: number;
+  readonly draft: DocumentDraft;
+}
+
+/** A paper on its way into the register: `draft` bears number and date, `file` was made from it. */
+export interface DocumentIssue extends DraftUpdate {
+  readonly number: number;
+  /** `YYYY-MM-DD`; its year is the register's. */
+  readonly issuedOn: string;
+  readonly file: Uint8Array;
+  /** SHA-256 of `file`, hexadecimal. */
+  readonly sha256: string;
+}
+
+const viewColumns = `id, kind, state, number, symbol, issued_on AS issuedOn, subject, signatory_name AS signatoryName,
+  created_at AS createdAt, updated_at AS updatedAt, file_sha256 AS fileSha256`;
+
+/** Keeps a new draft. */
+export function insertDraft(db: Database, draft: DocumentDraft, context: WriteContext): DocumentDetail {
+  return transaction(db, () => {
+    const row = db
+      .prepare<[object], { readonly id: number }>(
+        `INSERT INTO document (state, draft, created_at, updated_at) VALUES ('draft', @draft, @now, @now) RETURNING id`,
+      )
+      .get({ draft: JSON.stringify(draft), now: context.now });
+    const id = returnedId(row);
+    const after = { kind: draft.kind, symbol: draft.header.symbol, subject: draft.header.subject };
+    insertAuditEntry(
+      db,
+      { action: 'document.drafted', subject: 'document', subjectId: id, before: null, after },
+      context,
+    );
+    return getDocument(db, id);
+  });
+}
+
+/** Drafts, last changed first, then the register, newest number first. Discarded drafts are left out. */
+export function listDocuments(db: Database): readonly DocumentView[] {
+  return db
+    .prepare<[], DocumentView>(
+      `SELECT ${viewColumns} FROM document WHERE discarded_at IS NULL
+       ORDER BY state IN ('issued', 'revoked'), CASE WHEN state IN ('draft', 'sentToSign') THEN updated_at END DESC,
+         issued_on DESC, number DESC, id DESC`,
+    )
+    .all();
+}
+
+/** One draft or issued paper. Throws AppError `record.notFound`, for a discarded draft too. */
+export function getDocument(db: Database, id: number): DocumentDetail {
+  const row = db
+    .prepare<[number], DocumentView & { readonly draft: string; readonly version: number }>(
+      `SELECT ${viewColumns}, draft, version FROM document WHERE id = ? AND discarded_at IS NULL`,
+    )
+    .get(id);
+  if (!row) throw new AppError('record.notFound');
+  return { ...row, draft: JSON.parse(row.draft) };
+}
+
+/**
+ * Keeps what the clerk has written; the audit trail gets the parts that changed.
+ * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`.
+ */
+export function updateDraft(db: Database, update: DraftUpdate, context: WriteContext): DocumentDetail {
+  return transaction(db, () => {
+    const present = getChangeableDraft(db, update);
+    const changes = describeDraftChanges(present.draft, update.draft);
+    if (!changes) return present;
+    db.prepare('UPDATE document SET draft = @draft, version = version + 1, updated_at = @now WHERE id = @id').run({
+      id: update.id,
+      draft: JSON.stringify(update.draft),
+      now: context.now,
+    });
+    insertAuditEntry(
+      db,
+      { action: 'document.updated', subject: 'document', subjectId: update.id, ...changes },
+      context,
+    );
+    return getDocument(db, update.id);
+  });
+}
+
+/** Takes a draft out of the list; its row stays. Throws AppError `record.notFound`, `document.alreadyIssued`. */
+export function discardDraft(db: Database, id: number, context: WriteContext): void {
+  transaction(db, () => {
+    assertNotIssued(getDocument(db, id));
+    db.prepare('UPDATE document SET discarded_at = @now, version = version + 1 WHERE id = @id').run({
+      id,
+      now: context.now,
+    });
+    insertAuditEntry(
+      db,
+      { action: 'document.discarded', subject: 'document', subjectId: id, before: null, after: null },
+      context,
+    );
+  });
+}
+
+/**
+ * The number that follows the last one given to the series (kind and symbol) of this document in the year of `issuedOn`:
+ * outgoing numbers run from 01 on 1 January to 31 December (NĐ 30/2020, Điều 15). Throws AppError `record.notFound`.
+ */
+export function findNextNumber(
+  db: Database,
+  { id, issuedOn }: { readonly id: number; readonly issuedOn: string },
+): number {
+  const { kind, symbol } = getDocument(db, id);
+  return nextInSeries(db, { kind, symbol, year: issuedOn.slice(0, 4) });
+}
+
+/**
+ * Enters a paper in the register and keeps the very file that goes out. From then on it cannot be altered.
+ * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.numberTaken`.
+ */
+export function issueDocument(db: Database, issue: DocumentIssue, context: WriteContext): DocumentDetail {
+  assertConsistent(issue);
+  return transaction(db, () => {
+    getChangeableDraft(db, issue);
+    assertNumberIsFree(db, issue);
+    db.prepare(
+      `UPDATE document SET state = 'issued', draft = @draft, file = @file, file_sha256 = @sha256, version = version + 1,
+         updated_at = @now
+       WHERE id = @id`,
+    ).run({
+      id: issue.id,
+      draft: JSON.stringify(issue.draft),
+      file: Buffer.from(issue.file),
+      sha256: issue.sha256,
+      now: context.now,
+    });
+    const after = { number: issue.number, issuedOn: issue.issuedOn, fileSha256: issue.sha256 };
+    insertAuditEntry(
+      db,
+      { action: 'document.issued', subject: 'document', subjectId: issue.id, before: null, after },
+      context,
+    );
+    return getDocument(db, issue.id);
+  });
+}
+
+/**
+ * The very file that was issued, byte for byte. Throws AppError `record.notFound` when the document was not issued,
+ * `database.damaged` when the bytes no longer are those that were kept.
+ */
+export function getIssuedFile(db: Database, id: number): Uint8Array {
+  const row = db
+    .prepare<[number], { readonly file: Buffer; readonly sha256: string }>(
+      `SELECT file, file_sha256 AS sha256 FROM document WHERE id = ? AND state IN ('issued', 'revoked')`,
+    )
+    .get(id);
+  if (!row) throw new AppError('record.notFound');
+  if (sha256Of(row.file) !== row.sha256) throw new AppError('database.damaged', { folder: dirname(db.name) });
+  return new Uint8Array(row.file);
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function getChangeableDraft(db: Database, { id, version }: Pick<DraftUpdate, 'id' | 'version'>): DocumentDetail {
+  const document = getDocument(db, id);
+  assertNotIssued(document);
+  if (document.version !== version) throw new AppError('record.changedMeanwhile');
+  return document;
+}
+
+function assertNotIssued({ state, number, symbol }: DocumentView): void {
+  if (state !== 'issued' && state !== 'revoked') return;
+  throw new AppError('document.alreadyIssued', { code: `${String(number).padStart(2, '0')}/${symbol}` });
+}
+
+/** What the register says and what stands on the paper must be the same; a difference is a fault of the caller. */
+function assertConsistent({ draft, number, issuedOn, file, sha256 }: DocumentIssue): void {
+  if (draft.header.number !== number || draft.header.issuedOn !== issuedOn) {
+    throw new Error('the draft does not bear the number and date it is issued under');
+  }
+  if (sha256Of(file) !== sha256) throw new Error('the digest is not that of the file');
+}
+
+/** Numbers run by kind and symbol within a year. */
+interface RegisterSeries {
+  readonly kind: DocumentKind;
+  readonly symbol: string;
+  /** `YYYY`. */
+  readonly year: string;
+}
+
+const inSeries = `state IN ('issued', 'revoked') AND kind = @kind AND symbol = @symbol
+  AND substr(issued_on, 1, 4) = @year`;
+
+function nextInSeries(db: Database, series: RegisterSeries): number {
+  const row = db
+    .prepare<[RegisterSeries], { readonly last: number | null }>(
+      `SELECT max(number) AS last FROM document WHERE ${inSeries}`,
+    )
+    .get(series);
+  return (row?.last ?? 0) + 1;
+}
+
+function assertNumberIsFree(db: Database, { number, issuedOn, draft }: DocumentIssue): void {
+  const series: RegisterSeries = { kind: draft.kind, symbol: draft.header.symbol, year: issuedOn.slice(0, 4) };
+  const isTaken = db
+    .prepare(`SELECT 1 FROM document WHERE ${inSeries} AND number = @number`)
+    .get({ ...series, number });
+  if (isTaken) {
+    throw new AppError('document.numberTaken', {
+      number,
+      series: series.symbol,
+      year: series.year,
+      next: nextInSeries(db, series),
+    });
+  }
+}

@@ -1,0 +1,88 @@
+/** Reads task rows with their status into TaskView. The only place where such a row becomes one. */
+import type { DeadlineBound, DeadlineKind } from '../core/domain/deadline.ts';
+import type { ReformField } from '../core/domain/field.ts';
+import type { TaskStatus, TaskType, TaskView } from '../core/domain/task.ts';
+import type { Database } from './database.ts';
+import { type AgencyNames, readAgencyNames } from './task-agencies.ts';
+import { taskWithStatus } from './task-status.ts';
+
+interface TaskRow {
+  readonly id: number;
+  readonly planId: number;
+  readonly planTitle: string;
+  readonly type: TaskType;
+  readonly code: string | null;
+  readonly title: string;
+  readonly goal: string | null;
+  readonly field: ReformField | null;
+  readonly deadlineRaw: string | null;
+  readonly deadlineKind: DeadlineKind | null;
+  readonly deadlineBound: DeadlineBound | null;
+  readonly dueOn: string | null;
+  readonly product: string | null;
+  readonly status: TaskStatus;
+  readonly percent: number | null;
+  readonly outcome: string | null;
+  readonly daysOverdue: number | null;
+  readonly searchText: string;
+}
+
+/** Which tasks, in which order: SQL over `task_with_status`, written in this room only, values bound by name. */
+export interface TaskSelection {
+  readonly where?: string;
+  readonly orderBy?: string;
+  readonly limit?: number;
+  readonly parameters?: Readonly<Record<string, number | string | null>>;
+}
+
+/** Plan by plan, newest year first, each in its own order. */
+const planOrder = 'plan_year DESC, plan_id DESC, position';
+
+const noAgencies: AgencyNames = { lead: [], coordinating: [], implementing: [] };
+
+/** The tasks of a selection with their status on `today`, in two queries whatever their number. */
+export function selectTasks(db: Database, today: string, selection: TaskSelection): readonly TaskView[] {
+  const rows = db
+    .prepare<[object], TaskRow>(
+      `WITH ${taskWithStatus}
+       SELECT id, plan_id AS planId, plan_title AS planTitle, type, code, title, goal, field,
+         deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind, deadline_bound AS deadlineBound, due_on AS dueOn,
+         product, status, percent, outcome, days_overdue AS daysOverdue, search_text AS searchText
+       FROM task_with_status
+       WHERE ${selection.where ?? 'TRUE'}
+       ORDER BY ${selection.orderBy ?? planOrder}
+       LIMIT ${selection.limit ?? -1}`,
+    )
+    .all({ ...selection.parameters, today });
+  const agencyNames = readAgencyNames(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => toTaskView(row, agencyNames.get(row.id) ?? noAgencies));
+}
+
+function toTaskView(row: TaskRow, agencies: AgencyNames): TaskView {
+  return {
+    id: row.id,
+    planId: row.planId,
+    planTitle: row.planTitle,
+    type: row.type,
+    code: row.code,
+    title: row.title,
+    goal: row.goal,
+    field: row.field,
+    leadAgencies: agencies.lead,
+    coordinatingAgencies: agencies.coordinating,
+    implementingAgencies: agencies.implementing,
+    deadline:
+      row.deadlineRaw === null || row.deadlineKind === null
+        ? null
+        : { raw: row.deadlineRaw, kind: row.deadlineKind, bound: row.deadlineBound, date: row.dueOn },
+    product: row.product,
+    status: row.status,
+    percent: row.percent,
+    outcome: row.outcome,
+    daysOverdue: row.daysOverdue,
+    searchText: row.searchText,
+  };
+}
