@@ -1,6 +1,6 @@
 /** When to back up: a while after the start when the last one is older than a day, and at the end when something changed. */
 import { backUpDatabase, findLastBackupAt } from '../db/backup.ts';
-import type { Database } from '../db/open.ts';
+import type { Database } from '../db/database.ts';
 import type { Clock } from './clock.ts';
 import { logFault } from './log.ts';
 

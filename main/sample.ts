@@ -5,12 +5,12 @@ import { progressInputSchema } from '../core/domain/progress.ts';
 import { readDocument } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 import type { WriteContext } from '../db/context.ts';
+import { type Database, transaction } from '../db/database.ts';
 import { findOffice, saveOffice } from '../db/office.ts';
-import type { Database } from '../db/open.ts';
 import { importPlan } from '../db/plans.ts';
 import { recordProgress } from '../db/progress.ts';
 import { listTasks } from '../db/tasks.ts';
-import { transaction } from '../db/transaction.ts';
+
 import { sha256Of } from './papers.ts';
 import { readSampleOffice, readSamplePlan, readSampleProgress, samplePlanName } from './resources.ts';
 

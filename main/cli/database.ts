@@ -2,7 +2,8 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { WriteContext } from '../../db/context.ts';
-import { closeDatabase, type Database, openDatabase } from '../../db/open.ts';
+import type { Database } from '../../db/database.ts';
+import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { Clock } from '../clock.ts';
 
 export function cliContext(clock: Clock): WriteContext {

@@ -5,8 +5,8 @@ import { listPeriods, type ReportingPeriod } from '../../core/domain/reporting-p
 import type { ComposeRequest } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
+import type { Database } from '../../db/database.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
-import type { Database } from '../../db/open.ts';
 import { getOverview } from '../../db/overview.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { writeFileAtomically } from '../atomic-write.ts';

@@ -1,5 +1,6 @@
 /** The calls about papers: composed from facts, kept as drafts, rendered, issued, saved, printed. */
 import type { Channel } from '../../core/ipc/contract.ts';
+import type { Database } from '../../db/database.ts';
 import {
   discardDraft,
   findIssuedFile,
@@ -11,7 +12,6 @@ import {
   updateDraft,
 } from '../../db/documents.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
-import type { Database } from '../../db/open.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { saveFileAs } from '../files.ts';
 import { makePdf, printPaper } from '../paper.ts';

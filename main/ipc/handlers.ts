@@ -1,8 +1,8 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
 import { listAgencies } from '../../db/agencies.ts';
 import type { WriteContext } from '../../db/context.ts';
+import type { Database } from '../../db/database.ts';
 import { findOffice, saveOffice } from '../../db/office.ts';
-import type { Database } from '../../db/open.ts';
 import { getOverview } from '../../db/overview.ts';
 import { getSourceDocument, importPlan, listPlans } from '../../db/plans.ts';
 import { recordProgress } from '../../db/progress.ts';
