@@ -85,3 +85,8 @@ export function listTaskHistory(
 function parseFields(json: string | null): Fields | null {
   return json === null ? null : JSON.parse(json);
 }
+
+/** Whether anything was changed after `at` (ISO instant); null asks whether anything was ever changed. */
+export function hasChangedSince(db: Database, at: string | null): boolean {
+  return db.prepare<[string]>('SELECT 1 FROM audit_entry WHERE at > ? LIMIT 1').get(at ?? '') !== undefined;
+}

@@ -69,10 +69,9 @@ export function openApplication(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => {
-    void backups.backUpIfChanged().finally(() => {
-      closeDatabase(db);
-      app.quit();
-    });
+    backups.backUpIfChanged();
+    closeDatabase(db);
+    app.quit();
   });
   backups.start();
 }

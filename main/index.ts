@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { declareAppScheme, serveBundle } from './app-protocol.ts';
-import { openApplication } from './application.ts';
 import { logFault } from './log.ts';
 import { convertToPdf } from './paper-to-pdf.ts';
 import { hardenProcess, hardenSession } from './security.ts';
@@ -28,8 +27,13 @@ async function start(): Promise<void> {
   await app.whenReady();
   hardenSession();
   serveBundle(path.join(import.meta.dirname, '../renderer'));
-  if (pdfArguments) app.exit(await convertToPdf(pdfArguments));
-  else openApplication();
+  if (pdfArguments) {
+    app.exit(await convertToPdf(pdfArguments));
+    return;
+  }
+  // Only now: the database is nothing to the command line's hidden page.
+  const { openApplication } = await import('./application.ts');
+  openApplication();
 }
 
 start().catch((error) => {

@@ -1,6 +1,7 @@
 /** From what is stored to a finished .docx: the one way for the screen and the command line. No Electron here. */
 import { createHash } from 'node:crypto';
 import { type DocumentDraft, type DocumentView, documentKindNames } from '../core/domain/document-draft.ts';
+import type { DocumentIssue } from '../db/documents.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import { readTemplate } from './resources.ts';
 
@@ -11,6 +12,22 @@ export function renderDraft(draft: DocumentDraft): Promise<Uint8Array> {
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What is asked when a paper is entered in the register. */
+export interface IssueRequest {
+  readonly id: number;
+  readonly version: number;
+  readonly number: number;
+  readonly issuedOn: string;
+}
+
+/** The draft with its number and date, and the very file that will go out. */
+export async function prepareIssue(draft: DocumentDraft, request: IssueRequest): Promise<DocumentIssue> {
+  const { number, issuedOn } = request;
+  const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
+  const file = await renderDraft(issued);
+  return { ...request, draft: issued, file, sha256: sha256Of(file) };
 }
 
 /** A file name that tells papers apart in a folder: "15-BC-SNV Báo cáo Công tác …". */

@@ -1,6 +1,5 @@
 /** Puts the sample plan, its progress and its office into an empty database, so that every screen has something to show. */
 import { z } from 'zod';
-import type { Office } from '../core/domain/office.ts';
 import { progressInputSchema } from '../core/domain/progress.ts';
 import { readDocument } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
@@ -18,11 +17,6 @@ const sampleProgressSchema = z.array(
   progressInputSchema.omit({ taskId: true, agencyId: true }).extend({ code: z.string() }),
 );
 
-/** The office that has been entered; until then the sample's, so that a first paper can be looked at. */
-export function officeOrSample(db: Database): Office {
-  return findOffice(db) ?? readSampleOffice();
-}
-
 /** The sample plan is for this year; its deadlines lie in it. */
 const sampleYear = 2026;
 
@@ -31,7 +25,7 @@ export function importSample(db: Database, today: string, context: WriteContext)
   const bytes = readSamplePlan();
   const document = readDocument(bytes, samplePlanName, { directory: defaultProfile.agencies });
   return transaction(db, () => {
-    const planId = importPlan(
+    const { planId } = importPlan(
       db,
       { fileName: samplePlanName, fingerprint: sha256Of(bytes), year: sampleYear, document, isSample: true },
       context,
@@ -40,7 +34,7 @@ export function importSample(db: Database, today: string, context: WriteContext)
     for (const { code, ...progress } of sampleProgressSchema.parse(readSampleProgress())) {
       const taskId = taskIdOf.get(code);
       if (taskId === undefined) throw new Error(`the sample has no task ${code}`);
-      recordProgress(db, { ...progress, taskId, agencyId: null }, context);
+      recordProgress(db, { ...progress, taskId, agencyId: null }, context, today);
     }
     if (!findOffice(db)) saveOffice(db, readSampleOffice(), context);
     return { planId };

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
 import type { Database } from '../../db/database.ts';
-import { findIssuedFile, findNextNumber, getDocument, insertDraft, issueDocument } from '../../db/documents.ts';
+import { findNextNumber, getIssuedFile, insertDraft, issueDocument } from '../../db/documents.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { Clock } from '../clock.ts';
-import { renderDraft, sha256Of } from '../papers.ts';
-import { importSample, officeOrSample } from '../sample.ts';
+import { prepareIssue } from '../papers.ts';
+import { importSample } from '../sample.ts';
 import { clockFor, requireOption } from './arguments.ts';
 import { convertPapersToPdf } from './chromium.ts';
 import { cliContext, withDatabase } from './database.ts';
@@ -28,14 +28,11 @@ async function issuePaper(db: Database, kind: DocumentKind, planId: number, cloc
     periodKey: kind === 'BC' ? lastClosedQuarter(today).key : null,
     agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, undefined) : null,
   };
-  const draft = composeDocument(kind, getDocumentFacts(db, request, officeOrSample(db), today));
-  const id = insertDraft(db, draft, cliContext(clock));
-  const number = findNextNumber(db, kind, draft.header.symbol, Number(today.slice(0, 4)));
-  const issued = { ...draft, header: { ...draft.header, number, issuedOn: today } };
-  const file = await renderDraft(issued);
-  const { version } = getDocument(db, id);
-  issueDocument(db, { id, version, draft: issued, file, sha256: sha256Of(file) }, cliContext(clock));
-  return findIssuedFile(db, id) ?? file;
+  const draft = composeDocument(kind, getDocumentFacts(db, request, today));
+  const { id, version } = insertDraft(db, draft, cliContext(clock));
+  const number = findNextNumber(db, { id, issuedOn: today });
+  issueDocument(db, await prepareIssue(draft, { id, version, number, issuedOn: today }), cliContext(clock));
+  return getIssuedFile(db, id);
 }
 
 export async function demoCommand(args: readonly string[]): Promise<number> {

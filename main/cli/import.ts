@@ -53,8 +53,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     : null;
   const json = toImportJson(document);
   process.stdout.write(
-    `${values.json ? JSON.stringify(stored === null ? json : { ...json, plan_id: stored }, null, 2) : summarize(document)}\n`,
+    `${values.json ? JSON.stringify(stored ? { ...json, plan_id: stored.planId } : json, null, 2) : summarize(document)}\n`,
   );
-  if (stored !== null) process.stderr.write(`Đã lưu kế hoạch, mã ${stored}.\n`);
+  if (stored) process.stderr.write(`Đã lưu kế hoạch, mã ${stored.planId}.\n`);
   return 0;
 }

@@ -3,9 +3,9 @@ import type { Channel } from '../../core/ipc/contract.ts';
 import type { Database } from '../../db/database.ts';
 import {
   discardDraft,
-  findIssuedFile,
   findNextNumber,
   getDocument,
+  getIssuedFile,
   insertDraft,
   issueDocument,
   listDocuments,
@@ -15,14 +15,14 @@ import { getDocumentFacts } from '../../db/facts.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { saveFileAs } from '../files.ts';
 import { makePdf, printPaper } from '../paper.ts';
-import { renderDraft, sha256Of, suggestFileName } from '../papers.ts';
-import { officeOrSample } from '../sample.ts';
+import { prepareIssue, renderDraft, suggestFileName } from '../papers.ts';
 import type { Shell } from './handlers.ts';
 import type { Handlers } from './register.ts';
 
 /** Of an issued paper the very file that was issued; of a draft the file as it would be now. */
 async function renderDocument(db: Database, id: number): Promise<Uint8Array> {
-  return findIssuedFile(db, id) ?? (await renderDraft(getDocument(db, id).draft));
+  const { state, draft } = getDocument(db, id);
+  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : await renderDraft(draft);
 }
 
 export function createDocumentHandlers({
@@ -32,31 +32,18 @@ export function createDocumentHandlers({
 }: Shell): Handlers<Extract<Channel, `documents.${string}`>> {
   return {
     'documents.list': () => listDocuments(db),
-    'documents.compose': (request) => {
-      const facts = getDocumentFacts(db, request, officeOrSample(db), clock.today());
-      return getDocument(db, insertDraft(db, composeDocument(request.kind, facts), writing()));
-    },
+    'documents.compose': (request) =>
+      insertDraft(db, composeDocument(request.kind, getDocumentFacts(db, request, clock.today())), writing()),
     'documents.get': ({ id }) => getDocument(db, id),
-    'documents.update': (input) => {
-      updateDraft(db, input, writing());
-      return getDocument(db, input.id);
-    },
+    'documents.update': (input) => updateDraft(db, input, writing()),
     'documents.discard': ({ id }) => {
       discardDraft(db, id, writing());
       return null;
     },
     'documents.render': ({ id }) => renderDocument(db, id),
-    'documents.nextNumber': ({ id, issuedOn }) => {
-      const { draft } = getDocument(db, id);
-      return { number: findNextNumber(db, draft.kind, draft.header.symbol, Number(issuedOn.slice(0, 4))) };
-    },
-    'documents.issue': async ({ id, version, number, issuedOn }) => {
-      const { draft } = getDocument(db, id);
-      const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
-      const file = await renderDraft(issued);
-      issueDocument(db, { id, version, draft: issued, file, sha256: sha256Of(file) }, writing());
-      return getDocument(db, id);
-    },
+    'documents.nextNumber': (input) => ({ number: findNextNumber(db, input) }),
+    'documents.issue': async (input) =>
+      issueDocument(db, await prepareIssue(getDocument(db, input.id).draft, input), writing()),
     'documents.saveDocx': ({ id }, sender) =>
       saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', () => renderDocument(db, id)),
     'documents.savePdf': ({ id }, sender) => {

@@ -36,18 +36,12 @@ export function createHandlers(shell: Shell): Handlers {
     'office.update': (office) => saveOffice(db, office, writing()),
     'plans.list': () => listPlans(db),
     'plans.importSample': () => importSample(db, clock.today(), writing()),
-    'plans.import': (input) => ({ planId: importPlan(db, { ...input, isSample: false }, writing()) }),
+    'plans.import': (input) => importPlan(db, input, writing()),
     'sources.get': ({ id }) => getSourceDocument(db, id),
     'tasks.list': (filter) => listTasks(db, filter, clock.today()),
     'tasks.get': ({ id }) => getTask(db, id, clock.today()),
-    'tasks.update': (input) => {
-      updateTask(db, input, writing());
-      return getTask(db, input.id, clock.today());
-    },
-    'tasks.recordProgress': (input) => {
-      recordProgress(db, input, writing());
-      return getTask(db, input.taskId, clock.today());
-    },
+    'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
+    'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
     'agencies.list': () => listAgencies(db),
     ...createDocumentHandlers(shell),
