@@ -93,6 +93,15 @@ export const useEditorStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     marginTop: tokens.spacingVerticalM,
   },
+  noteList: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    marginTop: 0,
+    marginBottom: 0,
+    paddingLeft: 0,
+  },
   note: {
     display: 'grid',
     gridTemplateColumns: '24px 1fr auto',

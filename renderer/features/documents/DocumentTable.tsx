@@ -1,0 +1,117 @@
+/** Rows of the register, or of the drafts. */
+import {
+  Badge,
+  Button,
+  Link,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { DeleteRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { type DocumentView, documentKindNames } from '../../../core/domain/document-draft.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { documentStrings } from '../../strings/documents.ts';
+import { formatDate, formatInstant } from '../../ui/dates.ts';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { formatDocumentCode } from './document-code.ts';
+
+const strings = documentStrings.list;
+
+const useStyles = makeStyles({
+  code: { width: '150px' },
+  day: { width: '118px' },
+  kind: { width: '108px' },
+  signatory: { width: '150px' },
+  updated: { width: '128px' },
+  actions: { width: '64px' },
+  subject: { textAlign: 'left', overflowWrap: 'anywhere' },
+  cell: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+});
+
+interface DocumentRowProps {
+  readonly document: DocumentView;
+  readonly onDiscard: (() => void) | null;
+}
+
+function DocumentRow({ document, onDiscard }: DocumentRowProps) {
+  const styles = useStyles();
+  const { go } = useNavigation();
+  const isPlainDraft = document.state === 'draft';
+  return (
+    <TableRow>
+      <TableCell className={styles.cell}>{formatDocumentCode(document)}</TableCell>
+      <TableCell className={styles.cell}>{document.issuedOn ? formatDate(document.issuedOn) : ''}</TableCell>
+      <TableCell className={styles.cell}>{documentKindNames[document.kind]}</TableCell>
+      <TableCell className={styles.cell}>
+        <Link
+          as="button"
+          className={styles.subject}
+          aria-label={strings.open(document.subject)}
+          onClick={() => go({ screen: 'document', documentId: document.id })}
+        >
+          {document.subject}
+        </Link>{' '}
+        {!isPlainDraft && document.state !== 'issued' && (
+          <Badge appearance="tint">{documentStrings.stateNames[document.state]}</Badge>
+        )}
+      </TableCell>
+      <TableCell className={styles.cell}>{document.signatoryName}</TableCell>
+      <TableCell className={styles.cell}>{formatInstant(document.updatedAt)}</TableCell>
+      {onDiscard && (
+        <TableCell className={styles.cell}>
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={strings.discardOf(document.subject)}
+            title={strings.discard}
+            onClick={onDiscard}
+          />
+        </TableCell>
+      )}
+    </TableRow>
+  );
+}
+
+export interface DocumentTableProps {
+  readonly documents: readonly DocumentView[];
+  /** Drafts can be discarded; what stands in the register cannot. */
+  readonly areDrafts: boolean;
+}
+
+export function DocumentTable({ documents, areDrafts }: DocumentTableProps) {
+  const styles = useStyles();
+  const [discarding, setDiscarding] = useState<DocumentView | null>(null);
+  return (
+    <>
+      <Table aria-label={areDrafts ? strings.drafts : strings.register}>
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.code}>{strings.code}</TableHeaderCell>
+            <TableHeaderCell className={styles.day}>{strings.issuedOn}</TableHeaderCell>
+            <TableHeaderCell className={styles.kind}>{strings.kind}</TableHeaderCell>
+            <TableHeaderCell>{strings.subject}</TableHeaderCell>
+            <TableHeaderCell className={styles.signatory}>{strings.signatory}</TableHeaderCell>
+            <TableHeaderCell className={styles.updated}>{strings.updatedAt}</TableHeaderCell>
+            {areDrafts && <TableHeaderCell className={styles.actions}>{strings.actions}</TableHeaderCell>}
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {documents.map((document) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              onDiscard={areDrafts ? () => setDiscarding(document) : null}
+            />
+          ))}
+        </TableBody>
+      </Table>
+      {discarding && <DiscardDialog document={discarding} onClose={() => setDiscarding(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+/** The commands of one document, its parts on the left and its paper on the right. */
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type DocumentDetail, documentKindNames } from '../../../core/domain/document-draft.ts';
+import { call } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { documentStrings } from '../../strings/documents.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { DocumentCommands } from './DocumentCommands.tsx';
+import { DraftParts } from './DraftParts.tsx';
+import { formatDocumentCode } from './document-code.ts';
+import type { DraftSaver } from './draft-saver.ts';
+import { IssueDialog } from './IssueDialog.tsx';
+import { openDraft, rememberDocument } from './open-drafts.ts';
+import { PreviewPane } from './PreviewPane.tsx';
+import { SaveRefusal } from './SaveRefusal.tsx';
+import { usePaperActions } from './use-paper-actions.ts';
+
+const strings = documentStrings;
+
+const useStyles = makeStyles({
+  messages: { flexShrink: 0, display: 'flex', flexDirection: 'column' },
+  panes: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  parts: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  preview: {
+    display: 'flex',
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** Saves what is waiting when the clerk looks away: another screen, another program, the end of the day. */
+function useSavingOnLeave(saver: DraftSaver): void {
+  useEffect(() => {
+    const save = () => void saver.flush();
+    window.addEventListener('blur', save);
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('blur', save);
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, [saver]);
+}
+
+function Seal({ document }: { readonly document: DocumentDetail }) {
+  return (
+    <MessageBar intent="success" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {strings.issue.seal(formatDocumentCode(document), document.issuedOn ? formatDate(document.issuedOn) : '')}
+        </MessageBarTitle>{' '}
+        {strings.issue.sealText}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+export interface DocumentWorkplaceProps {
+  readonly stored: DocumentDetail;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplaceProps) {
+  const styles = useStyles();
+  const { back } = useNavigation();
+  const [saver] = useState(() => openDraft(opened));
+  const { draft, state, stored } = useSyncExternalStore(saver.subscribe, saver.getSnapshot);
+  const [isPreviewed, setPreviewed] = useState(true);
+  const [isIssuing, setIssuing] = useState(false);
+  const paper = usePaperActions(opened.id, saver);
+  const canEdit = stored.state === 'draft' || stored.state === 'sentToSign';
+  useSavingOnLeave(saver);
+  useShortcut({ key: 's', ctrl: true }, () => void saver.flush());
+  useShortcut({ key: 'p', ctrl: true }, () => void paper.print());
+
+  const startIssuing = async () => {
+    if (await saver.flush()) setIssuing(true);
+  };
+  const issue = async (number: number, issuedOn: string) => {
+    const { version } = saver.getSnapshot().stored;
+    const issued = await call('documents.issue', { id: opened.id, version, number, issuedOn });
+    saver.replace(issued);
+    rememberDocument(issued);
+    setIssuing(false);
+  };
+
+  return (
+    <ScreenFrame
+      title={draft.header.subject || strings.title}
+      subtitle={`${documentKindNames[draft.kind]} · ${strings.stateNames[stored.state]} · ${formatDocumentCode(stored)}`}
+      onBack={back}
+      isFixed
+      commands={
+        <DocumentCommands
+          state={state}
+          canEdit={canEdit}
+          isPreviewed={isPreviewed}
+          paper={paper}
+          onSave={() => void saver.flush()}
+          onTogglePreview={() => setPreviewed((shown) => !shown)}
+          onIssue={() => void startIssuing()}
+        />
+      }
+    >
+      <div className={styles.messages}>
+        {!canEdit && <Seal document={stored} />}
+        <SaveRefusal state={state} onRetry={() => void saver.flush()} />
+        <ErrorMessage error={paper.error} />
+        {paper.notice && (
+          <MessageBar intent="success" role="status">
+            <MessageBarBody>{paper.notice}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.panes}>
+        {canEdit && (
+          <div className={styles.parts}>
+            <DraftParts
+              draft={draft}
+              today={today}
+              onChange={(change) => saver.change(change(saver.getSnapshot().draft))}
+            />
+          </div>
+        )}
+        {(isPreviewed || !canEdit) && (
+          <div className={styles.preview}>
+            <PreviewPane documentId={opened.id} version={stored.version} fileName={draft.header.subject} />
+          </div>
+        )}
+      </div>
+      {isIssuing && (
+        <IssueDialog
+          documentId={opened.id}
+          symbol={stored.symbol}
+          today={today}
+          onIssue={issue}
+          onClose={() => setIssuing(false)}
+        />
+      )}
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,150 @@
+/** Everything of a draft that stands around its text: head, addressees, legal bases, signature, recipients. */
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import type { DocumentDraft } from '../../../core/domain/document-draft.ts';
+import { documentStrings } from '../../strings/documents.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { LineListField } from '../../ui/LineListField.tsx';
+
+const strings = documentStrings.form;
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: '860px',
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  wide: { gridColumn: '1 / -1' },
+});
+
+interface WordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly maxLength: number;
+  readonly onChange: (value: string) => void;
+  readonly isRequired?: boolean;
+}
+
+function WordField({ label, value, maxLength, onChange, isRequired = false }: WordFieldProps) {
+  return (
+    <Field label={label} validationMessage={isRequired && value.trim() === '' ? strings.required : undefined}>
+      <Input value={value} maxLength={maxLength} onChange={(_, { value: typed }) => onChange(typed)} />
+    </Field>
+  );
+}
+
+export interface DraftFormProps {
+  readonly draft: DocumentDraft;
+  readonly today: string;
+  readonly onChange: (changes: Partial<DocumentDraft>) => void;
+}
+
+function HeaderFields({ draft, today, onChange }: DraftFormProps) {
+  const styles = useStyles();
+  const { header } = draft;
+  const change = (changes: Partial<DocumentDraft['header']>) => onChange({ header: { ...header, ...changes } });
+  return (
+    <>
+      <WordField
+        label={strings.parentAgency}
+        value={header.parentAgency ?? ''}
+        maxLength={300}
+        onChange={(value) => change({ parentAgency: value || null })}
+      />
+      <WordField
+        label={strings.issuingAgency}
+        value={header.issuingAgency}
+        maxLength={300}
+        onChange={(issuingAgency) => change({ issuingAgency })}
+        isRequired
+      />
+      <WordField
+        label={strings.symbol}
+        value={header.symbol}
+        maxLength={60}
+        onChange={(symbol) => change({ symbol })}
+        isRequired
+      />
+      <WordField
+        label={strings.issuePlace}
+        value={header.issuePlace}
+        maxLength={100}
+        onChange={(issuePlace) => change({ issuePlace })}
+        isRequired
+      />
+      <DayField
+        label={strings.issuedOn}
+        hint={strings.issuedOnHint}
+        value={header.issuedOn}
+        today={today}
+        onChange={(issuedOn) => change({ issuedOn })}
+      />
+      <Field
+        className={styles.wide}
+        label={strings.subject}
+        validationMessage={header.subject.trim() === '' ? strings.required : undefined}
+      >
+        <Textarea
+          value={header.subject}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => change({ subject: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+export function DraftForm(props: DraftFormProps) {
+  const styles = useStyles();
+  const { draft, onChange } = props;
+  const { signatory } = draft;
+  return (
+    <div className={styles.form}>
+      <HeaderFields {...props} />
+      <LineListField
+        label={strings.addressees}
+        hint={strings.onePerLine}
+        values={draft.addressees}
+        onChange={(addressees) => onChange({ addressees })}
+      />
+      <LineListField
+        label={strings.legalBases}
+        hint={strings.onePerLine}
+        values={draft.legalBases}
+        onChange={(legalBases) => onChange({ legalBases })}
+      />
+      <LineListField
+        label={strings.recipients}
+        hint={strings.onePerLine}
+        values={draft.recipients}
+        rows={4}
+        onChange={(recipients) => onChange({ recipients })}
+      />
+      <LineListField
+        label={strings.titleLines}
+        hint={strings.onePerLine}
+        values={signatory.titleLines}
+        rows={4}
+        missing={strings.required}
+        onChange={(titleLines) => onChange({ signatory: { ...signatory, titleLines } })}
+      />
+      <WordField
+        label={strings.filingNote}
+        value={draft.filingNote}
+        maxLength={100}
+        onChange={(filingNote) => onChange({ filingNote })}
+        isRequired
+      />
+      <WordField
+        label={strings.signatoryName}
+        value={signatory.name}
+        maxLength={100}
+        onChange={(name) => onChange({ signatory: { ...signatory, name } })}
+      />
+    </div>
+  );
+}
