@@ -1,18 +1,11 @@
 /** All SQL of the directory of agencies: its entries and the spellings they are found under. */
 import type { Agency, AgencyKind } from '../core/domain/agency.ts';
+import type { DirectoryAgency } from '../core/import/directory-agency.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { collapseSpaces, compareVietnamese } from '../core/text/vietnamese.ts';
 import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
-
-/** An entry of the directory that ships with the program. */
-export interface AgencySeed {
-  readonly name: string;
-  readonly abbreviation: string | null;
-  readonly otherNames: readonly string[];
-  readonly kind: AgencyKind;
-}
 
 /** An agency as a task names it. */
 export interface AgencyReference {
@@ -59,15 +52,21 @@ export function getAgency(db: Database, id: number): Agency {
  * Takes in the directory that ships with the program; entries and spellings that are there already stay as they are, so
  * it may run at every start. A spelling belongs to the entry that had it first.
  */
-export function seedAgencies(db: Database, directory: readonly AgencySeed[]): void {
+export function seedAgencies(db: Database, directory: readonly DirectoryAgency[]): void {
   transaction(db, () => {
-    const findByName = db.prepare<[string], { id: number }>(
-      'SELECT agency_id AS id FROM agency_name WHERE name_key = ?',
-    );
-    const ids = directory.map((seed) => findByName.get(agencyNameKey(seed.name))?.id ?? insertAgency(db, seed));
+    const known = readAgenciesByKey(db);
+    const idOf = (name: string) => known.get(agencyNameKey(name))?.id;
+    const added = directory.filter((entry) => idOf(entry.name) === undefined);
+    for (const entry of added) {
+      known.set(agencyNameKey(entry.name), { id: insertAgency(db, entry), name: entry.name });
+    }
     const insertName = prepareNameInsert(db);
-    for (const [index, seed] of directory.entries()) {
-      for (const name of seed.otherNames) insertName(ids[index] ?? 0, name);
+    for (const entry of directory) {
+      for (const name of entry.otherNames) insertName(idOf(entry.name), name);
+    }
+    const setSuccessor = db.prepare('UPDATE agency SET successor_id = ? WHERE id = ?');
+    for (const entry of added) {
+      if (entry.successorName !== null) setSuccessor.run(idOf(entry.successorName), idOf(entry.name));
     }
   });
 }
@@ -94,7 +93,7 @@ export function findOrAddAgencies(
 
 function addAgency(db: Database, nameAsWritten: string, context: WriteContext): AgencyReference {
   const name = collapseSpaces(nameAsWritten.normalize('NFC'));
-  const id = insertAgency(db, { name, abbreviation: null, otherNames: [], kind: 'other' });
+  const id = insertAgency(db, { name, abbreviation: null, kind: 'other', validFromOn: null, validToOn: null });
   insertAuditEntry(
     db,
     { action: 'agency.added', subject: 'agency', subjectId: id, before: null, after: { name } },
@@ -127,18 +126,21 @@ function readAgenciesByKey(db: Database): Map<string, AgencyReference> {
   return new Map(rows.map(({ key, id, name }) => [key, { id, name }]));
 }
 
-function insertAgency(db: Database, seed: AgencySeed): number {
+type NewAgency = Pick<DirectoryAgency, 'name' | 'abbreviation' | 'kind' | 'validFromOn' | 'validToOn'>;
+
+function insertAgency(db: Database, { name, abbreviation, kind, validFromOn, validToOn }: NewAgency): number {
   const row = db
-    .prepare<[Pick<AgencySeed, 'name' | 'abbreviation' | 'kind'>], { readonly id: number }>(
-      'INSERT INTO agency (name, abbreviation, kind) VALUES (@name, @abbreviation, @kind) RETURNING id',
+    .prepare<[NewAgency], { readonly id: number }>(
+      `INSERT INTO agency (name, abbreviation, kind, valid_from_on, valid_to_on)
+       VALUES (@name, @abbreviation, @kind, @validFromOn, @validToOn) RETURNING id`,
     )
-    .get({ name: seed.name, abbreviation: seed.abbreviation, kind: seed.kind });
+    .get({ name, abbreviation, kind, validFromOn, validToOn });
   const id = returnedId(row);
-  prepareNameInsert(db)(id, seed.name);
+  prepareNameInsert(db)(id, name);
   return id;
 }
 
-function prepareNameInsert(db: Database): (agencyId: number, name: string) => void {
+function prepareNameInsert(db: Database): (agencyId: number | undefined, name: string) => void {
   const insert = db.prepare(
     'INSERT INTO agency_name (name_key, agency_id, name) VALUES (?, ?, ?) ON CONFLICT (name_key) DO NOTHING',
   );

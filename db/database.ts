@@ -18,6 +18,11 @@ export function transaction<T>(db: Database, work: () => T): T {
   }
 }
 
+/** How many rows this connection has changed since it was opened: tells whether anything happened since a backup. */
+export function countChanges(db: Database): number {
+  return db.prepare<[], number>('SELECT total_changes()').pluck().get() ?? 0;
+}
+
 /** A row that a statement with RETURNING always gives; its absence is a fault of the program. */
 export function returnedId(row: { readonly id: number } | undefined): number {
   if (!row) throw new Error('the statement returned no row');

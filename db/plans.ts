@@ -7,6 +7,7 @@ import { type AgencyReference, findOrAddAgencies } from './agencies.ts';
 import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
+import { toDeadlineColumns } from './deadline-columns.ts';
 import { taskSearchText } from './search-text.ts';
 import { prepareTaskAgencyInsert } from './task-agencies.ts';
 import { vietnamDate } from './vietnam-time.ts';
@@ -25,10 +26,10 @@ export interface PlanImport {
 type AgenciesByWrittenName = ReadonlyMap<string, AgencyReference>;
 
 /**
- * Takes a paper in: its file's fingerprint is remembered, the source, the plan, its agencies and its tasks are stored,
+ * Takes a paper in and answers with the id of its plan: its file's fingerprint is remembered, the source, the plan, its agencies and its tasks are stored,
  * and the audit trail says so; all or nothing. Throws AppError `plan.alreadyImported` for a file that was taken in before.
  */
-export function importPlan(db: Database, input: PlanImport, context: WriteContext): { readonly planId: number } {
+export function importPlan(db: Database, input: PlanImport, context: WriteContext): number {
   return transaction(db, () => {
     assertNewFingerprint(db, input.fingerprint);
     const sourceDocumentId = insertSourceDocument(db, input, context);
@@ -36,7 +37,7 @@ export function importPlan(db: Database, input: PlanImport, context: WriteContex
     const agencies = resolveAgencies(db, input.document, context);
     insertTasks(db, planId, input.document.tasks, agencies);
     insertAuditEntry(db, describeImport(planId, input), context);
-    return { planId };
+    return planId;
   });
 }
 
@@ -193,6 +194,7 @@ function toTaskAgencies(names: readonly string[], agencies: AgenciesByWrittenNam
 
 function toTaskColumns(task: ParsedTask, agencies: AgenciesByWrittenName) {
   const writtenNames = Object.values(writtenNamesOf(task)).flat();
+  const deadline = toDeadlineColumns(task.deadline);
   return {
     type: task.type,
     code: task.code,
@@ -200,17 +202,14 @@ function toTaskColumns(task: ParsedTask, agencies: AgenciesByWrittenName) {
     goal: task.goal,
     measures: JSON.stringify(task.measures),
     field: task.field,
-    deadlineRaw: task.deadline?.raw ?? null,
-    deadlineKind: task.deadline?.kind ?? null,
-    deadlineBound: task.deadline?.bound ?? null,
-    dueOn: task.deadline?.date ?? null,
+    ...deadline,
     product: task.product,
     lineFrom: task.source.lineFrom,
     lineTo: task.source.lineTo,
     searchText: taskSearchText({
       ...task,
       authority: null,
-      deadlineRaw: task.deadline?.raw ?? null,
+      ...deadline,
       agencyNames: writtenNames.flatMap((name) => [name, agencies.get(name)?.name ?? name]),
     }),
   };

@@ -1,7 +1,6 @@
 /** Records progress: one row per task, reporting period and unit, with its evidence as a set. */
 import type { ProgressInput } from '../core/domain/progress.ts';
 import { findPeriod } from '../core/domain/reporting-period.ts';
-import type { TaskDetail } from '../core/domain/task.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
 import { changedFields, insertAuditEntry } from './audit.ts';
@@ -9,35 +8,33 @@ import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
 import { findProgressEntry } from './progress-entries.ts';
 import { progressSearchText } from './search-text.ts';
-import { bumpTaskVersion, getTask } from './tasks.ts';
+import { bumpTaskVersion } from './tasks.ts';
 
 /**
  * Records, or corrects, what a task has come to in a period; the evidence given replaces what was there. All or
  * nothing, with before and after in the audit trail; nothing is written when nothing changed.
  * Throws AppError `record.notFound` for an unknown task or unit, `input.invalid` for a period that does not exist.
  */
-export function recordProgress(db: Database, input: ProgressInput, context: WriteContext, today: string): TaskDetail {
-  return transaction(db, () => {
-    getTask(db, input.taskId, today);
+export function recordProgress(db: Database, input: ProgressInput, context: WriteContext): void {
+  transaction(db, () => {
     if (input.agencyId !== null) getAgency(db, input.agencyId);
     const present = findProgressEntry(db, input);
     const changes = changedFields({ ...present }, { ...input });
-    if (changes) {
-      replaceEvidence(db, upsertProgress(db, input, context), input);
-      bumpTaskVersion(db, input.taskId);
-      insertAuditEntry(
-        db,
-        {
-          action: present ? 'progress.corrected' : 'progress.recorded',
-          subject: 'task',
-          subjectId: input.taskId,
-          before: present ? { periodKey: input.periodKey, ...changes.before } : null,
-          after: { periodKey: input.periodKey, ...changes.after },
-        },
-        context,
-      );
-    }
-    return getTask(db, input.taskId, today);
+    if (!changes) return;
+    bumpTaskVersion(db, input.taskId);
+    replaceEvidence(db, upsertProgress(db, input, context), input);
+    const { periodKey } = input;
+    insertAuditEntry(
+      db,
+      {
+        action: present ? 'progress.corrected' : 'progress.recorded',
+        subject: 'task',
+        subjectId: input.taskId,
+        before: present ? { periodKey, ...changes.before } : null,
+        after: { periodKey, ...changes.after },
+      },
+      context,
+    );
   });
 }
 

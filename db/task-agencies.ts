@@ -3,6 +3,9 @@ import type { AgencyRole } from '../core/domain/agency.ts';
 import type { TaskAgency } from '../core/domain/task.ts';
 import type { Database } from './database.ts';
 
+/** The order in which papers name them. */
+export const agencyRoles = ['lead', 'coordinating', 'implementing'] as const satisfies readonly AgencyRole[];
+
 /** The names of a task's agencies by role, in the order of the paper. */
 export type AgencyNames = Readonly<Record<AgencyRole, readonly string[]>>;
 

@@ -1,12 +1,12 @@
 /** Reads task rows with their status into TaskView. The only place where such a row becomes one. */
-import type { DeadlineBound, DeadlineKind } from '../core/domain/deadline.ts';
 import type { ReformField } from '../core/domain/field.ts';
 import type { TaskStatus, TaskType, TaskView } from '../core/domain/task.ts';
 import type { Database } from './database.ts';
+import { type DeadlineColumns, toDeadline } from './deadline-columns.ts';
 import { type AgencyNames, readAgencyNames } from './task-agencies.ts';
 import { taskWithStatus } from './task-status.ts';
 
-interface TaskRow {
+interface TaskRow extends DeadlineColumns {
   readonly id: number;
   readonly planId: number;
   readonly planTitle: string;
@@ -15,10 +15,6 @@ interface TaskRow {
   readonly title: string;
   readonly goal: string | null;
   readonly field: ReformField | null;
-  readonly deadlineRaw: string | null;
-  readonly deadlineKind: DeadlineKind | null;
-  readonly deadlineBound: DeadlineBound | null;
-  readonly dueOn: string | null;
   readonly product: string | null;
   readonly status: TaskStatus;
   readonly percent: number | null;
@@ -74,10 +70,7 @@ function toTaskView(row: TaskRow, agencies: AgencyNames): TaskView {
     leadAgencies: agencies.lead,
     coordinatingAgencies: agencies.coordinating,
     implementingAgencies: agencies.implementing,
-    deadline:
-      row.deadlineRaw === null || row.deadlineKind === null
-        ? null
-        : { raw: row.deadlineRaw, kind: row.deadlineKind, bound: row.deadlineBound, date: row.dueOn },
+    deadline: toDeadline(row),
     product: row.product,
     status: row.status,
     percent: row.percent,

@@ -1,5 +1,7 @@
 /** Reading tasks for the screen and changing what a clerk may correct on one. Status comes from task-status.ts. */
 import type { AgencyRole } from '../core/domain/agency.ts';
+import type { Deadline } from '../core/domain/deadline.ts';
+import type { ReformField } from '../core/domain/field.ts';
 import type { Measure, TaskAgency, TaskDetail, TaskView } from '../core/domain/task.ts';
 import type { TaskChanges } from '../core/ipc/contract.ts';
 import { AppError } from '../core/ipc/result.ts';
@@ -7,9 +9,10 @@ import { findOrAddAgencies } from './agencies.ts';
 import { changedFields, insertAuditEntry, listTaskHistory } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, transaction } from './database.ts';
+import { type DeadlineColumns, toDeadline, toDeadlineColumns } from './deadline-columns.ts';
 import { listProgressEntries } from './progress-entries.ts';
 import { taskSearchText } from './search-text.ts';
-import { listTaskAgencies, replaceTaskAgencies } from './task-agencies.ts';
+import { agencyRoles, listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
 import { selectTasks } from './task-rows.ts';
 
 /** Which tasks a list or count is about; null: all plans. */
@@ -53,23 +56,35 @@ export function getTask(db: Database, id: number, today: string): TaskDetail {
  * directory. The audit trail keeps what changed, before and after; nothing is written when nothing did.
  * Throws AppError `record.notFound`, `record.changedMeanwhile` when `version` is not the present one.
  */
-export function updateTask(db: Database, update: TaskUpdate, context: WriteContext, today: string): TaskDetail {
-  return transaction(db, () => {
-    const present = getTask(db, update.id, today);
-    if (present.version !== update.version) throw new AppError('record.changedMeanwhile');
-    const agencies = resolveChangedAgencies(db, present, update.changes, context);
-    const changes = changedFields({ ...present }, { ...update.changes, ...namesByField(agencies) });
-    if (!changes) return present;
-    for (const [role, entries] of agencies) replaceTaskAgencies(db, update.id, role, entries);
-    writeTask(db, { ...present, ...changes.after });
+export function updateTask(db: Database, update: TaskUpdate, context: WriteContext): void {
+  transaction(db, () => {
+    const { version, ...present } = readCorrectable(db, update.id);
+    if (version !== update.version) throw new AppError('record.changedMeanwhile');
+    const presentAgencies = listTaskAgencies(db, update.id);
+    const { leadAgencies, coordinatingAgencies, implementingAgencies, ...words } = withoutUndefined(update.changes);
+    const agencies = { ...presentAgencies };
+    for (const [role, names] of Object.entries({
+      lead: leadAgencies,
+      coordinating: coordinatingAgencies,
+      implementing: implementingAgencies,
+    }) as [AgencyRole, readonly string[] | undefined][]) {
+      if (names) agencies[role] = resolveNames(db, names, presentAgencies[role], context);
+    }
+    const changes = changedFields(
+      { ...present, ...namesByField(presentAgencies) },
+      { ...words, ...namesByField(agencies) },
+    );
+    if (!changes) return;
+    for (const role of agencyRoles) replaceTaskAgencies(db, update.id, role, agencies[role]);
+    writeCorrected(db, update.id, { ...present, ...words }, agencies);
     insertAuditEntry(db, { action: 'task.updated', subject: 'task', subjectId: update.id, ...changes }, context);
-    return getTask(db, update.id, today);
   });
 }
 
-/** Marks a task as changed, for what hangs on it. Part of the caller's transaction. */
+/** Marks a task as changed, for what hangs on it. Part of the caller's transaction. Throws AppError `record.notFound`. */
 export function bumpTaskVersion(db: Database, id: number): void {
-  db.prepare('UPDATE task SET version = version + 1 WHERE id = ?').run(id);
+  const { changes } = db.prepare('UPDATE task SET version = version + 1 WHERE id = ?').run(id);
+  if (changes === 0) throw new AppError('record.notFound');
 }
 
 interface SourceRow {
@@ -100,77 +115,86 @@ function readTaskSource(db: Database, id: number) {
   return { ...row, measures, lines: lines.slice(row.lineFrom - 1, row.lineTo) };
 }
 
-const roleFields = [
-  ['lead', 'leadAgencies'],
-  ['coordinating', 'coordinatingAgencies'],
-  ['implementing', 'implementingAgencies'],
-] as const satisfies readonly (readonly [AgencyRole, keyof TaskChanges])[];
+/** What a clerk may correct on a task, with what its search text is built from besides. */
+interface CorrectableTask {
+  readonly code: string | null;
+  readonly title: string;
+  readonly goal: string | null;
+  readonly measures: readonly Measure[];
+  readonly field: ReformField | null;
+  readonly deadline: Deadline | null;
+  readonly product: string | null;
+  readonly authority: string | null;
+}
 
-type ChangedAgencies = ReadonlyMap<AgencyRole, readonly TaskAgency[]>;
+interface CorrectableRow extends Omit<CorrectableTask, 'measures' | 'deadline'>, DeadlineColumns {
+  readonly measures: string;
+  readonly version: number;
+}
 
-/** The agencies of each role that the change names; one that was there keeps the name the paper gave it. */
-function resolveChangedAgencies(
+function readCorrectable(db: Database, id: number): CorrectableTask & { readonly version: number } {
+  const row = db
+    .prepare<[number], CorrectableRow>(
+      `SELECT code, title, goal, measures, field, deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind,
+         deadline_bound AS deadlineBound, due_on AS dueOn, product, authority, version
+       FROM task WHERE id = ?`,
+    )
+    .get(id);
+  if (!row) throw new AppError('record.notFound');
+  const { measures, deadlineRaw, deadlineKind, deadlineBound, dueOn, ...task } = row;
+  return {
+    ...task,
+    measures: JSON.parse(measures),
+    deadline: toDeadline({ deadlineRaw, deadlineKind, deadlineBound, dueOn }),
+  };
+}
+
+function withoutUndefined(changes: TaskChanges): TaskChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+/** The agencies behind names of the directory; one that was on the task keeps the name the paper gave it. */
+function resolveNames(
   db: Database,
-  present: TaskDetail,
-  changes: TaskChanges,
+  names: readonly string[],
+  present: readonly TaskAgency[],
   context: WriteContext,
-): ChangedAgencies {
-  const found = findOrAddAgencies(
-    db,
-    roleFields.flatMap(([, field]) => changes[field] ?? []),
-    context,
-  );
-  const resolved = new Map<AgencyRole, readonly TaskAgency[]>();
-  for (const [role, field] of roleFields) {
-    const names = changes[field];
-    if (!names) continue;
-    const writtenNames = new Map(present.agencies[role].map((agency) => [agency.agencyId, agency.nameAsWritten]));
-    const byId = new Map<number, TaskAgency>();
-    for (const name of names) {
-      const agency = found.get(name);
-      if (!agency || byId.has(agency.id)) continue;
-      byId.set(agency.id, {
-        agencyId: agency.id,
-        name: agency.name,
-        nameAsWritten: writtenNames.get(agency.id) ?? name,
-      });
-    }
-    resolved.set(role, [...byId.values()]);
+): readonly TaskAgency[] {
+  const writtenNames = new Map(present.map((agency) => [agency.agencyId, agency.nameAsWritten]));
+  const agencies = new Map<number, TaskAgency>();
+  for (const [given, { id, name }] of findOrAddAgencies(db, names, context)) {
+    if (!agencies.has(id)) agencies.set(id, { agencyId: id, name, nameAsWritten: writtenNames.get(id) ?? given });
   }
-  return resolved;
+  return [...agencies.values()];
 }
 
-function namesByField(agencies: ChangedAgencies): Partial<Record<keyof TaskChanges, readonly string[]>> {
-  return Object.fromEntries(
-    roleFields.flatMap(([role, field]) => {
-      const entries = agencies.get(role);
-      return entries ? [[field, entries.map((agency) => agency.name)]] : [];
-    }),
-  );
+function namesByField(agencies: TaskAgencies) {
+  const namesOf = (role: AgencyRole) => agencies[role].map((agency) => agency.name);
+  return {
+    leadAgencies: namesOf('lead'),
+    coordinatingAgencies: namesOf('coordinating'),
+    implementingAgencies: namesOf('implementing'),
+  };
 }
 
-function writeTask(db: Database, task: TaskDetail): void {
-  const agencies = Object.values(listTaskAgencies(db, task.id)).flat();
+function writeCorrected(db: Database, id: number, task: CorrectableTask, agencies: TaskAgencies): void {
+  const deadline = toDeadlineColumns(task.deadline);
+  const agencyNames = Object.values(agencies)
+    .flat()
+    .flatMap((agency) => [agency.name, agency.nameAsWritten]);
   db.prepare(
     `UPDATE task SET title = @title, goal = @goal, product = @product, authority = @authority, field = @field,
        deadline_raw = @deadlineRaw, deadline_kind = @deadlineKind, deadline_bound = @deadlineBound, due_on = @dueOn,
        search_text = @searchText, version = version + 1
      WHERE id = @id`,
   ).run({
-    id: task.id,
+    id,
     title: task.title,
     goal: task.goal,
     product: task.product,
     authority: task.authority,
     field: task.field,
-    deadlineRaw: task.deadline?.raw ?? null,
-    deadlineKind: task.deadline?.kind ?? null,
-    deadlineBound: task.deadline?.bound ?? null,
-    dueOn: task.deadline?.date ?? null,
-    searchText: taskSearchText({
-      ...task,
-      deadlineRaw: task.deadline?.raw ?? null,
-      agencyNames: agencies.flatMap((agency) => [agency.name, agency.nameAsWritten]),
-    }),
+    ...deadline,
+    searchText: taskSearchText({ ...task, ...deadline, agencyNames }),
   });
 }
