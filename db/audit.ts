@@ -45,11 +45,14 @@ export function insertAuditEntry(db: Database, entry: AuditEntry, context: Write
   });
 }
 
+/** The fields that changed, and only those, on both sides. */
+export interface FieldChanges {
+  readonly before: Fields;
+  readonly after: Fields;
+}
+
 /** The fields given in `after` that differ from `before`, on both sides; null when nothing does. */
-export function changedFields(
-  before: Fields,
-  after: Fields,
-): { readonly before: Fields; readonly after: Fields } | null {
+export function changedFields(before: Fields, after: Fields): FieldChanges | null {
   const keys = Object.keys(after).filter(
     (key) => after[key] !== undefined && !isDeepStrictEqual(before[key], after[key]),
   );

@@ -15,8 +15,11 @@ export interface DraftUpdate {
   readonly draft: DocumentDraft;
 }
 
-/** A paper on its way into the register: `draft` bears the number and date it goes out under, `file` was made from it. */
+/** A paper on its way into the register: `draft` bears number and date, `file` was made from it. */
 export interface DocumentIssue extends DraftUpdate {
+  readonly number: number;
+  /** `YYYY-MM-DD`; its year is the register's. */
+  readonly issuedOn: string;
   readonly file: Uint8Array;
   /** SHA-256 of `file`, hexadecimal. */
   readonly sha256: string;
@@ -25,8 +28,8 @@ export interface DocumentIssue extends DraftUpdate {
 const viewColumns = `id, kind, state, number, symbol, issued_on AS issuedOn, subject, signatory_name AS signatoryName,
   created_at AS createdAt, updated_at AS updatedAt, file_sha256 AS fileSha256`;
 
-/** Keeps a new draft; answers with its id. */
-export function insertDraft(db: Database, draft: DocumentDraft, context: WriteContext): number {
+/** Keeps a new draft. */
+export function insertDraft(db: Database, draft: DocumentDraft, context: WriteContext): DocumentDetail {
   return transaction(db, () => {
     const row = db
       .prepare<[object], { readonly id: number }>(
@@ -70,11 +73,11 @@ export function getDocument(db: Database, id: number): DocumentDetail {
  * Keeps what the clerk has written; the audit trail gets the parts that changed.
  * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`.
  */
-export function updateDraft(db: Database, update: DraftUpdate, context: WriteContext): void {
+export function updateDraft(db: Database, update: DraftUpdate, context: WriteContext): DocumentDetail {
   return transaction(db, () => {
     const present = getChangeableDraft(db, update);
     const changes = describeDraftChanges(present.draft, update.draft);
-    if (!changes) return;
+    if (!changes) return present;
     db.prepare('UPDATE document SET draft = @draft, version = version + 1, updated_at = @now WHERE id = @id').run({
       id: update.id,
       draft: JSON.stringify(update.draft),
@@ -85,6 +88,7 @@ export function updateDraft(db: Database, update: DraftUpdate, context: WriteCon
       { action: 'document.updated', subject: 'document', subjectId: update.id, ...changes },
       context,
     );
+    return getDocument(db, update.id);
   });
 }
 
@@ -105,27 +109,26 @@ export function discardDraft(db: Database, id: number, context: WriteContext): v
 }
 
 /**
- * The number that follows the last one given to a series (kind and symbol) in a year: outgoing numbers run from 01 on
- * 1 January to 31 December (NĐ 30/2020, Điều 15). A revoked paper keeps its number.
+ * The number that follows the last one given to the series (kind and symbol) of this document in the year of `issuedOn`:
+ * outgoing numbers run from 01 on 1 January to 31 December (NĐ 30/2020, Điều 15). Throws AppError `record.notFound`.
  */
-export function findNextNumber(db: Database, kind: DocumentKind, symbol: string, year: number): number {
-  const row = db
-    .prepare<[RegisterSeries], { readonly last: number | null }>(
-      `SELECT max(number) AS last FROM document WHERE ${inSeries}`,
-    )
-    .get({ kind, symbol, year: String(year) });
-  return (row?.last ?? 0) + 1;
+export function findNextNumber(
+  db: Database,
+  { id, issuedOn }: { readonly id: number; readonly issuedOn: string },
+): number {
+  const { kind, symbol } = getDocument(db, id);
+  return nextInSeries(db, { kind, symbol, year: issuedOn.slice(0, 4) });
 }
 
 /**
  * Enters a paper in the register and keeps the very file that goes out. From then on it cannot be altered.
  * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.numberTaken`.
  */
-export function issueDocument(db: Database, issue: DocumentIssue, context: WriteContext): void {
-  const entry = registerEntryOf(issue);
+export function issueDocument(db: Database, issue: DocumentIssue, context: WriteContext): DocumentDetail {
+  assertConsistent(issue);
   return transaction(db, () => {
     getChangeableDraft(db, issue);
-    assertNumberIsFree(db, entry);
+    assertNumberIsFree(db, issue);
     db.prepare(
       `UPDATE document SET state = 'issued', draft = @draft, file = @file, file_sha256 = @sha256, version = version + 1,
          updated_at = @now
@@ -137,26 +140,27 @@ export function issueDocument(db: Database, issue: DocumentIssue, context: Write
       sha256: issue.sha256,
       now: context.now,
     });
-    const after = { number: entry.number, issuedOn: entry.issuedOn, fileSha256: issue.sha256 };
+    const after = { number: issue.number, issuedOn: issue.issuedOn, fileSha256: issue.sha256 };
     insertAuditEntry(
       db,
       { action: 'document.issued', subject: 'document', subjectId: issue.id, before: null, after },
       context,
     );
+    return getDocument(db, issue.id);
   });
 }
 
 /**
- * The very file that was issued, byte for byte; undefined when the document was not issued. Throws AppError
+ * The very file that was issued, byte for byte. Throws AppError `record.notFound` when the document was not issued,
  * `database.damaged` when the bytes no longer are those that were kept.
  */
-export function findIssuedFile(db: Database, id: number): Uint8Array | undefined {
+export function getIssuedFile(db: Database, id: number): Uint8Array {
   const row = db
     .prepare<[number], { readonly file: Buffer; readonly sha256: string }>(
       `SELECT file, file_sha256 AS sha256 FROM document WHERE id = ? AND state IN ('issued', 'revoked')`,
     )
     .get(id);
-  if (!row) return undefined;
+  if (!row) throw new AppError('record.notFound');
   if (sha256Of(row.file) !== row.sha256) throw new AppError('database.damaged', { folder: dirname(db.name) });
   return new Uint8Array(row.file);
 }
@@ -177,6 +181,14 @@ function assertNotIssued({ state, number, symbol }: DocumentView): void {
   throw new AppError('document.alreadyIssued', { code: `${String(number).padStart(2, '0')}/${symbol}` });
 }
 
+/** What the register says and what stands on the paper must be the same; a difference is a fault of the caller. */
+function assertConsistent({ draft, number, issuedOn, file, sha256 }: DocumentIssue): void {
+  if (draft.header.number !== number || draft.header.issuedOn !== issuedOn) {
+    throw new Error('the draft does not bear the number and date it is issued under');
+  }
+  if (sha256Of(file) !== sha256) throw new Error('the digest is not that of the file');
+}
+
 /** Numbers run by kind and symbol within a year. */
 interface RegisterSeries {
   readonly kind: DocumentKind;
@@ -185,30 +197,29 @@ interface RegisterSeries {
   readonly year: string;
 }
 
-interface RegisterEntry extends RegisterSeries {
-  readonly number: number;
-  readonly issuedOn: string;
-}
-
 const inSeries = `state IN ('issued', 'revoked') AND kind = @kind AND symbol = @symbol
   AND substr(issued_on, 1, 4) = @year`;
 
-/** What the register will say of the paper. A draft without number or date, or a wrong digest, is a fault of the caller. */
-function registerEntryOf({ draft, file, sha256 }: DocumentIssue): RegisterEntry {
-  const { number, issuedOn, symbol } = draft.header;
-  if (number === null || issuedOn === null) throw new Error('the draft bears no number or date to be issued under');
-  if (sha256Of(file) !== sha256) throw new Error('the digest is not that of the file');
-  return { kind: draft.kind, symbol, year: issuedOn.slice(0, 4), number, issuedOn };
+function nextInSeries(db: Database, series: RegisterSeries): number {
+  const row = db
+    .prepare<[RegisterSeries], { readonly last: number | null }>(
+      `SELECT max(number) AS last FROM document WHERE ${inSeries}`,
+    )
+    .get(series);
+  return (row?.last ?? 0) + 1;
 }
 
-function assertNumberIsFree(db: Database, entry: RegisterEntry): void {
-  const isTaken = db.prepare(`SELECT 1 FROM document WHERE ${inSeries} AND number = @number`).get(entry);
-  if (!isTaken) return;
-  const { kind, symbol, year, number } = entry;
-  throw new AppError('document.numberTaken', {
-    number,
-    series: symbol,
-    year,
-    next: findNextNumber(db, kind, symbol, Number(year)),
-  });
+function assertNumberIsFree(db: Database, { number, issuedOn, draft }: DocumentIssue): void {
+  const series: RegisterSeries = { kind: draft.kind, symbol: draft.header.symbol, year: issuedOn.slice(0, 4) };
+  const isTaken = db
+    .prepare(`SELECT 1 FROM document WHERE ${inSeries} AND number = @number`)
+    .get({ ...series, number });
+  if (isTaken) {
+    throw new AppError('document.numberTaken', {
+      number,
+      series: series.symbol,
+      year: series.year,
+      next: nextInSeries(db, series),
+    });
+  }
 }

@@ -1,12 +1,12 @@
 /** Everything a paper is composed from, read in one go and in a fixed number of queries. Composes nothing. */
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
-import type { Office } from '../core/domain/office.ts';
 import { findPeriod, type ReportingPeriod } from '../core/domain/reporting-period.ts';
 import type { Measure } from '../core/domain/task.ts';
 import type { ComposeRequest } from '../core/ipc/contract.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
 import type { Database } from './database.ts';
+import { findOffice } from './office.ts';
 import { getLegalBases, getPlan } from './plans.ts';
 import { listProgressEntries } from './progress-entries.ts';
 import { listTasks } from './tasks.ts';
@@ -15,10 +15,17 @@ import { listTasks } from './tasks.ts';
 export type FactsRequest = Omit<ComposeRequest, 'kind'>;
 
 /**
- * The facts of one plan with statuses on `today`, for a paper of `office`. Throws AppError `record.notFound` for an
- * unknown plan or agency, `input.invalid` for a period that does not exist.
+ * The facts of one plan with statuses on `today`. Throws AppError `record.notFound` for an unknown plan or agency,
+ * `input.invalid` for a period that does not exist, `document.nothingToSay` before the office is known.
  */
-export function getDocumentFacts(db: Database, request: FactsRequest, office: Office, today: string): DocumentFacts {
+export function getDocumentFacts(db: Database, request: FactsRequest, today: string): DocumentFacts {
+  const office = findOffice(db);
+  if (!office) {
+    throw new AppError('document.nothingToSay', {
+      kind: 'văn bản',
+      problem: 'chưa khai thông tin cơ quan ở màn hình Cài đặt',
+    });
+  }
   return {
     today,
     office,

@@ -26,10 +26,10 @@ export interface PlanImport {
 type AgenciesByWrittenName = ReadonlyMap<string, AgencyReference>;
 
 /**
- * Takes a paper in and answers with the id of its plan: its file's fingerprint is remembered, the source, the plan, its agencies and its tasks are stored,
+ * Takes a paper in: its file's fingerprint is remembered, the source, the plan, its agencies and its tasks are stored,
  * and the audit trail says so; all or nothing. Throws AppError `plan.alreadyImported` for a file that was taken in before.
  */
-export function importPlan(db: Database, input: PlanImport, context: WriteContext): number {
+export function importPlan(db: Database, input: PlanImport, context: WriteContext): { readonly planId: number } {
   return transaction(db, () => {
     assertNewFingerprint(db, input.fingerprint);
     const sourceDocumentId = insertSourceDocument(db, input, context);
@@ -37,7 +37,7 @@ export function importPlan(db: Database, input: PlanImport, context: WriteContex
     const agencies = resolveAgencies(db, input.document, context);
     insertTasks(db, planId, input.document.tasks, agencies);
     insertAuditEntry(db, describeImport(planId, input), context);
-    return planId;
+    return { planId };
   });
 }
 

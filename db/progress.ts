@@ -1,41 +1,48 @@
 /** Records progress: one row per task, reporting period and unit, with its evidence as a set. */
-import type { ProgressInput } from '../core/domain/progress.ts';
+import type { ProgressEntry, ProgressInput } from '../core/domain/progress.ts';
 import { findPeriod } from '../core/domain/reporting-period.ts';
+import type { TaskDetail } from '../core/domain/task.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
-import { changedFields, insertAuditEntry } from './audit.ts';
+import { type AuditEntry, changedFields, type FieldChanges, insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
 import { findProgressEntry } from './progress-entries.ts';
 import { progressSearchText } from './search-text.ts';
-import { bumpTaskVersion } from './tasks.ts';
+import { bumpTaskVersion, getTask } from './tasks.ts';
 
 /**
  * Records, or corrects, what a task has come to in a period; the evidence given replaces what was there. All or
  * nothing, with before and after in the audit trail; nothing is written when nothing changed.
  * Throws AppError `record.notFound` for an unknown task or unit, `input.invalid` for a period that does not exist.
  */
-export function recordProgress(db: Database, input: ProgressInput, context: WriteContext): void {
-  transaction(db, () => {
+export function recordProgress(db: Database, input: ProgressInput, context: WriteContext, today: string): TaskDetail {
+  return transaction(db, () => {
     if (input.agencyId !== null) getAgency(db, input.agencyId);
     const present = findProgressEntry(db, input);
     const changes = changedFields({ ...present }, { ...input });
-    if (!changes) return;
-    bumpTaskVersion(db, input.taskId);
-    replaceEvidence(db, upsertProgress(db, input, context), input);
-    const { periodKey } = input;
-    insertAuditEntry(
-      db,
-      {
-        action: present ? 'progress.corrected' : 'progress.recorded',
-        subject: 'task',
-        subjectId: input.taskId,
-        before: present ? { periodKey, ...changes.before } : null,
-        after: { periodKey, ...changes.after },
-      },
-      context,
-    );
+    if (changes) {
+      bumpTaskVersion(db, input.taskId);
+      replaceEvidence(db, upsertProgress(db, input, context), input);
+      insertAuditEntry(db, describeRecord(input.taskId, input.periodKey, present, changes), context);
+    }
+    return getTask(db, input.taskId, today);
   });
+}
+
+function describeRecord(
+  taskId: number,
+  periodKey: string,
+  present: ProgressEntry | undefined,
+  changes: FieldChanges,
+): AuditEntry {
+  return {
+    action: present ? 'progress.corrected' : 'progress.recorded',
+    subject: 'task',
+    subjectId: taskId,
+    before: present ? { periodKey, ...changes.before } : null,
+    after: { periodKey, ...changes.after },
+  };
 }
 
 function upsertProgress(db: Database, input: ProgressInput, context: WriteContext): number {

@@ -3,9 +3,6 @@ import type { AgencyRole } from '../core/domain/agency.ts';
 import type { TaskAgency } from '../core/domain/task.ts';
 import type { Database } from './database.ts';
 
-/** The order in which papers name them. */
-export const agencyRoles = ['lead', 'coordinating', 'implementing'] as const satisfies readonly AgencyRole[];
-
 /** The names of a task's agencies by role, in the order of the paper. */
 export type AgencyNames = Readonly<Record<AgencyRole, readonly string[]>>;
 
@@ -26,15 +23,13 @@ export function prepareTaskAgencyInsert(
   };
 }
 
-/** Replaces the agencies of one role as a set. */
-export function replaceTaskAgencies(
-  db: Database,
-  taskId: number,
-  role: AgencyRole,
-  agencies: readonly TaskAgency[],
-): void {
-  db.prepare('DELETE FROM task_agency WHERE task_id = ? AND role = ?').run(taskId, role);
-  prepareTaskAgencyInsert(db)(taskId, role, agencies);
+/** Replaces the agencies of a task as a set. */
+export function replaceTaskAgencies(db: Database, taskId: number, agencies: TaskAgencies): void {
+  db.prepare('DELETE FROM task_agency WHERE task_id = ?').run(taskId);
+  const insert = prepareTaskAgencyInsert(db);
+  insert(taskId, 'lead', agencies.lead);
+  insert(taskId, 'coordinating', agencies.coordinating);
+  insert(taskId, 'implementing', agencies.implementing);
 }
 
 /** The agencies of one task, with their names in the directory and in the paper. */

@@ -12,7 +12,7 @@ import { type Database, transaction } from './database.ts';
 import { type DeadlineColumns, toDeadline, toDeadlineColumns } from './deadline-columns.ts';
 import { listProgressEntries } from './progress-entries.ts';
 import { taskSearchText } from './search-text.ts';
-import { agencyRoles, listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
+import { listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
 import { selectTasks } from './task-rows.ts';
 
 /** Which tasks a list or count is about; null: all plans. */
@@ -56,28 +56,29 @@ export function getTask(db: Database, id: number, today: string): TaskDetail {
  * directory. The audit trail keeps what changed, before and after; nothing is written when nothing did.
  * Throws AppError `record.notFound`, `record.changedMeanwhile` when `version` is not the present one.
  */
-export function updateTask(db: Database, update: TaskUpdate, context: WriteContext): void {
-  transaction(db, () => {
+export function updateTask(db: Database, update: TaskUpdate, context: WriteContext, today: string): TaskDetail {
+  return transaction(db, () => {
     const { version, ...present } = readCorrectable(db, update.id);
     if (version !== update.version) throw new AppError('record.changedMeanwhile');
     const presentAgencies = listTaskAgencies(db, update.id);
     const { leadAgencies, coordinatingAgencies, implementingAgencies, ...words } = withoutUndefined(update.changes);
-    const agencies = { ...presentAgencies };
-    for (const [role, names] of Object.entries({
-      lead: leadAgencies,
-      coordinating: coordinatingAgencies,
-      implementing: implementingAgencies,
-    }) as [AgencyRole, readonly string[] | undefined][]) {
-      if (names) agencies[role] = resolveNames(db, names, presentAgencies[role], context);
-    }
+    const resolve = (role: AgencyRole, names: readonly string[] | undefined) =>
+      names ? resolveNames(db, names, presentAgencies[role], context) : presentAgencies[role];
+    const agencies: TaskAgencies = {
+      lead: resolve('lead', leadAgencies),
+      coordinating: resolve('coordinating', coordinatingAgencies),
+      implementing: resolve('implementing', implementingAgencies),
+    };
     const changes = changedFields(
       { ...present, ...namesByField(presentAgencies) },
       { ...words, ...namesByField(agencies) },
     );
-    if (!changes) return;
-    for (const role of agencyRoles) replaceTaskAgencies(db, update.id, role, agencies[role]);
-    writeCorrected(db, update.id, { ...present, ...words }, agencies);
-    insertAuditEntry(db, { action: 'task.updated', subject: 'task', subjectId: update.id, ...changes }, context);
+    if (changes) {
+      replaceTaskAgencies(db, update.id, agencies);
+      writeCorrected(db, update.id, { ...present, ...words }, agencies);
+      insertAuditEntry(db, { action: 'task.updated', subject: 'task', subjectId: update.id, ...changes }, context);
+    }
+    return getTask(db, update.id, today);
   });
 }
 
