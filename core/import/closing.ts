@@ -1,0 +1,87 @@
+/**
+ * Reads the foot of a paper (phần cuối): nơi nhận, quyền hạn và chức vụ of the signatory, the name. What is missing stays
+ * null.
+ */
+import { collapseSpaces } from '../text/vietnamese.ts';
+import { withoutEndMark } from './paragraph.ts';
+import type { ParsedHeader } from './parsed-document.ts';
+import { repairLines } from './repair-lines.ts';
+
+export interface Closing {
+  readonly fields: Pick<ParsedHeader, 'signingAuthority' | 'signerTitle' | 'signerName' | 'recipients'>;
+  /** The last line of the body, 1-based. */
+  readonly bodyTo: number;
+}
+
+/** Titles of those who sign, and the words before them that say in whose stead (TM., KT., TL., TUQ., Q.). */
+const signerLine =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\. ?)?(?:CHỦ TỊCH|PHÓ|CHÁNH|GIÁM ĐỐC|TRƯỞNG|ỦY BAN|UỶ BAN|BAN |HỘI ĐỒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG |THỦ TƯỚNG|THỦ TRƯỞNG|SỞ |VĂN PHÒNG)/u;
+const authorityMark = /(?:^| )(TM|KT|TL|TUQ|Q)\./g;
+/** Two to six capitalised words, with a rank or degree before them at most. */
+const personName = /^(?:\p{Lu}\p{Ll}{0,6}\.? ?){1,2}(?:\p{Lu}\p{Ll}+ ?){1,5}$/u;
+/** So many lines above "Nơi nhận" may hold the signature when it stands in the other column. */
+const signatureReach = 12;
+
+function isSignerLine(text: string): boolean {
+  return text.length <= 120 && signerLine.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function findRecipientsLine(lines: readonly string[]): number {
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    if (/^\s*Nơi nhận ?:?\s*$/iu.test(lines[i] as string)) return i + 1;
+  }
+  return 0;
+}
+
+interface Signature {
+  readonly titles: readonly string[];
+  readonly name: string | null;
+  readonly firstLine: number;
+}
+
+/** The first block of signer's titles within lines `from` to `to`, and the name below it. */
+function findSignature(lines: readonly string[], from: number, to: number): Signature | null {
+  const titles: string[] = [];
+  let firstLine = 0;
+  for (let number = from; number <= to; number += 1) {
+    const text = collapseSpaces(lines[number - 1] ?? '');
+    if (text === '') continue;
+    if (isSignerLine(text)) {
+      titles.push(text);
+      firstLine ||= number;
+    } else if (titles.length > 0) {
+      return { titles, name: text.length <= 60 && personName.test(text) ? text : null, firstLine };
+    }
+  }
+  return titles.length > 0 ? { titles, name: null, firstLine } : null;
+}
+
+/** Reads the foot of a paper given as normalised lines; `bodyFrom` is its first line below the head. */
+export function readClosing(lines: readonly string[], bodyFrom: number): Closing {
+  const found = findRecipientsLine(lines);
+  const recipientsAt = found >= bodyFrom ? found : 0;
+  const searchFrom = recipientsAt || Math.max(bodyFrom, lines.length - signatureReach);
+  const below = findSignature(lines, searchFrom, lines.length);
+  const above =
+    below || !recipientsAt
+      ? null
+      : findSignature(lines, Math.max(bodyFrom, recipientsAt - signatureReach), recipientsAt);
+  const signature = below ?? above;
+  const listEnd = below ? below.firstLine - 1 : lines.length;
+  const items = recipientsAt ? repairLines(lines, recipientsAt + 1, listEnd, true) : [];
+  const title = signature ? signature.titles.join(' ') : null;
+  const bodyEnd = [recipientsAt, signature?.firstLine ?? 0].filter((line) => line > 0);
+  return {
+    fields: {
+      signingAuthority: [...new Set([...(title ?? '').matchAll(authorityMark)].map((match) => match[1] as string))],
+      signerTitle: title?.slice(0, 2000) ?? null,
+      signerName: signature?.name ?? null,
+      recipients: items
+        .filter((item) => item.mark === 'dash')
+        .map((item) => withoutEndMark(item.text).slice(0, 2000))
+        .filter((text) => text !== '' && !/^Lưu(?:[ :]|$)/u.test(text))
+        .slice(0, 200),
+    },
+    bodyTo: bodyEnd.length > 0 ? Math.min(...bodyEnd) - 1 : lines.length,
+  };
+}

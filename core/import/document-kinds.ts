@@ -1,0 +1,22 @@
+/** Kinds of official papers and their abbreviations — NĐ 30/2020, Phụ lục III, Mục I. Pure data. */
+
+/** Tên loại văn bản, as its title stands on the paper, with its abbreviation. A công văn has no title line. */
+export const documentKindTitles: ReadonlyMap<string, string> = new Map([
+  ['NGHỊ QUYẾT', 'NQ'],
+  ['QUYẾT ĐỊNH', 'QĐ'],
+  ['CHỈ THỊ', 'CT'],
+  ['QUY CHẾ', 'QC'],
+  ['QUY ĐỊNH', 'QyĐ'],
+  ['THÔNG CÁO', 'TC'],
+  ['THÔNG BÁO', 'TB'],
+  ['HƯỚNG DẪN', 'HD'],
+  ['CHƯƠNG TRÌNH', 'CTr'],
+  ['KẾ HOẠCH', 'KH'],
+  ['PHƯƠNG ÁN', 'PA'],
+  ['ĐỀ ÁN', 'ĐA'],
+  ['DỰ ÁN', 'DA'],
+  ['BÁO CÁO', 'BC'],
+  ['BIÊN BẢN', 'BB'],
+  ['TỜ TRÌNH', 'TTr'],
+  ['CÔNG ĐIỆN', 'CĐ'],
+]);

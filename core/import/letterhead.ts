@@ -1,0 +1,198 @@
+/**
+ * Reads the head of a paper (phần đầu): agencies, number and symbol, place and date, kind, subject, addressees, and where
+ * the body begins. A blank stays null. Works on lines, because centred lines are no sentences.
+ */
+import { collapseSpaces } from '../text/vietnamese.ts';
+import { isoDateOf } from './calendar.ts';
+import { documentKindTitles } from './document-kinds.ts';
+import { splitMark, withoutEndMark } from './paragraph.ts';
+import type { ParsedHeader } from './parsed-document.ts';
+import { joinPieces, repairLines } from './repair-lines.ts';
+
+export interface Letterhead {
+  readonly fields: Pick<
+    ParsedHeader,
+    'kind' | 'parentAgency' | 'issuingAgency' | 'number' | 'symbol' | 'place' | 'issuedOn' | 'subject' | 'addressees'
+  >;
+  /** The first line after the head, 1-based. */
+  readonly bodyFrom: number;
+}
+
+/** The head ends within so many lines that say something. */
+const mostHeadLines = 60;
+/** A name or subject is cut here, so that a text without a body cannot become one. */
+const longestField = 2000;
+
+const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu;
+const motto = /Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/iu;
+const numberLine = /(?:^| )Số ?: ?(\d{1,6})? ?\/ ?([\p{Lu}\d][\p{L}\d&-]{1,40})/u;
+const placeAndDate = /(?:^|[ ,])(\p{Lu}[\p{L} .]{1,60}), ?ngày ?(\d{1,2})? ?tháng ?(\d{1,2})? ?năm ?(\d{4})?/u;
+const subjectMark = /^(?:V\/v|Về việc) ?:? ?(.*)$/iu;
+const addresseeMark = /^Kính gửi ?:? ?(.*)$/iu;
+const ruleLine = /^[-_=*─—–. ]+$/;
+/** Words that a body begins with. */
+const bodyOpening =
+  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|[IVX]{1,4}\.|1\.)(?: |$)/u;
+
+interface HeadLine {
+  readonly text: string;
+  readonly number: number;
+}
+
+function readHeadLines(lines: readonly string[]): readonly HeadLine[] {
+  const found: HeadLine[] = [];
+  for (let i = 0; i < lines.length && found.length < mostHeadLines; i += 1) {
+    const text = collapseSpaces(lines[i] as string);
+    if (text !== '' && !ruleLine.test(text)) found.push({ text, number: i + 1 });
+  }
+  return found;
+}
+
+function isUpperCase(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function kindOfTitle(text: string): string | undefined {
+  return documentKindTitles.get(text.replace(/[:.]$/, ''));
+}
+
+/** Cơ quan chủ quản and cơ quan ban hành from the lines that stand above the number. */
+function readAgencies(names: readonly string[]): Pick<ParsedHeader, 'parentAgency' | 'issuingAgency'> {
+  const [first, second] = names;
+  if (first === undefined) return { parentAgency: null, issuingAgency: null };
+  const isCutName = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/.test(first);
+  if (isCutName && second !== undefined && /^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|QUẬN) /.test(second)) {
+    return readAgencies([`${first} ${second}`, ...names.slice(2)]);
+  }
+  if (second === undefined) return { parentAgency: null, issuingAgency: first };
+  return { parentAgency: first, issuingAgency: names.slice(1).join(' ') };
+}
+
+function readPlaceAndDate(head: readonly HeadLine[]): Pick<ParsedHeader, 'place' | 'issuedOn'> {
+  for (const { text } of head) {
+    // The number may stand on the same line, left of the place.
+    const match = placeAndDate.exec(text.replace(numberLine, ' '));
+    if (!match) continue;
+    const [, place, day, month, year] = match;
+    return {
+      place: (place as string).trim(),
+      issuedOn: day && month && year ? isoDateOf(Number(year), Number(month), Number(day)) : null,
+    };
+  }
+  return { place: null, issuedOn: null };
+}
+
+/** The lines of the subject below the title of a named kind: up to the body's first words or a wider gap. */
+function subjectLines(head: readonly HeadLine[], titleAt: number): readonly HeadLine[] {
+  const found: HeadLine[] = [];
+  let usualGap = Number.POSITIVE_INFINITY;
+  for (const line of head.slice(titleAt + 1)) {
+    const previous = found.at(-1);
+    if (previous) {
+      const gap = line.number - previous.number;
+      if (bodyOpening.test(line.text) || splitMark(line.text).kind !== 'none') break;
+      if (gap > usualGap + 1 || previous.text.endsWith('.')) break;
+      usualGap = Math.min(usualGap, gap);
+    } else if (addresseeMark.test(line.text)) break;
+    if (addresseeMark.test(line.text)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+/** "V/v …" of a công văn: its line and those below it, up to "Kính gửi". */
+function dispatchSubject(head: readonly HeadLine[]): string | null {
+  const start = head.findIndex((line) => subjectMark.test(line.text));
+  if (start < 0) return null;
+  const rest = head.slice(start + 1);
+  const stop = rest.findIndex((line) => addresseeMark.test(line.text) || isHeadComponent(line.text));
+  const first = subjectMark.exec((head[start] as HeadLine).text)?.[1] ?? '';
+  const below = rest.slice(0, stop < 0 ? 0 : stop).map((line) => line.text);
+  return clip(
+    [first, ...below]
+      .filter(Boolean)
+      .reduce((left, right) => joinPieces(left, right), '')
+      .trim(),
+  );
+}
+
+function isHeadComponent(text: string): boolean {
+  return countryName.test(text) || motto.test(text) || numberLine.test(text) || placeAndDate.test(text);
+}
+
+function clip(text: string): string | null {
+  return text === '' ? null : withoutEndMark(text.slice(0, longestField));
+}
+
+/** Kính gửi: the rest of its line, or the list below it; also the last line they stand on. */
+function readAddressees(
+  head: readonly HeadLine[],
+  lines: readonly string[],
+): { names: readonly string[]; lastLine: number } {
+  const start = head.findIndex((line) => addresseeMark.test(line.text));
+  const mark = head[start];
+  if (!mark) return { names: [], lastLine: 0 };
+  const inline = addresseeMark.exec(mark.text)?.[1] ?? '';
+  let lastLine = mark.number;
+  let previous = inline;
+  for (const line of head.slice(start + 1)) {
+    const isItem = splitMark(line.text).kind === 'dash';
+    const goesOn = previous !== '' && !/[.;:]$/.test(previous) && !bodyOpening.test(line.text);
+    if (!isItem && !goesOn) break;
+    lastLine = line.number;
+    previous = line.text;
+  }
+  const listed = repairLines(lines, mark.number + 1, lastLine, true).map((paragraph) => paragraph.text);
+  const names =
+    inline !== '' && listed.length === 1 && lastLine > mark.number
+      ? [joinPieces(inline, listed[0] as string)]
+      : [inline, ...listed];
+  return {
+    names: names
+      .map(withoutEndMark)
+      .filter((name) => name !== '')
+      .slice(0, 200),
+    lastLine,
+  };
+}
+
+/** Reads the head of a paper given as normalised lines. A fragment without a head gives nulls and starts at line 1. */
+export function readLetterhead(lines: readonly string[]): Letterhead {
+  const head = readHeadLines(lines);
+  const titleAt = head.findIndex((line) => kindOfTitle(line.text) !== undefined);
+  const dispatchAt = head.findIndex((line) => subjectMark.test(line.text) || addresseeMark.test(line.text));
+  const title = head[titleAt];
+  const above = title ? head.slice(0, titleAt) : head;
+  const numbered = above.map((line) => numberLine.exec(line.text)).find((match) => match !== null);
+  const end = above.findIndex((line) => isHeadComponent(line.text) && !countryName.test(line.text));
+  const agencyLines = (title || numbered ? above.slice(0, Math.max(end, 0)) : [])
+    .map((line) => line.text.replace(countryName, '').replace(motto, '').trim())
+    .filter((text) => isUpperCase(text) && text.length <= 200);
+  const subject = title ? subjectLines(head, titleAt) : [];
+  const addressees = readAddressees(head, lines);
+  const hasDispatchForm = !title && (numbered !== undefined || dispatchAt >= 0);
+  const lastLine = Math.max(
+    addressees.lastLine,
+    title ? (subject.at(-1) ?? title).number : hasDispatchForm ? lastComponentLine(head, dispatchAt) : 0,
+  );
+  return {
+    fields: {
+      kind: title ? (kindOfTitle(title.text) ?? null) : hasDispatchForm ? 'CV' : null,
+      ...readAgencies(agencyLines),
+      number: numbered?.[1] ?? null,
+      symbol: numbered?.[2] ?? null,
+      ...(title || numbered ? readPlaceAndDate(above) : { place: null, issuedOn: null }),
+      subject: title
+        ? clip(subject.reduce((text, line) => (text === '' ? line.text : joinPieces(text, line.text)), ''))
+        : dispatchSubject(head),
+      addressees: [...addressees.names],
+    },
+    bodyFrom: lastLine + 1,
+  };
+}
+
+/** The last line of a head without title and addressees. */
+function lastComponentLine(head: readonly HeadLine[], dispatchAt: number): number {
+  const components = head.filter((line, at) => at === dispatchAt || isHeadComponent(line.text));
+  return components.at(-1)?.number ?? 0;
+}
