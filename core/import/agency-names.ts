@@ -225,20 +225,16 @@ export function splitAgencies(list: string, knownNames: readonly string[]): read
   return [...new Set(restored)];
 }
 
-export interface AgencyPhrase {
-  /** The names as one piece of text: "Sở Nội vụ, Sở Tài chính và các cơ quan liên quan". */
-  readonly names: string;
-  /** What follows: what they have to do. */
-  readonly rest: string;
-}
-
-/** The names a sentence begins with, or null when it begins otherwise. */
-export function readAgencyPhrase(sentence: string): AgencyPhrase | null {
+/**
+ * The names a sentence begins with, up to what they have to do: "Sở Nội vụ, Sở Tài chính và các cơ quan liên quan". Null when
+ * the sentence begins otherwise.
+ */
+export function readAgencyPhrase(sentence: string): string | null {
   if (!beginsWithAgency(sentence)) return null;
   const start = sentence.slice(0, longestName);
   const verb = dutyWord.exec(start)?.index ?? -1;
   const stop = start.search(endOfNames);
   const end = verb < 0 ? stop : stop < 0 ? verb : Math.min(verb, stop);
   if (end <= 0) return null;
-  return { names: start.slice(0, end).trim(), rest: sentence.slice(end).trim() };
+  return start.slice(0, end).trim();
 }

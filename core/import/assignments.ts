@@ -18,14 +18,17 @@ const addressing =
   /(?:(?<=^|[.:;] )(?:Giao|Đề nghị|Yêu cầu|Kiến nghị)|(?<=(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) tỉnh )(?:giao|đề nghị|yêu cầu)) /gu;
 
 /** Bodies above the province: what is put to them is a proposal. */
-const higherBody = /^(?:chinh phu|thu tuong|quoc hoi|bo |van phong chinh phu|ngan hang nha nuoc|thanh tra chinh phu)/;
+const higherBody =
+  /^(?:chinh phu|thu tuong|quoc hoi|bo (?!phan|chi huy)|van phong chinh phu|ngan hang nha nuoc|thanh tra chinh phu)/;
+
+/** A paragraph says what it is about within so many letters: "“Về số hóa hồ sơ”: Giao …". */
+const subjectLength = 150;
 
 interface Address {
   readonly doers: Doers;
   readonly isProposal: boolean;
   /** From the addressing words to the end of the piece. */
   readonly text: string;
-  readonly rest: string;
 }
 
 /** Every address of a paragraph, each with the text up to the next one. */
@@ -34,11 +37,11 @@ function readAddresses(text: string, context: ReadingContext): readonly Address[
   const starts = [...text.matchAll(addressing)];
   for (const [position, match] of starts.entries()) {
     const piece = text.slice(match.index, starts[position + 1]?.index ?? text.length).trim();
-    const phrase = readAgencyPhrase(piece.slice(match[0].length));
-    if (!phrase) continue;
-    const doers = doersOf(phrase.names, context);
+    const names = readAgencyPhrase(piece.slice(match[0].length));
+    if (!names) continue;
+    const doers = doersOf(names, context);
     const isHigher = higherBody.test(foldVietnamese(doers.leadAgencies[0] ?? ''));
-    found.push({ doers, isProposal: isHigher && !/^giao/i.test(piece), text: piece, rest: phrase.rest });
+    found.push({ doers, isProposal: isHigher && !/^giao/i.test(piece), text: piece });
   }
   return found;
 }
@@ -53,8 +56,8 @@ function splitByDeadline(piece: string, context: ReadingContext): readonly strin
 /** "phối hợp (với) X": who works along. */
 function readCoordinating(text: string, context: ReadingContext): readonly string[] {
   const match = /phối hợp (?:với |cùng |chặt chẽ với )?/iu.exec(text);
-  const phrase = match ? readAgencyPhrase(text.slice(match.index + match[0].length)) : null;
-  return phrase ? readAgencies(phrase.names, context) : [];
+  const names = match ? readAgencyPhrase(text.slice(match.index + match[0].length)) : null;
+  return names ? readAgencies(names, context) : [];
 }
 
 function assignmentOf(
@@ -72,7 +75,7 @@ function assignmentOf(
     ...taskOf(isProposal ? 'recommendation' : 'assignment', code, text, doers, { lineFrom, lineTo }),
     coordinatingAgencies: [...coordinating],
     deadline: findDeadline(text, context.deadlines),
-    field: headingField ?? fieldOf(text, doers.leadAgencies),
+    field: headingField ?? fieldOf(paragraph.text.slice(0, subjectLength), doers.leadAgencies),
   };
 }
 
@@ -104,12 +107,14 @@ export function readAssignments(sections: readonly Section[], context: ReadingCo
       }
       for (const { doers, isProposal, text } of addresses.filter((address) => !/:$/.test(address.text))) {
         for (const clause of splitByDeadline(text, context)) {
-          tasks.push(assignmentOf(clause, doers, isProposal, code, headingField, paragraph, context));
+          const own = readAgencyPhrase(clause);
+          const clauseDoers = own ? doersOf(own, context) : doers;
+          tasks.push(assignmentOf(clause, clauseDoers, isProposal, code, headingField, paragraph, context));
         }
       }
       if (addresses.length === 0 && open && paragraph.mark !== 'none') {
         const own = readAgencyPhrase(paragraph.text);
-        const doers = own ? doersOf(own.names, context) : open.address.doers;
+        const doers = own ? doersOf(own, context) : open.address.doers;
         const label = paragraph.mark === 'number' ? paragraph.label : code;
         tasks.push(
           assignmentOf(paragraph.text, doers, open.address.isProposal, label, headingField, paragraph, context),

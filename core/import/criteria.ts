@@ -98,7 +98,7 @@ function addPlain(draft: Draft, part: Part | null, paragraph: Paragraph): void {
 
 /** Whether a numbered section is a criterion: its goal or its lead agency is set out under a label of its own. */
 export function isCriterion(section: Section): boolean {
-  if (!section.heading || section.heading.mark !== 'number') return false;
+  if (section.heading?.mark !== 'number') return false;
   return section.body.some((paragraph) => {
     const parts = readLabel(paragraph)?.parts ?? [];
     return parts.includes('lead') || (paragraph.mark === 'letter' && parts.includes('goal'));

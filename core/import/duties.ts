@@ -64,7 +64,7 @@ function isAgencyHeading(heading: Paragraph): boolean {
 /** Whether a section names an agency and lists, one bullet each, what it answers for in general. */
 export function isLeadRole(section: Section): boolean {
   const { heading, body } = section;
-  if (!heading || heading.mark !== 'number' || body.length === 0 || !isAgencyHeading(heading)) return false;
+  if (heading?.mark !== 'number' || body.length === 0 || !isAgencyHeading(heading)) return false;
   const parent = foldVietnamese(section.parents.at(-1)?.text ?? '');
   return /phu trach|phan cong|dau moi/.test(parent) && body.every((paragraph) => paragraph.mark === 'dash');
 }
@@ -89,8 +89,8 @@ const addressing =
 
 /** Who a paragraph tells to do something, by its first words; null when it begins otherwise. */
 function readDoers(text: string, context: ReadingContext): Doers | null {
-  const phrase = readAgencyPhrase(text.replace(addressing, '').replace(/^các đồng chí /iu, ''));
-  return phrase ? doersOf(phrase.names, context) : null;
+  const names = readAgencyPhrase(text.replace(addressing, '').replace(/^các đồng chí /iu, ''));
+  return names ? doersOf(names, context) : null;
 }
 
 /**
