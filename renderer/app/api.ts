@@ -1,5 +1,12 @@
 /** Calls to the shell for every feature: unwraps the Result envelope, so that a refused call throws an AppError. */
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { AppError, type Result } from '../../core/ipc/result.ts';
 
@@ -18,7 +25,16 @@ export async function call<C extends Channel>(channel: C, input?: InputOf<C>): P
 
 /** One cache for the screen; reads are keyed by channel and input, so a change can name what it makes stale. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // Without a network the library would hold every call back; ours never leave the computer.
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
 });
 
 /** A cached read. */
@@ -38,4 +54,18 @@ export function useRead<C extends Channel>(
 /** After a change: everything that was read is read again when it is next looked at (reads are cheap and local). */
 export function refreshReads(): Promise<void> {
   return queryClient.invalidateQueries();
+}
+
+/** Marks the calls that write to the database, so that the status line can tell how the newest of them ended. */
+export const savingKey = 'save';
+
+/** A call that changes what is stored; it counts as done once the shell has confirmed it and the reads are stale. */
+export function useChange<C extends Channel>(channel: C): UseMutationResult<OutputOf<C>, Error, InputOf<C>> {
+  return useMutation({
+    mutationKey: [savingKey, channel],
+    mutationFn: (input: InputOf<C>) => call(channel, input),
+    onSuccess: () => {
+      void refreshReads();
+    },
+  });
 }

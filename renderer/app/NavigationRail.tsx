@@ -1,0 +1,130 @@
+/** The rail at the left: one button per screen, Alt+1 … Alt+5. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CalendarToday24Filled,
+  CalendarToday24Regular,
+  DocumentArrowDown24Filled,
+  DocumentArrowDown24Regular,
+  DocumentBulletList24Filled,
+  DocumentBulletList24Regular,
+  Settings24Filled,
+  Settings24Regular,
+  TaskListSquareLtr24Filled,
+  TaskListSquareLtr24Regular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { shellStrings } from '../strings/shell.ts';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { type Route, useNavigation } from './navigation.tsx';
+
+type RailScreen = 'today' | 'tasks' | 'import' | 'documents' | 'settings';
+
+interface RailItem {
+  readonly screen: RailScreen;
+  readonly icon: ReactNode;
+  readonly currentIcon: ReactNode;
+}
+
+const items: readonly RailItem[] = [
+  { screen: 'today', icon: <CalendarToday24Regular />, currentIcon: <CalendarToday24Filled /> },
+  { screen: 'tasks', icon: <TaskListSquareLtr24Regular />, currentIcon: <TaskListSquareLtr24Filled /> },
+  { screen: 'import', icon: <DocumentArrowDown24Regular />, currentIcon: <DocumentArrowDown24Filled /> },
+  { screen: 'documents', icon: <DocumentBulletList24Regular />, currentIcon: <DocumentBulletList24Filled /> },
+  { screen: 'settings', icon: <Settings24Regular />, currentIcon: <Settings24Filled /> },
+];
+
+/** The rail's screen under which a route lies. */
+function railScreenOf(route: Route): RailScreen {
+  switch (route.screen) {
+    case 'task':
+      return 'tasks';
+    case 'document':
+      return 'documents';
+    default:
+      return route.screen;
+  }
+}
+
+const useStyles = makeStyles({
+  rail: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    padding: '6px 4px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  last: { marginTop: 'auto' },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '2px',
+    height: '58px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: '11px',
+    lineHeight: '16px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      left: 0,
+      top: '14px',
+      bottom: '14px',
+      width: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorBrandForeground1,
+    },
+    ':hover': { color: tokens.colorBrandForeground1 },
+  },
+});
+
+function RailButton({ item, position }: { readonly item: RailItem; readonly position: number }) {
+  const styles = useStyles();
+  const { route, go } = useNavigation();
+  const isCurrent = railScreenOf(route) === item.screen;
+  const open = () => {
+    if (route.screen !== item.screen) go({ screen: item.screen });
+  };
+  useShortcut({ key: String(position), alt: true }, open);
+  const name = shellStrings.screens[item.screen];
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, isCurrent && styles.current, item.screen === 'settings' && styles.last)}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-keyshortcuts={`Alt+${position}`}
+      title={`${name} (Alt+${position})`}
+      onClick={open}
+    >
+      <span aria-hidden style={{ lineHeight: 0 }}>
+        {isCurrent ? item.currentIcon : item.icon}
+      </span>
+      {name}
+    </button>
+  );
+}
+
+export function NavigationRail() {
+  const styles = useStyles();
+  return (
+    <nav className={styles.rail} aria-label={shellStrings.screensLabel}>
+      {items.map((item, index) => (
+        <RailButton key={item.screen} item={item} position={index + 1} />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+/** Rail, work area and status line; opens the screen that the route names. */
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { assertNever } from '../../core/assert.ts';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
+import { shellStrings } from '../strings/shell.ts';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { NavigationRail } from './NavigationRail.tsx';
+import { type Route, useNavigation } from './navigation.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+// The first screen comes with the window; the others when they are first opened.
+const TasksScreen = lazy(async () => ({ default: (await import('../features/tasks/TasksScreen.tsx')).TasksScreen }));
+const TaskScreen = lazy(async () => ({ default: (await import('../features/tasks/TaskScreen.tsx')).TaskScreen }));
+const PlanImportScreen = lazy(async () => ({
+  default: (await import('../features/plan-import/PlanImportScreen.tsx')).PlanImportScreen,
+}));
+const DocumentsScreen = lazy(async () => ({
+  default: (await import('../features/documents/DocumentsScreen.tsx')).DocumentsScreen,
+}));
+const DocumentScreen = lazy(async () => ({
+  default: (await import('../features/documents/DocumentScreen.tsx')).DocumentScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
+}));
+
+const useStyles = makeStyles({
+  window: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: '88px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) 26px',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  work: { minWidth: 0, minHeight: 0, overflow: 'hidden' },
+  wait: { height: '100%' },
+});
+
+function Screen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />;
+    case 'tasks':
+      return <TasksScreen route={route} />;
+    case 'task':
+      return <TaskScreen taskId={route.taskId} />;
+    case 'import':
+      return <PlanImportScreen />;
+    case 'documents':
+      return <DocumentsScreen />;
+    case 'document':
+      return <DocumentScreen documentId={route.documentId} />;
+    case 'settings':
+      return <SettingsScreen />;
+    default:
+      return assertNever(route);
+  }
+}
+
+/** One screen per place: leaving for another place must not carry state over. */
+function keyOf(route: Route): string {
+  switch (route.screen) {
+    case 'task':
+      return `task ${route.taskId}`;
+    case 'document':
+      return `document ${route.documentId}`;
+    case 'tasks':
+      return `tasks ${JSON.stringify(route.filter ?? null)}`;
+    default:
+      return route.screen;
+  }
+}
+
+export function Shell() {
+  const styles = useStyles();
+  const { route, back } = useNavigation();
+  useShortcut({ key: 'Escape' }, back);
+  return (
+    <div className={styles.window}>
+      <NavigationRail />
+      <main className={styles.work}>
+        <ErrorBoundary key={keyOf(route)}>
+          <Suspense fallback={<Spinner className={styles.wait} label={shellStrings.loading} delay={300} />}>
+            <Screen route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusLine />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+/** Search box and filters above the task table; every choice says how many tasks it would show. */
+import { Button, Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { FilterDismiss20Regular } from '@fluentui/react-icons';
+import { useRef } from 'react';
+import { taskStrings } from '../../strings/tasks.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed, type TaskFilter } from './task-filter.ts';
+
+const words = taskStrings.list;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '6px 12px',
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  search: { flex: '1 1 220px', maxWidth: '320px' },
+  filter: { flex: '1 1 130px', minWidth: '110px', maxWidth: '220px' },
+  listbox: { maxHeight: '420px', width: 'auto', minWidth: '240px', maxWidth: '460px' },
+  selected: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  clear: { flexShrink: 0, minWidth: '84px' },
+  count: { marginLeft: 'auto', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The value of "all" in a list, which no choice has. */
+const everything = 'all';
+
+interface FilterListProps<Key> {
+  readonly label: string;
+  readonly allLabel: string;
+  readonly choices: readonly FilterChoice<Key>[];
+  readonly selected: Key | null;
+  readonly onSelect: (key: Key | null) => void;
+}
+
+function FilterList<Key extends string | number>({
+  label,
+  allLabel,
+  choices,
+  selected,
+  onSelect,
+}: FilterListProps<Key>) {
+  const styles = useStyles();
+  const chosen = choices.find(({ key }) => key === selected);
+  const selectedName = selected === null ? allLabel : (chosen?.name ?? String(selected));
+  return (
+    <Dropdown
+      aria-label={label}
+      className={styles.filter}
+      size="small"
+      listbox={{ className: styles.listbox }}
+      button={{ children: <span className={styles.selected}>{selectedName}</span>, title: selectedName }}
+      value={selectedName}
+      selectedOptions={[selected === null ? everything : `key ${selected}`]}
+      onOptionSelect={(_, { optionValue }) =>
+        onSelect(choices.find(({ key }) => `key ${key}` === optionValue)?.key ?? null)
+      }
+    >
+      <Option value={everything} text={allLabel}>
+        {allLabel}
+      </Option>
+      {choices.map(({ key, name, count }) => (
+        <Option key={key} value={`key ${key}`} text={name}>
+          {words.option(name, formatCount(count))}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+export interface TaskFiltersProps {
+  readonly filter: TaskFilter;
+  readonly choices: FilterChoices;
+  readonly onChange: (filter: TaskFilter) => void;
+  readonly shownCount: number;
+  readonly totalCount: number;
+}
+
+export function TaskFilters({ filter, choices, onChange, shownCount, totalCount }: TaskFiltersProps) {
+  const styles = useStyles();
+  const search = useRef<HTMLInputElement>(null);
+  useShortcut({ key: 'f', ctrl: true }, () => search.current?.select());
+  return (
+    <search className={styles.bar} aria-label={words.filtersLabel}>
+      <SearchBox
+        ref={search}
+        className={styles.search}
+        size="small"
+        aria-label={words.searchLabel}
+        placeholder={words.search}
+        value={filter.query}
+        onChange={(_, { value }) => onChange({ ...filter, query: value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || filter.query === '') return;
+          event.preventDefault();
+          onChange({ ...filter, query: '' });
+        }}
+      />
+      <FilterList
+        label={words.filters.plan}
+        allLabel={words.allPlans}
+        choices={choices.plans}
+        selected={filter.planId}
+        onSelect={(planId) => onChange({ ...filter, planId })}
+      />
+      <FilterList
+        label={words.filters.status}
+        allLabel={words.allStatuses}
+        choices={choices.statuses}
+        selected={filter.status}
+        onSelect={(status) => onChange({ ...filter, status })}
+      />
+      <FilterList
+        label={words.filters.field}
+        allLabel={words.allFields}
+        choices={choices.fields}
+        selected={filter.field}
+        onSelect={(field) => onChange({ ...filter, field })}
+      />
+      <FilterList
+        label={words.filters.lead}
+        allLabel={words.allLeads}
+        choices={choices.leads}
+        selected={filter.leadAgency}
+        onSelect={(leadAgency) => onChange({ ...filter, leadAgency })}
+      />
+      <Button
+        className={styles.clear}
+        size="small"
+        appearance="subtle"
+        icon={<FilterDismiss20Regular />}
+        disabled={!isNarrowed(filter)}
+        onClick={() => onChange(emptyFilter)}
+      >
+        {words.clearFilters}
+      </Button>
+      <Text size={200} className={styles.count} role="status" data-testid="task-count">
+        {words.count(formatCount(shownCount), formatCount(totalCount))}
+      </Text>
+    </search>
+  );
+}

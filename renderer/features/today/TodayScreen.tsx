@@ -1,0 +1,140 @@
+/** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
+import { Dropdown, makeStyles, Option, Spinner } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { OverviewView } from '../../../core/domain/overview.ts';
+import { useRead } from '../../app/api.ts';
+import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
+import { Welcome } from '../../app/Welcome.tsx';
+import { todayStrings } from '../../strings/today.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { StatusTiles } from './StatusTiles.tsx';
+import { UrgentList } from './UrgentList.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)',
+    gap: '12px',
+    marginTop: '12px',
+    alignItems: 'start',
+  },
+  stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  plan: { minWidth: '260px', maxWidth: '420px' },
+});
+
+export function TodayScreen() {
+  const [planId, setPlanId] = useState<number | null>(null);
+  const state = useRead('application.getState');
+  const hasPlans = (state.data?.planCount ?? 0) > 0;
+  const overview = useRead('overview.get', { planId }, { enabled: hasPlans });
+  const { data: application } = state;
+  const title = todayStrings.title;
+  if (application?.planCount === 0) {
+    return (
+      <ScreenFrame title={title}>
+        <Welcome />
+      </ScreenFrame>
+    );
+  }
+  if (!application || !overview.data) {
+    const error = state.error ?? overview.error;
+    return (
+      <ScreenFrame title={title}>
+        {error ? <ErrorMessage error={error} /> : <Spinner label={todayStrings.loading} delay={300} />}
+      </ScreenFrame>
+    );
+  }
+  return (
+    <ScreenFrame
+      title={title}
+      subtitle={todayStrings.date(formatDate(application.today))}
+      commands={<PlanChoice planId={planId} onChoose={setPlanId} />}
+    >
+      <Overview overview={overview.data} planId={planId} today={application.today} />
+    </ScreenFrame>
+  );
+}
+
+interface PlanChoiceProps {
+  readonly planId: number | null;
+  readonly onChoose: (planId: number | null) => void;
+}
+
+/** Only offered when there is something to choose. */
+function PlanChoice({ planId, onChoose }: PlanChoiceProps) {
+  const styles = useStyles();
+  const plans = useRead('plans.list').data ?? [];
+  if (plans.length < 2) return null;
+  const chosen = plans.find(({ id }) => id === planId);
+  return (
+    <Dropdown
+      className={styles.plan}
+      size="small"
+      aria-label={todayStrings.planLabel}
+      value={chosen?.title ?? todayStrings.allPlans}
+      selectedOptions={[String(planId)]}
+      onOptionSelect={(_, { optionValue }) => onChoose(plans.find(({ id }) => String(id) === optionValue)?.id ?? null)}
+    >
+      <Option value="null">{todayStrings.allPlans}</Option>
+      {plans.map(({ id, title }) => (
+        <Option key={id} value={String(id)}>
+          {title}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+interface OverviewProps {
+  readonly overview: OverviewView;
+  readonly planId: number | null;
+  readonly today: string;
+}
+
+function Overview({ overview, planId, today }: OverviewProps) {
+  const styles = useStyles();
+  const { go } = useNavigation();
+  const openTasks = (filter: TaskListFilter) =>
+    go({ screen: 'tasks', filter: { ...filter, ...(planId === null ? {} : { planId }) } });
+  return (
+    <>
+      <StatusTiles counts={overview.counts} onOpen={(status) => openTasks({ status })} />
+      <div className={styles.columns}>
+        <Section title={todayStrings.urgent} hint={todayStrings.urgentHint} isFlush>
+          <UrgentList
+            tasks={overview.urgent}
+            today={today}
+            overdueCount={overview.counts.overdue}
+            onOpen={(taskId) => go({ screen: 'task', taskId })}
+            onOpenOverdue={() => openTasks({ status: 'overdue' })}
+          />
+        </Section>
+        <div className={styles.stack}>
+          <Section title={todayStrings.byField} isFlush>
+            <GroupTable
+              heading={todayStrings.columns.field}
+              groups={overview.byField}
+              onOpen={({ key }, status) => openTasks({ field: key, ...(status && { status }) })}
+            />
+          </Section>
+          <Section title={todayStrings.byAgency} isFlush>
+            {overview.byAgency.length === 0 ? (
+              <EmptyState title={todayStrings.byAgency} body={todayStrings.noAgencies} />
+            ) : (
+              <GroupTable
+                heading={todayStrings.columns.agency}
+                groups={overview.byAgency}
+                onOpen={({ name }, status) => openTasks({ leadAgency: name, ...(status && { status }) })}
+              />
+            )}
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Entry of the screen: puts the application into the page. Everything else is behind App. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { App } from './app/App.tsx';
+import './app/base.css';
+
+// The content security policy forbids eval, which zod would otherwise use to compile its checks.
+config({ jitless: true });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,48 @@
+/** Words of the frame around every screen, and of the parts that several screens share. */
+export const shellStrings = {
+  applicationName: 'Bàn việc CCHC',
+  screensLabel: 'Các màn hình',
+  screens: {
+    today: 'Hôm nay',
+    tasks: 'Nhiệm vụ',
+    import: 'Nhập văn bản',
+    documents: 'Văn bản',
+    settings: 'Cài đặt',
+  },
+  commandsLabel: (screen: string) => `Lệnh của màn hình ${screen}`,
+  back: 'Quay lại',
+  backHint: 'Quay lại (Esc)',
+  closePane: 'Đóng khung',
+  loading: 'Đang mở…',
+  retry: 'Thử lại',
+  status: {
+    saving: 'Đang lưu…',
+    saved: 'Đã lưu',
+    failed: 'Thay đổi vừa rồi chưa lưu được',
+    lastBackup: (when: string) => `Sao lưu gần nhất: ${when}`,
+    noBackup: 'Sao lưu gần nhất: chưa có',
+    version: (version: string) => `Phiên bản ${version}`,
+  },
+  fault: {
+    title: 'Màn hình này gặp sự cố',
+    body: 'Những gì đã lưu vẫn nguyên vẹn. Hãy thử mở lại màn hình; nếu vẫn gặp, hãy khởi động lại chương trình.',
+  },
+  welcome: {
+    title: 'Chào mừng đến với Bàn việc CCHC',
+    body: 'Chưa có kế hoạch nào. Mở kế hoạch mẫu để xem thử ngay, hoặc nhập kế hoạch cải cách hành chính của đơn vị từ tệp Word hay văn bản.',
+    openSample: 'Mở kế hoạch mẫu',
+    openingSample: 'Đang mở kế hoạch mẫu…',
+    importOwn: 'Nhập kế hoạch của đơn vị',
+    safe: 'Dữ liệu chỉ nằm trên máy này; chương trình không dùng mạng.',
+  },
+  date: {
+    placeholder: 'ngày/tháng/năm',
+    open: 'Chọn ngày trên lịch',
+    calendar: 'Lịch',
+    previousMonth: 'Tháng trước',
+    nextMonth: 'Tháng sau',
+    month: (month: number, year: number) => `Tháng ${month} năm ${year}`,
+    weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+    invalid: 'Ngày chưa đúng. Hãy gõ ngày/tháng/năm, ví dụ 05/09/2026.',
+  },
+} as const;

@@ -1,0 +1,196 @@
+/** Words of the task table and of the screen of one task, and the names of what a task can be. */
+import type { AgencyRole } from '../../core/domain/agency.ts';
+import type { DeadlineKind } from '../../core/domain/deadline.ts';
+import type { ReformField } from '../../core/domain/field.ts';
+import type { ProgressStatus } from '../../core/domain/progress.ts';
+import type { TaskStatus, TaskType } from '../../core/domain/task.ts';
+
+export const taskStatusNames: Readonly<Record<TaskStatus, string>> = {
+  overdue: 'Quá hạn',
+  dueSoon: 'Sắp đến hạn',
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  ongoing: 'Thường xuyên',
+  done: 'Hoàn thành',
+  doneLate: 'Hoàn thành trễ hạn',
+  cancelled: 'Không còn phù hợp',
+};
+
+/** For badges and narrow columns. */
+export const taskStatusShortNames: Readonly<Record<TaskStatus, string>> = {
+  ...taskStatusNames,
+  doneLate: 'Xong, trễ hạn',
+  cancelled: 'Không phù hợp',
+};
+
+export const taskTypeNames: Readonly<Record<TaskType, string>> = {
+  criterion: 'Tiêu chí thành phần',
+  assignment: 'Nhiệm vụ được giao',
+  lead_role: 'Vai trò phụ trách',
+  duty: 'Trách nhiệm tổ chức thực hiện',
+  recommendation: 'Kiến nghị, đề xuất',
+};
+
+export const progressStatusNames: Readonly<Record<ProgressStatus, string>> = {
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  cancelled: 'Không còn phù hợp',
+};
+
+export const agencyRoleNames: Readonly<Record<AgencyRole, string>> = {
+  lead: 'Cơ quan phụ trách',
+  coordinating: 'Cơ quan phối hợp',
+  implementing: 'Cơ quan thực hiện',
+};
+
+export const deadlineKindNames: Readonly<Record<DeadlineKind, string>> = {
+  date: 'Đến ngày',
+  month: 'Trong tháng',
+  quarter: 'Trong quý',
+  year: 'Trong năm',
+  days_after_event: 'Số ngày sau một việc',
+  recurring: 'Định kỳ',
+  ongoing: 'Thường xuyên',
+};
+
+/** For columns and filters; papers print `reformFieldNames`. */
+export const reformFieldShortNames: Readonly<Record<ReformField, string>> = {
+  direction: 'Chỉ đạo, điều hành',
+  institution: 'Thể chế',
+  procedure: 'Thủ tục hành chính',
+  apparatus: 'Tổ chức bộ máy',
+  civilService: 'Chế độ công vụ',
+  publicFinance: 'Tài chính công',
+  digitalGovernment: 'Chính quyền số',
+  impact: 'Tác động của cải cách',
+  satisfaction: 'Mức độ hài lòng',
+};
+
+export const taskStrings = {
+  title: 'Nhiệm vụ',
+  noField: 'Chưa phân lĩnh vực',
+  noLead: 'Chưa giao cơ quan phụ trách',
+  notSet: 'Chưa có',
+  overdueBy: (days: number) => `Quá hạn ${days} ngày`,
+  percent: (percent: number) => `${percent} %`,
+
+  list: {
+    label: 'Bảng nhiệm vụ',
+    filtersLabel: 'Lọc nhiệm vụ',
+    search: 'Tìm nhiệm vụ (Ctrl+F)',
+    searchLabel: 'Tìm nhiệm vụ',
+    filters: { plan: 'Kế hoạch', status: 'Tình trạng', field: 'Lĩnh vực', lead: 'Cơ quan phụ trách' },
+    allPlans: 'Mọi kế hoạch',
+    allStatuses: 'Mọi tình trạng',
+    allFields: 'Mọi lĩnh vực',
+    allLeads: 'Mọi cơ quan phụ trách',
+    option: (name: string, count: string) => `${name} (${count})`,
+    clearFilters: 'Bỏ lọc',
+    count: (shown: string, total: string) => `Hiện ${shown}/${total} nhiệm vụ`,
+    open: 'Mở nhiệm vụ',
+    sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    columns: {
+      code: 'Mã',
+      title: 'Nhiệm vụ',
+      field: 'Lĩnh vực',
+      lead: 'Cơ quan phụ trách',
+      deadline: 'Thời hạn',
+      status: 'Tình trạng',
+      percent: 'Tiến độ',
+      outcome: 'Kết quả thực hiện',
+    },
+    nothingFound: 'Không có nhiệm vụ nào khớp',
+    nothingFoundBody: 'Hãy bớt từ trong ô tìm, chọn lại bộ lọc, hoặc bỏ lọc để xem tất cả nhiệm vụ.',
+    loading: 'Đang đọc nhiệm vụ…',
+  },
+
+  detail: {
+    loading: 'Đang mở nhiệm vụ…',
+    recordProgress: 'Cập nhật tiến độ',
+    edit: 'Sửa nhiệm vụ',
+    facts: 'Thông tin chung',
+    plan: 'Kế hoạch',
+    type: 'Loại',
+    field: 'Lĩnh vực',
+    deadline: 'Thời hạn',
+    lastDay: (date: string) => `Ngày cuối: ${date}`,
+    goal: 'Mục tiêu, yêu cầu',
+    measures: 'Giải pháp',
+    product: 'Sản phẩm',
+    authority: 'Thẩm quyền, trách nhiệm',
+    agencies: 'Cơ quan, đơn vị',
+    asWritten: (words: string) => `Văn bản ghi: ${words}`,
+    source: 'Nguồn trong văn bản',
+    sourceLines: (from: number, to: number) => (from === to ? `Dòng ${from}` : `Dòng ${from}–${to}`),
+    status: 'Tình trạng',
+    progress: 'Tiến độ theo kỳ báo cáo',
+    noProgress: 'Chưa ghi nhận tiến độ. Bấm “Cập nhật tiến độ” để ghi kết quả kỳ này.',
+    wholeTask: 'Cả nhiệm vụ',
+    completedOn: (date: string) => `Hoàn thành ngày ${date}`,
+    outcome: 'Kết quả',
+    obstacle: 'Khó khăn, vướng mắc',
+    recommendation: 'Kiến nghị, đề xuất',
+    evidence: 'Văn bản minh chứng',
+    recorded: (who: string, when: string) => `${who} ghi lúc ${when}`,
+    history: 'Lịch sử thay đổi',
+    noHistory: 'Chưa có thay đổi nào.',
+    before: 'Trước',
+    after: 'Sau',
+    changeTo: 'đổi thành',
+  },
+
+  progress: {
+    title: 'Cập nhật tiến độ',
+    period: 'Kỳ báo cáo',
+    unit: 'Đơn vị',
+    status: 'Tình trạng',
+    percent: 'Tỷ lệ hoàn thành (%)',
+    completedOn: 'Ngày hoàn thành',
+    outcome: 'Kết quả thực hiện',
+    obstacle: 'Khó khăn, vướng mắc',
+    recommendation: 'Kiến nghị, đề xuất',
+    evidence: 'Văn bản minh chứng',
+    evidenceRow: (position: number) => `Văn bản minh chứng ${position}`,
+    documentCode: 'Số, ký hiệu',
+    issuedOn: 'Ngày ban hành',
+    issuer: 'Cơ quan ban hành',
+    subject: 'Trích yếu',
+    addEvidence: 'Thêm văn bản',
+    removeEvidence: (position: number) => `Bỏ văn bản minh chứng ${position}`,
+    save: 'Lưu tiến độ',
+    saveHint: 'Lưu (Ctrl+S)',
+    saving: 'Đang lưu…',
+    savedAt: (time: string) => `Đã lưu lúc ${time}`,
+    unsaved: 'Có nội dung chưa lưu',
+    invalid: {
+      percent: 'Tỷ lệ là số nguyên từ 0 đến 100.',
+      completedOnMissing: 'Hãy ghi ngày hoàn thành, để biết đúng hạn hay trễ hạn.',
+      completedOnFuture: 'Ngày hoàn thành không thể sau hôm nay.',
+      documentCode: 'Hãy ghi số, ký hiệu của văn bản.',
+    },
+  },
+
+  edit: {
+    title: 'Sửa nhiệm vụ',
+    taskTitle: 'Nội dung nhiệm vụ',
+    goal: 'Mục tiêu, yêu cầu',
+    product: 'Sản phẩm',
+    authority: 'Thẩm quyền, trách nhiệm',
+    field: 'Lĩnh vực',
+    deadlineWords: 'Thời hạn (như văn bản ghi)',
+    deadlineKind: 'Kiểu thời hạn',
+    deadlineDate: 'Ngày cuối',
+    noDeadline: 'Không có thời hạn',
+    agencyHint: 'Mỗi cơ quan một dòng',
+    save: 'Lưu thay đổi',
+    nothingChanged: 'Chưa có thay đổi nào để lưu',
+    loadNewest: 'Nạp bản mới, giữ phần đang sửa',
+    savedAt: (time: string) => `Đã lưu lúc ${time}`,
+    invalid: {
+      title: 'Hãy ghi nội dung nhiệm vụ.',
+      deadlineWords: 'Hãy ghi thời hạn, hoặc chọn “Không có thời hạn”.',
+      tooLong: 'Nội dung quá dài.',
+    },
+  },
+} as const;
