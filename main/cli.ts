@@ -3,10 +3,6 @@
  * on standard error. Exit 0 done, 2 bad input or usage, 1 a fault, 3 format errors found by `check`.
  */
 import { AppError } from '../core/ipc/result.ts';
-import { checkCommand } from './cli/check.ts';
-import { demoCommand } from './cli/demo.ts';
-import { documentCommand } from './cli/document.ts';
-import { importCommand } from './cli/import.ts';
 import { logFault } from './log.ts';
 
 const usage = `Cách dùng:
@@ -16,24 +12,28 @@ const usage = `Cách dùng:
   check TỆP.docx [--json] [--mode draft|issued]           kiểm tra thể thức theo NĐ 30/2020/NĐ-CP
   demo --out THƯ-MỤC                                      làm trọn công việc trên dữ liệu mẫu`;
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  import: importCommand,
-  document: documentCommand,
-  check: checkCommand,
-  demo: demoCommand,
+type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each command brings its own libraries only: reading a paper needs neither the database nor the writer. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  document: async () => (await import('./cli/document.ts')).documentCommand,
+  check: async () => (await import('./cli/check.ts')).checkCommand,
+  demo: async () => (await import('./cli/demo.ts')).demoCommand,
 };
 
 /** Runs one command and answers with the exit code; never throws. */
 export async function runCli(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   try {
-    if (!command) throw new AppError('usage', { problem: name ? `không có lệnh “${name}”` : 'thiếu tên lệnh', usage });
+    if (!load) throw new AppError('usage', { problem: name ? `không có lệnh “${name}”` : 'thiếu tên lệnh', usage });
+    const command = await load();
     return await command(rest);
   } catch (error) {
     if (error instanceof AppError) {
       process.stderr.write(
-        `${error.code === 'usage' && !error.details['usage'] ? `${error.message}\n${usage}` : error.message}\n`,
+        `${error.code === 'usage' && !error.details.usage ? `${error.message}\n${usage}` : error.message}\n`,
       );
       return 2;
     }

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 /** The runtime, and the application's root when the runtime is not the packaged program itself. */
 function findElectron(): { readonly file: string; readonly root: readonly string[] } | null {
-  if (process.versions['electron']) {
+  if (process.versions.electron) {
     return { file: process.execPath, root: 'defaultApp' in process ? [path.resolve(process.argv[1] ?? '.')] : [] };
   }
   try {
@@ -20,7 +20,7 @@ function findElectron(): { readonly file: string; readonly root: readonly string
 
 /** On Linux without a screen a virtual one; as root Chromium runs only without its sandbox. */
 function wrapForDisplay(file: string): readonly [command: string, args: readonly string[]] {
-  const needsDisplay = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+  const needsDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return needsDisplay ? ['xvfb-run', ['-a', file, ...switches]] : [file, switches];
 }

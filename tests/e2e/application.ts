@@ -1,0 +1,57 @@
+/** Opens the real application for a test: its own data folder, a fixed day, save dialogs answered, pictures kept in out/. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+export const projectFolder = path.resolve(import.meta.dirname, '../..');
+export const picturesFolder = path.join(projectFolder, 'out/screens');
+/** The day on which the sample plan has late, near and finished work. */
+export const testDay = '2026-11-22';
+
+export interface OpenApplication {
+  readonly application: ElectronApplication;
+  readonly page: Page;
+  /** What the page said on its console as a warning or worse, violations of the content security policy among it. */
+  readonly complaints: readonly string[];
+}
+
+export function makeFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'ban-viec-cchc-'));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** As root Chromium runs only without its sandbox. */
+export const sandboxSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export async function openApplication(dataFolder: string): Promise<OpenApplication> {
+  const application = await _electron.launch({
+    cwd: projectFolder,
+    args: [...sandboxSwitches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
+    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
+  });
+  const page = await application.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await expect(page.getByRole('navigation')).toBeVisible();
+  return { application, page, complaints };
+}
+
+/** The next save dialog answers with this file, as if the clerk had chosen it. */
+export async function answerSaveDialog(application: ElectronApplication, file: string): Promise<void> {
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+}
+
+/** A picture for whoever wants to look; kept in out/, not in git. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(picturesFolder, { recursive: true });
+  await page.screenshot({ path: path.join(picturesFolder, `${name}.png`) });
+}
