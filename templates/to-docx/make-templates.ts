@@ -7,7 +7,6 @@ import {
   BorderStyle,
   Document,
   Header,
-  ImportedXmlComponent,
   type IParagraphStyleOptions,
   LineRuleType,
   Packer,
@@ -86,7 +85,7 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   issuingAgency: look(sizesPt.agency.value, centred, bold),
   line: look(2, {
     alignment: AlignmentType.CENTER,
-    spacing: { ...singleLine, line: 120, lineRule: LineRuleType.EXACT },
+    spacing: { ...singleLine, line: 120, lineRule: LineRuleType.EXACT, after: 120 },
   }),
   number: look(sizesPt.number.value, spaced(centred, 6)),
   dispatchSubject: look(sizesPt.dispatchSubject.value, spaced(centred, dispatchSubjectBefore.pt)),
@@ -129,8 +128,15 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   sectionEnd: look(1, { spacing: { ...singleLine, line: 20, lineRule: LineRuleType.EXACT } }),
 };
 
-/** docx has no table styles of its own, so this one is given as Word writes it. */
-const tableStyleXml = `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyle.id}"><w:name w:val="${tableStyle.name}"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
+const tableBorders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
+  .join('');
+
+/** The look of tables: docx makes no table styles. */
+const tableStyleXml =
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyle.id}"><w:name w:val="${tableStyle.name}"/>` +
+  `<w:uiPriority w:val="99"/><w:tblPr><w:tblBorders>${tableBorders}</w:tblBorders>` +
+  '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = {
@@ -226,6 +232,7 @@ function bodyOf(kind: DocumentKind): (Paragraph | Table)[] {
 export async function makeTemplate(kind: DocumentKind): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Bàn việc CCHC',
+    lastModifiedBy: 'Bàn việc CCHC',
     title: `Mẫu ${documentKindNames[kind].toLowerCase()}`,
     footnotes: {},
     styles: {
@@ -242,7 +249,6 @@ export async function makeTemplate(kind: DocumentKind): Promise<Uint8Array> {
         basedOn: 'Normal',
         quickFormat: true,
       })),
-      importedStyles: [ImportedXmlComponent.fromXmlString(tableStyleXml)],
     },
     sections: [
       {
@@ -276,5 +282,8 @@ export async function makeTemplate(kind: DocumentKind): Promise<Uint8Array> {
       },
     ],
   });
-  return repack(new Uint8Array(await Packer.toArrayBuffer(document)), (_name, text) => text);
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return repack(bytes, (name, text) =>
+    name === 'word/styles.xml' ? text.replace('</w:styles>', `${tableStyleXml}</w:styles>`) : text,
+  );
 }

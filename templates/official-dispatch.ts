@@ -1,0 +1,100 @@
+/** Công văn đôn đốc: the late and nearly late tasks of one agency, and what is asked of it. Pure. */
+
+import type { Agency } from '../core/domain/agency.ts';
+import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
+import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
+import { AppError } from '../core/ipc/result.ts';
+import {
+  asOf,
+  cell,
+  citePlan,
+  daysLeft,
+  deadlineOf,
+  draftFrame,
+  paragraph,
+  statusInWords,
+  table,
+  titleOf,
+} from './draft-parts.ts';
+import { addWorkingDays, formatNumber, shortDate } from './wording.ts';
+
+/** How many working days the agency has to answer. */
+const answerWithinWorkingDays = 5;
+
+const kind = 'công văn đôn đốc';
+
+/** Overdue first, longest first; then due soon, nearest first. */
+function pressedTasks(facts: DocumentFacts, agency: Agency): readonly TaskFacts[] {
+  const names = new Set([agency.name, ...agency.otherNames]);
+  return facts.tasks
+    .filter((task) => task.status === 'overdue' || task.status === 'dueSoon')
+    .filter((task) => task.leadAgencies.some((name) => names.has(name)))
+    .sort((a, b) => (daysLeft(a, facts.today) ?? 0) - (daysLeft(b, facts.today) ?? 0));
+}
+
+function taskTable(tasks: readonly TaskFacts[], today: string): Block {
+  return table(
+    [
+      ['STT', 7],
+      ['Nhiệm vụ', 48],
+      ['Thời hạn', 25],
+      ['Tình hình', 20],
+    ],
+    tasks.map((task, i) => [
+      cell(String(i + 1), 'center'),
+      cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
+      cell(deadlineOf(task)),
+      cell(statusInWords(task, today), 'center'),
+    ]),
+  );
+}
+
+function openingOf(facts: DocumentFacts, agency: Agency, overdue: number, dueSoon: number): string {
+  const late = overdue > 0 ? `${formatNumber(overdue)} nhiệm vụ đã quá thời hạn` : '';
+  const soon = dueSoon > 0 ? `${formatNumber(dueSoon)} nhiệm vụ sắp đến hạn` : '';
+  const state = [late, soon].filter(Boolean).join(' và ');
+  return `Qua theo dõi việc thực hiện ${citePlan(facts)}, ${asOf(facts)}, ${agency.name} được giao phụ trách còn ${state} chưa hoàn thành, cụ thể như sau:`;
+}
+
+function requestBlocks(facts: DocumentFacts, agency: Agency, overdue: number): readonly Block[] {
+  const { office, today } = facts;
+  const answerOn = shortDate(addWorkingDays(today, answerWithinWorkingDays));
+  const cause = overdue > 0 ? '; làm rõ nguyên nhân, trách nhiệm đối với nhiệm vụ đã quá thời hạn' : '';
+  return [
+    paragraph(`${office.name} đề nghị ${agency.name} quan tâm, chỉ đạo một số nội dung sau:`),
+    paragraph(`1. Tập trung nguồn lực, hoàn thành các nhiệm vụ nêu trên${cause}.`),
+    paragraph(
+      `2. Báo cáo bằng văn bản kết quả thực hiện, khó khăn, vướng mắc (nếu có) và thời gian hoàn thành từng nhiệm vụ, gửi về ${office.name} trước ngày ${answerOn} để tổng hợp, báo cáo ${office.reportsTo}.`,
+    ),
+    paragraph(`Rất mong ${agency.name} quan tâm, phối hợp thực hiện.`),
+  ];
+}
+
+/**
+ * Công văn đôn đốc to `facts.agency`. The day to answer is five working days after today.
+ * Throws AppError `document.nothingToSay` when no agency is chosen, or when none of its tasks is late or due soon.
+ */
+export function composeOfficialDispatch(facts: DocumentFacts): DocumentDraft {
+  const { agency, office, plan, today } = facts;
+  if (agency === null) throw new AppError('document.nothingToSay', { kind, problem: 'chưa chọn cơ quan cần đôn đốc' });
+  const tasks = pressedTasks(facts, agency);
+  if (tasks.length === 0) {
+    throw new AppError('document.nothingToSay', {
+      kind,
+      problem: `${agency.name} không có nhiệm vụ nào quá hạn hoặc sắp đến hạn`,
+    });
+  }
+  const overdue = tasks.filter((task) => task.status === 'overdue').length;
+  return {
+    ...draftFrame('CV', facts, `đôn đốc thực hiện nhiệm vụ cải cách hành chính năm ${plan.year}`),
+    addressees: [agency.name],
+    legalBases: [],
+    blocks: [
+      paragraph(openingOf(facts, agency, overdue, tasks.length - overdue)),
+      taskTable(tasks, today),
+      ...requestBlocks(facts, agency, overdue),
+    ],
+    recipients: ['Như trên', `${office.reportsTo} (để báo cáo)`],
+    appendices: [],
+  };
+}
