@@ -10,6 +10,8 @@ import { useEditorStyles } from './editor-styles.ts';
 const strings = documentStrings.editor;
 
 interface Footnote {
+  /** Counted from 1, in the order of the text: the only identity a note has. */
+  readonly order: number;
   readonly position: number;
   readonly text: string;
 }
@@ -17,7 +19,7 @@ interface Footnote {
 function listFootnotes(editor: Editor): readonly Footnote[] {
   const footnotes: Footnote[] = [];
   editor.state.doc.descendants((node, position) => {
-    if (node.type.name === 'footnote') footnotes.push({ position, text: node.attrs.text });
+    if (node.type.name === 'footnote') footnotes.push({ order: footnotes.length + 1, position, text: node.attrs.text });
   });
   return footnotes;
 }
@@ -25,61 +27,65 @@ function listFootnotes(editor: Editor): readonly Footnote[] {
 interface FootnoteFieldProps {
   readonly editor: Editor;
   readonly footnote: Footnote;
-  readonly index: number;
 }
 
-function FootnoteField({ editor, footnote, index }: FootnoteFieldProps) {
+function FootnoteField({ editor, footnote: { order, position, text } }: FootnoteFieldProps) {
   const styles = useEditorStyles();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const isNew = useRef(footnote.text === '');
-  useEffect(() => {
-    if (isNew.current) field.current?.focus();
-  }, []);
-  const change = (text: string) =>
-    editor.view.dispatch(editor.state.tr.setNodeAttribute(footnote.position, 'text', text));
+  const change = (value: string) => editor.view.dispatch(editor.state.tr.setNodeAttribute(position, 'text', value));
   const remove = () =>
     editor
       .chain()
       .focus()
-      .deleteRange({ from: footnote.position, to: footnote.position + 1 })
+      .deleteRange({ from: position, to: position + 1 })
       .run();
   return (
     <li className={styles.note}>
-      <Text align="end">{index}</Text>
+      <Text align="end">{order}</Text>
       <Textarea
-        ref={field}
         size="small"
         rows={1}
         resize="vertical"
         maxLength={5000}
-        aria-label={strings.note(index)}
+        aria-label={strings.note(order)}
         placeholder={strings.notePlaceholder}
-        value={footnote.text}
+        value={text}
         onChange={(_, { value }) => change(value)}
       />
       <Button
         size="small"
         appearance="subtle"
         icon={<DeleteRegular />}
-        aria-label={strings.deleteNote(index)}
-        title={strings.deleteNote(index)}
+        aria-label={strings.deleteNote(order)}
+        title={strings.deleteNote(order)}
         onClick={remove}
       />
     </li>
   );
 }
 
+/** A note that was just put in has no words yet: its field takes the caret. */
+function useFocusOnNewNote(footnotes: readonly Footnote[]) {
+  const list = useRef<HTMLOListElement>(null);
+  const count = useRef(footnotes.length);
+  useEffect(() => {
+    const newNote = footnotes.findIndex((footnote) => footnote.text === '');
+    if (footnotes.length > count.current) list.current?.querySelectorAll('textarea')[newNote]?.focus();
+    count.current = footnotes.length;
+  }, [footnotes]);
+  return list;
+}
+
 export function FootnoteList({ editor }: { readonly editor: Editor }) {
   const styles = useEditorStyles();
   const footnotes = useEditorState({ editor, selector: () => listFootnotes(editor) });
+  const list = useFocusOnNewNote(footnotes);
   if (footnotes.length === 0) return null;
   return (
     <section className={styles.notes} aria-label={strings.notes}>
       <Text weight="semibold">{strings.notes}</Text>
-      <ol className={styles.noteList}>
-        {footnotes.map((footnote, order) => (
-          // Notes have no identity but their order in the text.
-          <FootnoteField key={order} editor={editor} footnote={footnote} index={order + 1} />
+      <ol className={styles.noteList} ref={list}>
+        {footnotes.map((footnote) => (
+          <FootnoteField key={footnote.order} editor={editor} footnote={footnote} />
         ))}
       </ol>
     </section>

@@ -1,0 +1,156 @@
+/**
+ * The import that is under way, kept outside the screen: looking at another screen and coming back loses neither the reading
+ * nor the corrections. Starts the worker and can break it off.
+ */
+import { useSyncExternalStore } from 'react';
+import { maxImportBytes, type ParsedDocument } from '../../../core/import/parsed-document.ts';
+import { AppError } from '../../../core/ipc/result.ts';
+import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
+import { formatSize } from './file-size.ts';
+import { type ImportReview, startReview } from './import-review.ts';
+
+export type ImportSession =
+  | { readonly phase: 'choosing'; readonly refusal: unknown }
+  | { readonly phase: 'reading'; readonly fileName: string; readonly step: 'open' | 'recognise' }
+  | {
+      readonly phase: 'reviewing';
+      readonly review: ImportReview;
+      readonly isStoring: boolean;
+      readonly refusal: unknown;
+    };
+
+let session: ImportSession = { phase: 'choosing', refusal: null };
+/** Pasted text that has not been read yet, or was refused. */
+let pastedText = '';
+let reading: AbortController | null = null;
+const listeners = new Set<() => void>();
+
+function set(next: ImportSession): void {
+  session = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useImportSession(): ImportSession {
+  return useSyncExternalStore(subscribe, () => session);
+}
+
+export function usePastedText(): readonly [text: string, setText: (text: string) => void] {
+  const text = useSyncExternalStore(subscribe, () => pastedText);
+  const setText = (typed: string) => {
+    pastedText = typed;
+    for (const listener of listeners) listener();
+  };
+  return [text, setText];
+}
+
+/** SHA-256, hexadecimal: how the shell knows a file again. */
+async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Asks a worker of its own; breaking off ends the worker. Rejects with the AppError of a refused paper. */
+function askWorker(question: ImportQuestion, signal: AbortSignal): Promise<ParsedDocument> {
+  const worker = new Worker(new URL('../../workers/import.worker.ts', import.meta.url), { type: 'module' });
+  const answered = new Promise<ParsedDocument>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    worker.onerror = () => reject(new AppError('internal'));
+    worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) =>
+      data.ok ? resolve(data.value) : reject(new AppError(data.error.code, data.error.details));
+  });
+  worker.postMessage(question);
+  return answered.finally(() => worker.terminate());
+}
+
+type Source = {
+  readonly fileName: string;
+  readonly open: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly isText: boolean;
+};
+
+async function read(source: Source, today: string): Promise<void> {
+  const abort = new AbortController();
+  reading?.abort();
+  reading = abort;
+  const { fileName } = source;
+  try {
+    set({ phase: 'reading', fileName, step: 'open' });
+    const bytes = await source.open();
+    const fingerprint = await fingerprintOf(bytes);
+    abort.signal.throwIfAborted();
+    set({ phase: 'reading', fileName, step: 'recognise' });
+    const question: ImportQuestion = source.isText
+      ? { kind: 'text', fileName, text: new TextDecoder().decode(bytes) }
+      : { kind: 'file', fileName, bytes };
+    const document = await askWorker(question, abort.signal);
+    pastedText = '';
+    set({
+      phase: 'reviewing',
+      review: startReview(document, { fileName, fingerprint, today }),
+      isStoring: false,
+      refusal: null,
+    });
+  } catch (refusal) {
+    if (!abort.signal.aborted) set({ phase: 'choosing', refusal });
+  }
+}
+
+async function openFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // Locked, moved away, or on a drive that was pulled out.
+    throw new AppError('file.cannotRead', { file: file.name, reason: error instanceof Error ? error.name : '' });
+  }
+}
+
+/** Reads a file that the clerk gave. `today` (`YYYY-MM-DD`) is the year's last resort. A file over the limit is not opened. */
+export function readFile(file: File, today: string): Promise<void> {
+  if (file.size > maxImportBytes) {
+    const sizes = { size: formatSize(file.size), limit: formatSize(maxImportBytes) };
+    set({ phase: 'choosing', refusal: new AppError('file.tooLarge', { file: file.name, ...sizes }) });
+    return Promise.resolve();
+  }
+  return read({ fileName: file.name, open: () => openFile(file), isText: false }, today);
+}
+
+/** Reads the text in the paste box. */
+export function readPastedText(fileName: string, today: string): Promise<void> {
+  const text = pastedText;
+  return read({ fileName, open: () => Promise.resolve(new TextEncoder().encode(text)), isText: true }, today);
+}
+
+/** "Hủy": ends the worker; nothing has been stored. */
+export function cancelReading(): void {
+  reading?.abort();
+  set({ phase: 'choosing', refusal: null });
+}
+
+/** Corrects the review on the screen. */
+export function changeReview(change: (review: ImportReview) => ImportReview): void {
+  if (session.phase === 'reviewing') set({ ...session, review: change(session.review) });
+}
+
+/** Stores the review with `store` and answers with what that gave; null when it was refused, and the review then says why. */
+export async function storeReview<T>(store: () => Promise<T>): Promise<T | null> {
+  if (session.phase !== 'reviewing' || session.isStoring) return null;
+  set({ ...session, isStoring: true, refusal: null });
+  try {
+    const stored = await store();
+    set({ phase: 'choosing', refusal: null });
+    return stored;
+  } catch (refusal) {
+    if (session.phase === 'reviewing') set({ ...session, isStoring: false, refusal });
+    return null;
+  }
+}
+
+/** Gives up the review, for another paper. */
+export function discardReview(): void {
+  set({ phase: 'choosing', refusal: null });
+}

@@ -1,0 +1,32 @@
+/** Reads a paper away from the window, so that typing is never held up and reading can be broken off. */
+import { config } from 'zod';
+import type { ParsedDocument } from '../../core/import/parsed-document.ts';
+import { readDocument, readText } from '../../core/import/read-document.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { defaultProfile } from '../../core/profile/index.ts';
+import type { ImportAnswer, ImportQuestion } from './import-messages.ts';
+
+// The content security policy forbids eval, which zod would otherwise use to compile its checks.
+config({ jitless: true });
+
+const directory = defaultProfile.agencies;
+
+async function read(question: ImportQuestion): Promise<ParsedDocument> {
+  return question.kind === 'file'
+    ? readDocument(question.bytes, question.fileName, { directory })
+    : readText(question.text, question.fileName, { directory });
+}
+
+self.onmessage = async ({ data }: MessageEvent<ImportQuestion>) => {
+  let answer: ImportAnswer;
+  try {
+    answer = { ok: true, value: await read(data) };
+  } catch (error) {
+    answer = {
+      ok: false,
+      error:
+        error instanceof AppError ? { code: error.code, details: error.details } : { code: 'internal', details: {} },
+    };
+  }
+  self.postMessage(answer);
+};
