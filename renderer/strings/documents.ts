@@ -39,7 +39,9 @@ export const documentStrings = {
       'Bấm “Lập văn bản” để chương trình soạn sẵn báo cáo, thông báo, kế hoạch hoặc công văn từ dữ liệu đang theo dõi.',
     noIssued: 'Sổ văn bản chưa có văn bản nào',
     noIssuedHint: 'Mở một dự thảo rồi bấm “Phát hành…” để cấp số; văn bản sẽ vào sổ ở đây.',
-    noneOfKind: 'Không có văn bản nào thuộc loại đang chọn.',
+    noneOfKind: 'Không có văn bản nào thuộc loại đang chọn',
+    noneOfKindHint: 'Các loại khác vẫn còn trong danh sách này.',
+    showAllKinds: 'Xem tất cả các loại',
   },
   discardDialog: {
     title: 'Bỏ dự thảo này?',

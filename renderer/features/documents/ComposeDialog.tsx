@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentKind } from '../../../core/domain/document-draft.ts';
+import type { OverviewView } from '../../../core/domain/overview.ts';
 import type { PlanView } from '../../../core/domain/plan.ts';
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
@@ -57,6 +58,14 @@ function Choice({ label, hint, options, chosen, onChoose }: ChoiceProps) {
   );
 }
 
+type PressedAgency = OverviewView['byAgency'][number];
+
+/** Agencies that answer for something overdue or due soon, most overdue first; undefined until they are read. */
+function usePressedAgencies(planId: number | null): readonly PressedAgency[] | undefined {
+  const overview = useRead('overview.get', { planId }, { enabled: planId !== null });
+  return overview.data?.byAgency.filter(({ counts }) => counts.overdue + counts.dueSoon > 0);
+}
+
 interface PeriodChoiceProps {
   readonly plan: PlanView;
   readonly today: string;
@@ -91,20 +100,17 @@ function PeriodChoice({ plan, today, periodKey, onChoose }: PeriodChoiceProps) {
 }
 
 interface AgencyChoiceProps {
-  readonly planId: number;
+  readonly agencies: readonly PressedAgency[];
   readonly agencyId: number | null;
   readonly onChoose: (agencyId: number) => void;
 }
 
-/** Only agencies that answer for something overdue or due soon. */
-function AgencyChoice({ planId, agencyId, onChoose }: AgencyChoiceProps) {
-  const overview = useRead('overview.get', { planId });
-  const pressed = (overview.data?.byAgency ?? []).filter(({ counts }) => counts.overdue + counts.dueSoon > 0);
-  if (overview.data && pressed.length === 0) return <p>{strings.noAgency}</p>;
+function AgencyChoice({ agencies, agencyId, onChoose }: AgencyChoiceProps) {
+  if (agencies.length === 0) return <p>{strings.noAgency}</p>;
   return (
     <Choice
       label={strings.agency}
-      options={pressed.map(({ key, name, counts }) => ({
+      options={agencies.map(({ key, name, counts }) => ({
         key: String(key),
         name: `${name} (${strings.agencyCounts(counts.overdue, counts.dueSoon)})`,
       }))}
@@ -124,10 +130,12 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
   const { go } = useNavigation();
   const [planId, setPlanId] = useState(plans[0]?.id ?? null);
   const [periodKey, setPeriodKey] = useState(lastFinishedQuarter(today).key);
-  const [agencyId, setAgencyId] = useState<number | null>(null);
+  const [chosenAgencyId, setAgencyId] = useState<number | null>(null);
   const [isComposing, setComposing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const plan = plans.find((one) => one.id === planId);
+  const agencies = usePressedAgencies(kind === 'CV' ? planId : null);
+  const agencyId = chosenAgencyId ?? agencies?.[0]?.key ?? null;
   const isReady = plan && (kind !== 'CV' || agencyId !== null);
 
   const compose = async () => {
@@ -169,7 +177,7 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
         {plan && kind === 'BC' && (
           <PeriodChoice plan={plan} today={today} periodKey={periodKey} onChoose={setPeriodKey} />
         )}
-        {plan && kind === 'CV' && <AgencyChoice planId={plan.id} agencyId={agencyId} onChoose={setAgencyId} />}
+        {agencies && <AgencyChoice agencies={agencies} agencyId={agencyId} onChoose={setAgencyId} />}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{strings.cancel}</Button>

@@ -1,5 +1,6 @@
 /** Văn bản: drafts and the register of issued papers. */
-import { Button, Dropdown, makeStyles, Option, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
   type DocumentKind,
@@ -9,37 +10,31 @@ import {
 } from '../../../core/domain/document-draft.ts';
 import { useRead } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { ComposeMenu } from './ComposeMenu.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 
 const strings = documentStrings.list;
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  commands: {
+  choices: {
+    flexShrink: 0,
     display: 'flex',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalL,
-    paddingRight: tokens.spacingHorizontalL,
+    justifyContent: 'space-between',
+    padding: '4px 16px 4px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  space: { flexGrow: 1 },
   kind: { minWidth: '170px' },
-  content: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: tokens.spacingHorizontalL },
-  empty: {
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'center',
-    rowGap: tokens.spacingVerticalM,
-    maxWidth: '460px',
-    marginTop: '72px',
-    marginLeft: 'auto',
-    marginRight: 'auto',
-    textAlign: 'center',
+    padding: '0 16px 16px',
   },
 });
 
@@ -50,23 +45,17 @@ function isDraft(document: DocumentView): boolean {
 }
 
 function EmptyList({ shown, onShowAll }: { readonly shown: Shown; readonly onShowAll: (() => void) | null }) {
-  const styles = useStyles();
   if (onShowAll) {
     return (
-      <div className={styles.empty}>
-        <Text>{strings.noneOfKind}</Text>
-        <Button onClick={onShowAll}>{strings.allKinds}</Button>
-      </div>
+      <EmptyState title={strings.noneOfKind} body={strings.noneOfKindHint}>
+        <Button onClick={onShowAll}>{strings.showAllKinds}</Button>
+      </EmptyState>
     );
   }
-  return (
-    <div className={styles.empty}>
-      <Text size={500} weight="semibold">
-        {shown === 'drafts' ? strings.noDrafts : strings.noIssued}
-      </Text>
-      <Text>{shown === 'drafts' ? strings.noDraftsHint : strings.noIssuedHint}</Text>
-      {shown === 'drafts' && <ComposeMenu />}
-    </div>
+  return shown === 'drafts' ? (
+    <EmptyState icon={<DocumentTextRegular />} title={strings.noDrafts} body={strings.noDraftsHint} />
+  ) : (
+    <EmptyState icon={<DocumentTextRegular />} title={strings.noIssued} body={strings.noIssuedHint} />
   );
 }
 
@@ -79,9 +68,8 @@ export function DocumentsScreen() {
   const rows = inTab(shown).filter((document) => kind === null || document.kind === kind);
 
   return (
-    <div className={styles.screen}>
-      <div className={styles.commands}>
-        <ComposeMenu />
+    <ScreenFrame title={documentStrings.title} commands={<ComposeMenu />} isFixed>
+      <div className={styles.choices}>
         <TabList
           aria-label={strings.filter}
           selectedValue={shown}
@@ -90,7 +78,6 @@ export function DocumentsScreen() {
           <Tab value="drafts">{`${strings.drafts} (${inTab('drafts').length})`}</Tab>
           <Tab value="register">{`${strings.register} (${inTab('register').length})`}</Tab>
         </TabList>
-        <div className={styles.space} />
         <Dropdown
           className={styles.kind}
           aria-label={strings.kind}
@@ -114,6 +101,6 @@ export function DocumentsScreen() {
           <EmptyList shown={shown} onShowAll={kind && inTab(shown).length > 0 ? () => setKind(null) : null} />
         )}
       </div>
-    </div>
+    </ScreenFrame>
   );
 }

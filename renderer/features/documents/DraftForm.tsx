@@ -1,5 +1,5 @@
 /** Everything of a draft that stands around its text: head, addressees, legal bases, signature, recipients. */
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { DocumentDraft } from '../../../core/domain/document-draft.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalXXL,
   },
-  wide: { gridColumn: '1 / -1' },
 });
 
 interface WordFieldProps {
@@ -43,7 +42,6 @@ export interface DraftFormProps {
 }
 
 function HeaderFields({ draft, today, onChange }: DraftFormProps) {
-  const styles = useStyles();
   const { header } = draft;
   const change = (changes: Partial<DocumentDraft['header']>) => onChange({ header: { ...header, ...changes } });
   return (
@@ -82,18 +80,6 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
         today={today}
         onChange={(issuedOn) => change({ issuedOn })}
       />
-      <Field
-        className={styles.wide}
-        label={strings.subject}
-        validationMessage={header.subject.trim() === '' ? strings.required : undefined}
-      >
-        <Textarea
-          value={header.subject}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => change({ subject: value })}
-        />
-      </Field>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Appendix, DocumentDraft } from '../../../core/domain/document-draf
 import { documentStrings } from '../../strings/documents.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { BlockEditor } from './editor/BlockEditor.tsx';
+import { SubjectField } from './SubjectField.tsx';
 
 const strings = documentStrings.editor;
 
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalS,
   },
+  subject: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
   orientation: { minWidth: '100px' },
 });
 
@@ -93,11 +95,16 @@ export function DraftParts({ draft, today, onChange }: DraftPartsProps) {
       key: 'body',
       name: strings.body,
       content: (
-        <BlockEditor
-          label={strings.body}
-          initialBlocks={draft.blocks}
-          onChange={(blocks) => onChange(() => ({ blocks }))}
-        />
+        <>
+          <div className={styles.subject}>
+            <SubjectField header={draft.header} onChange={(header) => onChange(() => ({ header }))} />
+          </div>
+          <BlockEditor
+            label={strings.body}
+            initialBlocks={draft.blocks}
+            onChange={(blocks) => onChange(() => ({ blocks }))}
+          />
+        </>
       ),
     },
     {
