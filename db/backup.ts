@@ -121,7 +121,7 @@ function writeVerifiedCopy(db: Database, folder: string, fileName: string): void
     renameSync(temporary, join(folder, fileName));
     flushFolder(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     if (isDamage(error)) throw new AppError('database.damaged', { folder });
     const reason = findFileReason(error);
     throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(folder, fileName), reason });

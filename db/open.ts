@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { AppError } from '../core/ipc/result.ts';
 import { backUpBeforeMigration } from './backup.ts';
 import type { Database } from './database.ts';
-import { assertSupported, migrateDatabase } from './migrate.ts';
+import { assertSupported, type Migrations, migrateDatabase, migrations } from './migrate.ts';
 import { asAppError } from './sqlite-errors.ts';
 
 export interface OpenOptions {
@@ -21,7 +21,7 @@ export interface OpenOptions {
  * Throws AppError `database.onNetwork` (WAL needs shared memory, which a network drive has not), `database.cannotOpen`,
  * `database.newerVersion`, `database.damaged` or `database.full`; the connection is closed again then.
  */
-export function openDatabase(path: string, options: OpenOptions): Database {
+export function openDatabase(path: string, options: OpenOptions, steps: Migrations = migrations): Database {
   if (isNetworkPath(path)) throw new AppError('database.onNetwork', { file: path });
   const isFile = path !== ':memory:';
   let db: Database | undefined;
@@ -30,16 +30,17 @@ export function openDatabase(path: string, options: OpenOptions): Database {
     const isExisting = isFile && sizeOf(path) > 0;
     const endedUncleanly = isFile && sizeOf(`${path}-wal`) > 0;
     db = new Sqlite(path, { timeout: 5000 });
-    assertSupported(db);
+    assertSupported(db, steps.length);
     applySettings(db, isFile);
     // A clean end empties and removes the write-ahead log; one that is left behind tells of a crash or a power cut.
     if (endedUncleanly) assertUndamaged(db, options.backupFolder ?? dirname(path));
     const opened = db;
-    migrateDatabase(db, (version) => {
-      if (isExisting && version > 0 && options.backupFolder !== null) {
+    const backUp = (version: number) => {
+      const hasContents = isExisting && version > 0;
+      if (hasContents && options.backupFolder !== null)
         backUpBeforeMigration(opened, options.backupFolder, options.now);
-      }
-    });
+    };
+    migrateDatabase(db, backUp, steps);
     return db;
   } catch (error) {
     db?.close();

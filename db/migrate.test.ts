@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { dumpSchema, schemaPath } from './dump-schema.ts';
+import { migrateDatabase, migrations, readSchemaVersion } from './migrate.ts';
+import { openMemory } from './test-papers.ts';
+
+const first = 'CREATE TABLE kept (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT';
+const second = "ALTER TABLE kept ADD COLUMN note TEXT NOT NULL DEFAULT ''";
+
+test('schema.sql is what the migrations make (regenerate it with: node db/dump-schema.ts)', () => {
+  expect(readFileSync(schemaPath, 'utf8')).toBe(dumpSchema(openMemory()));
+});
+
+test('0001 makes an empty file ours, with strict tables only', () => {
+  const db = new Sqlite(':memory:');
+  migrateDatabase(db, () => {}, migrations.slice(0, 1));
+  expect(readSchemaVersion(db)).toBe(1);
+  expect(db.pragma('application_id', { simple: true })).toBe(0x43434843);
+  const tables = db
+    .prepare(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .raw()
+    .all();
+  const names = ['agency', 'agency_name', 'audit_entry', 'document', 'evidence', 'plan', 'progress', 'setting'];
+  expect(tables).toEqual([...names, 'source_document', 'task', 'task_agency'].map((name) => [name, 1]));
+});
+
+test('only what is missing runs, rows stay, and the moment before is told once', () => {
+  const db = new Sqlite(':memory:');
+  const beforeFirst = vi.fn();
+  migrateDatabase(db, beforeFirst, [first]);
+  db.exec("INSERT INTO kept (name) VALUES ('Sở Nội vụ')");
+  migrateDatabase(db, beforeFirst, [first, second, 'CREATE INDEX kept_by_name ON kept (name)']);
+  migrateDatabase(db, beforeFirst, [first, second, 'CREATE INDEX kept_by_name ON kept (name)']);
+  expect(db.prepare('SELECT * FROM kept').all()).toEqual([{ id: 1, name: 'Sở Nội vụ', note: '' }]);
+  expect(readSchemaVersion(db)).toBe(3);
+  expect(beforeFirst.mock.calls).toEqual([[0], [1]]);
+});
+
+test.each([
+  ['does not run', 'CREATE TABLE kept (id INTEGER)', /already exists/],
+  [
+    'breaks a reference',
+    'CREATE TABLE child (kept_id INTEGER REFERENCES kept (id)) STRICT; PRAGMA defer_foreign_keys = ON; INSERT INTO child VALUES (9)',
+    /migration 2 leaves 1 broken references/,
+  ],
+])('a migration that %s leaves the file as it was', (_, sql, message) => {
+  const db = new Sqlite(':memory:');
+  migrateDatabase(db, () => {}, [first]);
+  const before = dumpSchema(db);
+  expect(() => migrateDatabase(db, () => {}, [first, sql])).toThrow(message);
+  expect(dumpSchema(db)).toBe(before);
+  expect(readSchemaVersion(db)).toBe(1);
+});
