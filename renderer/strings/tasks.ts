@@ -194,3 +194,35 @@ export const taskStrings = {
     },
   },
 } as const;
+
+/** Words of the audit trail: its actions and the fields it speaks of. */
+export const historyStrings = {
+  nothing: 'chưa có',
+  otherAction: 'Thay đổi',
+  actions: {
+    'plan.imported': 'Nhận vào từ văn bản',
+    'task.updated': 'Sửa nhiệm vụ',
+    'progress.recorded': 'Ghi tiến độ',
+    'progress.corrected': 'Sửa tiến độ đã ghi',
+  },
+  fields: {
+    title: 'Nội dung nhiệm vụ',
+    goal: 'Mục tiêu, yêu cầu',
+    product: 'Sản phẩm',
+    authority: 'Thẩm quyền, trách nhiệm',
+    field: 'Lĩnh vực',
+    deadline: 'Thời hạn',
+    leadAgencies: 'Cơ quan phụ trách',
+    coordinatingAgencies: 'Cơ quan phối hợp',
+    implementingAgencies: 'Cơ quan thực hiện',
+    agencyName: 'Đơn vị',
+    status: 'Tình trạng',
+    percent: 'Tỷ lệ hoàn thành',
+    completedOn: 'Ngày hoàn thành',
+    outcome: 'Kết quả thực hiện',
+    obstacle: 'Khó khăn, vướng mắc',
+    recommendation: 'Kiến nghị, đề xuất',
+    evidence: 'Văn bản minh chứng',
+  },
+  statuses: progressStatusNames as Readonly<Record<string, string>>,
+} as const;

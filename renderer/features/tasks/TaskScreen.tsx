@@ -1,4 +1,86 @@
-/** One task: what it is, where the paper says so, how far it has come. */
+/** One task: what it is and where the paper says so; beside it what has come of it, or the pane in which one writes. */
+import { makeStyles, Spinner, ToolbarButton, tokens } from '@fluentui/react-components';
+import { ClipboardTaskListLtr20Regular, Edit20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { TaskDetail } from '../../../core/domain/task.ts';
+import { useRead } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import { taskStrings } from '../../strings/tasks.ts';
+import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { ProgressPane } from './ProgressPane.tsx';
+import { TaskEditPane } from './TaskEditPane.tsx';
+import { TaskFacts } from './TaskFacts.tsx';
+import { TaskRecord } from './TaskRecord.tsx';
+
+const words = taskStrings.detail;
+
+const useStyles = makeStyles({
+  columns: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  facts: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '12px 16px 16px' },
+  record: {
+    width: '420px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: '12px 16px 16px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+type OpenPane = 'progress' | 'edit' | null;
+
 export function TaskScreen({ taskId }: { readonly taskId: number }) {
-  return <p>{taskId}</p>;
+  const { back } = useNavigation();
+  const read = useRead('tasks.get', { id: taskId });
+  const today = useRead('application.getState').data?.today;
+  if (!read.data || !today) {
+    return (
+      <ScreenFrame title={taskStrings.title} onBack={back}>
+        {read.error ? <ErrorMessage error={read.error} /> : <Spinner label={words.loading} delay={300} />}
+      </ScreenFrame>
+    );
+  }
+  return <TaskDesk task={read.data} today={today} />;
+}
+
+function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: string }) {
+  const styles = useStyles();
+  const { back } = useNavigation();
+  const [pane, setPane] = useState<OpenPane>(null);
+  const close = () => setPane(null);
+  return (
+    <ScreenFrame
+      title={[task.code, task.title].filter(Boolean).join(' ')}
+      subtitle={task.planTitle}
+      onBack={back}
+      isFixed
+      commands={
+        <>
+          <ToolbarButton
+            appearance="primary"
+            icon={<ClipboardTaskListLtr20Regular />}
+            onClick={() => setPane('progress')}
+          >
+            {words.recordProgress}
+          </ToolbarButton>
+          <ToolbarButton icon={<Edit20Regular />} onClick={() => setPane('edit')}>
+            {words.edit}
+          </ToolbarButton>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.facts}>
+          <TaskFacts task={task} />
+        </div>
+        {pane === null ? (
+          <div className={styles.record}>
+            <TaskRecord task={task} />
+          </div>
+        ) : null}
+        {pane === 'progress' ? <ProgressPane task={task} today={today} onClose={close} /> : null}
+        {pane === 'edit' ? <TaskEditPane task={task} today={today} onClose={close} /> : null}
+      </div>
+    </ScreenFrame>
+  );
 }
