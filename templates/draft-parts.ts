@@ -90,8 +90,11 @@ export function countTasks(tasks: readonly TaskFacts[]): StatusCounts {
   return counts;
 }
 
-/** Tasks that still need work. */
-export const isOpen = (task: TaskFacts): boolean => !['done', 'doneLate', 'cancelled'].includes(task.status);
+/** Tasks that still need work; standing roles and duties, which nobody finishes, are not among them. */
+export function isDue({ type, status }: TaskFacts): boolean {
+  if (type === 'lead_role' || type === 'recommendation' || (type === 'duty' && status === 'ongoing')) return false;
+  return status !== 'done' && status !== 'doneLate' && status !== 'cancelled';
+}
 
 export const namesOf = (agencies: readonly string[]): string => agencies.map(withoutEndMark).join('; ');
 
@@ -100,9 +103,11 @@ export const leadsOf = (task: TaskFacts): string => namesOf(task.leadAgencies) |
 
 export const titleOf = (task: TaskFacts): string => withoutEndMark(task.title);
 
-/** The deadline in the words of the plan. */
-export const deadlineOf = (task: TaskFacts): string =>
-  task.deadline ? withoutEndMark(task.deadline.raw) : 'chưa xác định';
+/** The deadline in the words of the plan; a standing task without one is done "thường xuyên", other gaps are named. */
+export function deadlineOf({ deadline, status }: TaskFacts): string {
+  if (deadline) return withoutEndMark(deadline.raw);
+  return status === 'ongoing' ? 'thường xuyên' : 'chưa xác định';
+}
 
 const millisecondsPerDay = 86_400_000;
 

@@ -12,7 +12,7 @@ import {
   deadlineOf,
   draftFrame,
   heading,
-  isOpen,
+  isDue,
   leadsOf,
   paragraph,
   statusInWords,
@@ -103,7 +103,7 @@ export function composeNotice(facts: DocumentFacts): DocumentDraft {
     },
     {
       title: 'Nhiệm vụ trọng tâm thời gian tới',
-      blocks: assignmentBlocks(tasks.filter(isOpen), 4),
+      blocks: assignmentBlocks(tasks.filter(isDue), 4),
       whenEmpty: 'Các nhiệm vụ của kế hoạch đã hoàn thành.',
     },
   ];

@@ -35,8 +35,8 @@ function pressedTasks(facts: DocumentFacts, agency: Agency): readonly TaskFacts[
 function taskTable(tasks: readonly TaskFacts[], today: string): Block {
   return table(
     [
-      ['STT', 7],
-      ['Nhiệm vụ', 48],
+      ['STT', 8],
+      ['Nhiệm vụ', 47],
       ['Thời hạn', 25],
       ['Tình hình', 20],
     ],

@@ -25,6 +25,7 @@ export const paperStyles = {
   addressee: { id: 'CCHCKinhGuiTungNoi', name: 'CCHC Kính gửi từng nơi' },
   legalBasis: { id: 'CCHCCanCu', name: 'CCHC Căn cứ' },
   body: { id: 'CCHCNoiDung', name: 'CCHC Nội dung' },
+  beforeTable: { id: 'CCHCTruocBang', name: 'CCHC Nội dung trước bảng' },
   heading1: { id: 'CCHCMucLaMa', name: 'CCHC Mục I' },
   heading2: { id: 'CCHCMuc1', name: 'CCHC Mục 1' },
   heading3: { id: 'CCHCMuc11', name: 'CCHC Mục 1.1' },

@@ -75,7 +75,7 @@ function groupTasks(tasks: readonly TaskFacts[]): readonly TaskGroup[] {
 
 function measureBlock({ level, text }: Measure): Block {
   const line = withoutEndMark(text.replaceAll('\n', ' '));
-  return level === 0 ? paragraph(sentence(line)) : bullet(`${line}${level === 1 ? '.' : ';'}`, level);
+  return level === 0 ? paragraph(sentence(line)) : bullet(`${line}.`, level);
 }
 
 /** A point with its words on the same line when there is one line of them, else with bullets below it. */

@@ -18,7 +18,7 @@ import {
   deadlineOf,
   draftFrame,
   heading,
-  isOpen,
+  isDue,
   leadsOf,
   namesOf,
   paragraph,
@@ -26,6 +26,7 @@ import {
   table,
   titleOf,
 } from './draft-parts.ts';
+import { appendicesOf, entriesOf, newestEntries, type ReportFacts } from './report-tables.ts';
 import {
   createCitations,
   formatNumber,
@@ -39,14 +40,9 @@ import {
   withoutEndMark,
 } from './wording.ts';
 
-/** A report with its period at hand. */
-interface ReportFacts extends DocumentFacts {
-  readonly period: ReportingPeriod;
-}
-
 type Citations = ReturnType<typeof createCitations>;
 
-/** Fields that every report has a part for, even with nothing to tell; the others appear when they have tasks. */
+/** Fields that every report has a part for, even with nothing to tell; the others appear when something was recorded. */
 const mandatoryFields: ReadonlySet<ReformField> = new Set([
   'institution',
   'procedure',
@@ -55,17 +51,6 @@ const mandatoryFields: ReadonlySet<ReformField> = new Set([
   'publicFinance',
   'digitalGovernment',
 ]);
-
-/** What was recorded for the period, oldest first. */
-const entriesOf = (task: TaskFacts, period: ReportingPeriod): readonly ProgressEntry[] =>
-  task.progress.filter((entry) => entry.periodKey === period.key);
-
-/** The newest entry of each unit: a later one of the same unit replaces what it said before. */
-function newestEntries(task: TaskFacts, period: ReportingPeriod): readonly ProgressEntry[] {
-  const byAgency = new Map<number | null, ProgressEntry>();
-  for (const entry of entriesOf(task, period)) byAgency.set(entry.agencyId, entry);
-  return [...byAgency.values()];
-}
 
 function completionBlocks(facts: ReportFacts): readonly Block[] {
   const counts = countTasks(facts.tasks);
@@ -147,8 +132,12 @@ function fieldBlocks(facts: ReportFacts, field: ReformField | null, cite: Citati
 }
 
 function resultBlocks(facts: ReportFacts, cite: Citations): readonly Block[] {
+  const isTold = (field: ReformField | null) =>
+    facts.tasks.some(
+      (task) => task.field === field && newestEntries(task, facts.period).some((entry) => entry.outcome !== ''),
+    );
   const shown = [...reformFields.slice(1), null].filter(
-    (field) => (field !== null && mandatoryFields.has(field)) || facts.tasks.some((task) => task.field === field),
+    (field) => (field !== null && mandatoryFields.has(field)) || isTold(field),
   );
   return shown.flatMap((field, i) => [
     heading(2, `${i + 1}.`, field === null ? 'Nhiệm vụ khác' : reformFieldNames[field]),
@@ -164,7 +153,7 @@ function recordedBullets(facts: ReportFacts, field: 'obstacle' | 'recommendation
       .map((entry) => {
         const unit = entry.agencyName === null ? '' : `${entry.agencyName}, `;
         const words = linesOf(entry[field]).map(withoutEndMark).join('; ');
-        return bullet(`${upperFirst(words)} (${unit}nhiệm vụ “${titleOf(task)}”).`);
+        return bullet(`${upperFirst(words)} (${unit}nhiệm vụ: ${titleOf(task)}).`);
       }),
   );
 }
@@ -198,15 +187,15 @@ function assessmentBlocks(facts: ReportFacts): readonly Block[] {
 /** Open tasks for the next period: late ones first, then by their last day, those without a day at the end. */
 function nextStepBlocks(facts: ReportFacts): readonly Block[] {
   const left = (task: TaskFacts) => daysLeft(task, facts.today) ?? Number.MAX_SAFE_INTEGER;
-  const open = facts.tasks
-    .filter((task) => isOpen(task) && task.type !== 'recommendation')
-    .sort((a, b) => left(a) - left(b));
+  const open = facts.tasks.filter((task) => isDue(task)).sort((a, b) => left(a) - left(b));
   if (open.length === 0)
     return [paragraph('Các nhiệm vụ của kế hoạch đã hoàn thành; tiếp tục duy trì kết quả đạt được.')];
   return [
     paragraph('Tập trung thực hiện các nhiệm vụ sau:'),
     ...open.map((task) =>
-      bullet(`${titleOf(task)}; cơ quan phụ trách: ${leadsOf(task)}; thời hạn: ${lowerFirst(deadlineOf(task))}.`),
+      bullet(
+        `${titleOf(task)}; cơ quan phụ trách: ${namesOf(task.leadAgencies) || 'chưa xác định'}; thời hạn: ${lowerFirst(deadlineOf(task))}.`,
+      ),
     ),
   ];
 }
@@ -219,90 +208,10 @@ function recommendationBlocks(facts: ReportFacts): readonly Block[] {
   return bullets.length > 0 ? bullets : [paragraph('Chưa ghi nhận kiến nghị, đề xuất trong kỳ báo cáo.')];
 }
 
-function progressTable(facts: ReportFacts): Block {
-  const rows = facts.tasks.map((task, i) => {
-    const newest = newestEntries(task, facts.period);
-    const outcome = newest
-      .map((entry) => withoutEndMark(entry.outcome))
-      .filter(Boolean)
-      .join('\n');
-    const codes = [...new Set(newest.flatMap((entry) => entry.evidence.map((each) => each.documentCode)))];
-    return [
-      cell(String(i + 1), 'center'),
-      cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
-      cell(task.product ? withoutEndMark(task.product) : ''),
-      cell(namesOf(task.leadAgencies)),
-      cell(namesOf([...task.coordinatingAgencies, ...task.implementingAgencies])),
-      cell(deadlineOf(task)),
-      cell([statusInWords(task, facts.today), outcome].filter(Boolean).join('\n')),
-      cell(codes.join('\n')),
-    ];
-  });
-  return table(
-    [
-      ['STT', 4],
-      ['Nhiệm vụ', 22],
-      ['Sản phẩm', 11],
-      ['Chủ trì', 11],
-      ['Phối hợp, thực hiện', 13],
-      ['Thời hạn', 10],
-      ['Kết quả', 19],
-      ['Minh chứng', 10],
-    ],
-    rows,
-  );
-}
-
-/** Each paper once, with the tasks it proves, in the order of the tasks. */
-function evidenceTable(facts: ReportFacts): Block | null {
-  const byCode = new Map<string, { evidence: Evidence; titles: string[] }>();
-  for (const task of facts.tasks) {
-    for (const evidence of newestEntries(task, facts.period).flatMap((entry) => entry.evidence)) {
-      const known = byCode.get(evidence.documentCode) ?? { evidence, titles: [] };
-      if (!known.titles.includes(titleOf(task))) known.titles.push(titleOf(task));
-      byCode.set(evidence.documentCode, known);
-    }
-  }
-  if (byCode.size === 0) return null;
-  const rows = [...byCode.values()].map(({ evidence, titles }, i) => [
-    cell(String(i + 1), 'center'),
-    cell(evidence.documentCode),
-    cell(evidence.issuedOn === null ? '' : shortDate(evidence.issuedOn), 'center'),
-    cell(evidence.issuer),
-    cell(withoutEndMark(evidence.subject)),
-    cell(titles.join('\n')),
-  ]);
-  return table(
-    [
-      ['STT', 6],
-      ['Số, ký hiệu', 17],
-      ['Ngày ban hành', 13],
-      ['Cơ quan ban hành', 17],
-      ['Trích yếu', 25],
-      ['Nhiệm vụ', 22],
-    ],
-    rows,
-  );
-}
-
-function appendicesOf(facts: ReportFacts): DocumentDraft['appendices'] {
-  const evidence = evidenceTable(facts);
-  return [
-    {
-      title: `Tiến độ thực hiện nhiệm vụ ${facts.period.name}`,
-      orientation: 'landscape',
-      blocks: [progressTable(facts)],
-    },
-    ...(evidence
-      ? [{ title: 'Danh mục văn bản minh chứng', orientation: 'portrait' as const, blocks: [evidence] }]
-      : []),
-  ];
-}
-
-/** "Chi tiết tại Phụ lục I, Phụ lục II kèm theo": the body must name each appendix (III.1). */
+/** "Chi tiết tại Phụ lục I và Phụ lục II kèm theo": the body must name each appendix (III.1). */
 function appendixReference(count: number): string {
   const names = Array.from({ length: count }, (_, i) => (count === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(i + 1)}`));
-  return `Chi tiết tại ${names.join(', ')} kèm theo.`;
+  return `Chi tiết tại ${names.join(' và ')} kèm theo.`;
 }
 
 function hasPeriod(facts: DocumentFacts): facts is ReportFacts {
@@ -348,6 +257,6 @@ export function composeReport(facts: DocumentFacts): DocumentDraft {
       ),
     ],
     recipients: ['Như trên', 'Lãnh đạo cơ quan'],
-    appendices,
+    appendices: [...appendices],
   };
 }

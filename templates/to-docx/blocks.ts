@@ -145,13 +145,26 @@ function tableOf(block: TableBlock, textWidth: number): Table {
   });
 }
 
-function wordBlockOf(block: Block, notes: FootnoteList, textWidth: number, keepNext: boolean): WordBlock {
+/** A point that only announces what follows ("b) Nhiệm vụ, giải pháp:") may not end a page. */
+const announces = (runs: readonly TextRun[]): boolean => runs.at(-1)?.text.trimEnd().endsWith(':') ?? false;
+
+/** What stands after a block and has a say in its look. */
+type Follower = 'table' | 'signature' | 'other';
+
+function wordBlockOf(block: Block, notes: FootnoteList, textWidth: number, follower: Follower): WordBlock {
+  const keepNext = follower === 'signature';
   switch (block.type) {
     case 'paragraph':
-      return paragraphOf({ style: 'body', runs: block.runs, keepNext }, notes);
+      return paragraphOf({ style: follower === 'table' ? 'beforeTable' : 'body', runs: block.runs, keepNext }, notes);
     case 'heading':
       return paragraphOf(
-        { style: headingStyles[block.level], runs: block.runs, mark: block.number, isUpperCase: block.level === 1 },
+        {
+          style: headingStyles[block.level],
+          runs: block.runs,
+          mark: block.number,
+          isUpperCase: block.level === 1,
+          keepNext: keepNext || announces(block.runs),
+        },
         notes,
       );
     case 'bullet':
@@ -178,5 +191,10 @@ export function wordBlocksOf(
   const printed = blocks.filter((block) =>
     block.type === 'table' ? block.rows.length + block.headerRows.length > 0 : !isBlank(block),
   );
-  return printed.map((block, i) => wordBlockOf(block, notes, textWidth, keepLast && i === printed.length - 1));
+  return printed.map((block, i) => {
+    const next = printed[i + 1];
+    const isBeforeSignature = keepLast && next === undefined;
+    const follower = isBeforeSignature ? 'signature' : next?.type === 'table' ? 'table' : 'other';
+    return wordBlockOf(block, notes, textWidth, follower);
+  });
 }

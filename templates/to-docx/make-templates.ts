@@ -85,7 +85,7 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   issuingAgency: look(sizesPt.agency.value, centred, bold),
   line: look(2, {
     alignment: AlignmentType.CENTER,
-    spacing: { ...singleLine, line: 120, lineRule: LineRuleType.EXACT, after: 120 },
+    spacing: { ...singleLine, line: 120, lineRule: LineRuleType.EXACT, after: 180 },
   }),
   number: look(sizesPt.number.value, spaced(centred, 6)),
   dispatchSubject: look(sizesPt.dispatchSubject.value, spaced(centred, dispatchSubjectBefore.pt)),
@@ -104,10 +104,11 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   }),
   legalBasis: look(sizesPt.body.value, bodyLook, italic),
   body: look(sizesPt.body.value, bodyLook),
+  beforeTable: look(sizesPt.body.value, { ...spaced(bodyLook, bodyParagraph.beforePt.value, 6), keepNext: true }),
   heading1: look(sizesPt.body.value, headingLook(0), bold),
   heading2: look(sizesPt.body.value, headingLook(1), bold),
   heading3: look(sizesPt.body.value, headingLook(2), bold),
-  heading4: look(sizesPt.body.value, headingLook(3)),
+  heading4: look(sizesPt.body.value, { ...headingLook(3), keepNext: false }),
   dash: look(sizesPt.body.value, bodyLook),
   plus: look(sizesPt.body.value, bodyLook),
   recipientsHeading: look(
@@ -219,7 +220,7 @@ function bodyOf(kind: DocumentKind): (Paragraph | Table)[] {
     styled('legalBasis', '{{can_cu}}'),
     styled('body', '{{noi_dung}}'),
     // Keeps the two tables apart when the body ends with one of its own, and gives nơi nhận its room.
-    new Paragraph({ style: paperStyles.line.id }),
+    new Paragraph({ style: paperStyles.line.id, keepNext: true }),
     footerTable(),
     styled('sectionEnd', '{{phu_luc}}'),
   ];
