@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
 import { backUpDatabase, findLastBackupAt, listBackups, restoreBackup, selectExpired } from './backup.ts';
 import { findOffice, saveOffice } from './office.ts';
@@ -21,7 +21,7 @@ function officeIn(path: string): string | undefined {
 }
 
 test('a copy is made while the database is open and written to, and opens by itself', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const copies = join(folder, 'sao-luu');
   const db = openDatabase(join(folder, 'cchc.sqlite'), options);
   expect(findLastBackupAt(copies)).toBeNull();
@@ -67,7 +67,7 @@ test('rotation keeps three of today, one a day for 14 days, then one a month', (
 });
 
 test('making a copy removes those that rotation gives up, and nothing else', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const db = openDatabase(join(folder, 'cchc.sqlite'), options);
   writeFileSync(join(folder, 'ghi chú.txt'), '');
   for (const minute of [10, 20, 30, 40]) backUpDatabase(db, folder, `2026-11-22T02:${minute}:00.000Z`);
@@ -82,20 +82,20 @@ test('making a copy removes those that rotation gives up, and nothing else', () 
 });
 
 test('a folder that takes no copy is named; no half copy is left', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const db = openDatabase(join(folder, 'cchc.sqlite'), options);
   const taken = join(folder, 'sao-luu');
   writeFileSync(taken, 'một tệp, không phải thư mục');
   expect(() => backUpDatabase(db, taken, context.now)).toThrow(expect.objectContaining({ code: 'file.cannotWrite' }));
   const blocked = join(folder, 'khác');
   mkdirSync(join(blocked, 'cchc-desk-2026-11-22-093000.sqlite'), { recursive: true });
-  expect(() => backUpDatabase(db, blocked, context.now)).toThrow();
+  expect(() => backUpDatabase(db, blocked, context.now)).toThrow(expect.objectContaining({ code: 'file.cannotWrite' }));
   expect(readdirSync(blocked)).toEqual(['cchc-desk-2026-11-22-093000.sqlite']);
   closeDatabase(db);
 });
 
 test('a copy is put back, and the present file stays beside it with what was not yet in it', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const db = openDatabase(path, options);
   saveOffice(db, office, context);
@@ -116,7 +116,7 @@ test('a copy is put back, and the present file stays beside it with what was not
 });
 
 test('a copy is put back where no file is left', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const db = openDatabase(join(folder, 'cchc.sqlite'), options);
   saveOffice(db, office, context);
   const { fileName } = backUpDatabase(db, folder, context.now);
@@ -126,7 +126,7 @@ test('a copy is put back where no file is left', () => {
 });
 
 test('a broken copy is refused and nothing changes', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const db = openDatabase(path, options);
   const { fileName } = backUpDatabase(db, folder, context.now);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from './open.ts';
 import { getTask } from './tasks.ts';
 import { makeTestFolder } from './test-folder.ts';
@@ -31,7 +31,7 @@ async function writeUntilKilled(path: string, taskId: number, forMs: number): Pr
 }
 
 test('nothing confirmed is lost when the program is killed at any moment', { timeout: 60_000 }, async () => {
-  const path = join(makeTestFolder(), 'cchc.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
   const prepared = openDatabase(path, options);
   const [taskId = 0] = storePlan(prepared, [parsedTask()]).taskIds;
   closeDatabase(prepared);

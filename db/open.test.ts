@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
 import { countChanges, type Database, transaction } from './database.ts';
 import { migrations } from './migrate.ts';
@@ -34,7 +34,7 @@ function leaveAsAfterPowerCut(path: string): string {
 }
 
 test('a new file is created with its folder, and every safety setting holds after writing too', () => {
-  const path = join(makeTestFolder(), 'dữ liệu', 'cchc.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'dữ liệu', 'cchc.sqlite');
   const db = openDatabase(path, options);
   saveOffice(db, office, context);
   expect(
@@ -53,7 +53,7 @@ test('a new file is created with its folder, and every safety setting holds afte
 });
 
 test('after a power cut the last confirmed change is there', () => {
-  const path = join(makeTestFolder(), 'cchc.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
   const db = openDatabase(path, options);
   saveOffice(db, office, context);
   const left = leaveAsAfterPowerCut(path);
@@ -64,7 +64,7 @@ test('after a power cut the last confirmed change is there', () => {
 });
 
 test('after a power cut a file whose pages are broken is refused, and the way to the backups is shown', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const db = openDatabase(path, options);
   storePlan(
@@ -84,7 +84,7 @@ test('after a power cut a file whose pages are broken is refused, and the way to
 });
 
 test('a file that is no database is refused and left as it is', () => {
-  const path = join(makeTestFolder(), 'cchc.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
   const text = 'Đây là một tệp văn bản, không phải tệp dữ liệu. '.repeat(40);
   writeFileSync(path, text);
   expect(() => openDatabase(path, options)).toThrow(expect.objectContaining({ code: 'database.damaged' }));
@@ -92,7 +92,7 @@ test('a file that is no database is refused and left as it is', () => {
 });
 
 test('the database of another program is refused and left as it is', () => {
-  const path = join(makeTestFolder(), 'other.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'other.sqlite');
   const other = new Sqlite(path);
   other.exec('CREATE TABLE note (text TEXT)');
   other.close();
@@ -102,7 +102,7 @@ test('the database of another program is refused and left as it is', () => {
 });
 
 test('a file of a newer version is refused politely and left as it is', () => {
-  const path = join(makeTestFolder(), 'cchc.sqlite');
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
   const newer = [...migrations, 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT'];
   closeDatabase(openDatabase(path, options, newer));
   const before = readFileSync(path);
@@ -113,7 +113,7 @@ test('a file of a newer version is refused politely and left as it is', () => {
 });
 
 test('an existing file is backed up before a migration; a new one has nothing to lose', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const backupFolder = join(folder, 'sao-luu');
   const first = openDatabase(path, { backupFolder, now: context.now });
@@ -140,7 +140,7 @@ test.each([
 });
 
 test('a place that takes no file is named with the reason', () => {
-  const folder = makeTestFolder();
+  const folder = makeTestFolder(onTestFinished);
   mkdirSync(join(folder, 'cchc.sqlite'));
   expect(() => openDatabase(join(folder, 'cchc.sqlite'), options)).toThrow(
     new AppError('database.cannotOpen', {

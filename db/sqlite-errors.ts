@@ -31,6 +31,9 @@ const fileReasons: Readonly<Record<string, string>> = {
   EBUSY: 'tệp đang được một chương trình khác sử dụng',
   ENOENT: 'không thấy tệp hoặc thư mục',
   ENOTDIR: 'không thấy tệp hoặc thư mục',
+  EEXIST: 'ở đó có tệp hoặc thư mục khác cùng tên',
+  EISDIR: 'ở đó có tệp hoặc thư mục khác cùng tên',
+  ENOTEMPTY: 'ở đó có tệp hoặc thư mục khác cùng tên',
   ENOSPC: 'ổ đĩa đã đầy',
   EIO: 'ổ đĩa không đọc hoặc ghi được',
 };

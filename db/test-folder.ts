@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 
-/** An empty folder that is gone after the test. */
-export function makeTestFolder(): string {
+/** An empty folder; `atEnd` (vitest's onTestFinished) is given what removes it. */
+export function makeTestFolder(atEnd: (clean: () => void) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-desk-db-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
