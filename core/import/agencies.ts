@@ -37,7 +37,9 @@ const headOfAgency = /^(?:giam doc|thu truong|chu tich|lanh dao|chanh) /;
 export interface AgencyIndex {
   /** The directory's entry for a name as written, or undefined. */
   find(nameAsWritten: string): DirectoryAgency | undefined;
-  /** Names of the directory that hold "và", "," or "/", longest first: a list is not cut inside them. */
+  /** Every spelling of the directory, longest first. */
+  readonly spellings: readonly string[];
+  /** Those that hold "và", "," or "/": a list is not cut inside them. */
   readonly namesNotToCut: readonly string[];
 }
 
@@ -53,7 +55,7 @@ export function indexAgencies(directory: readonly DirectoryAgency[]): AgencyInde
       if (!exact.has(key)) exact.set(key, agency);
       const short = keyWithoutProvince(key);
       if (!shortened.has(short)) shortened.set(short, agency);
-      if (/[,/]| và /.test(spelling)) spellings.push(spelling);
+      spellings.push(spelling);
     }
   }
   spellings.sort((left, right) => right.length - left.length);
@@ -63,6 +65,7 @@ export function indexAgencies(directory: readonly DirectoryAgency[]): AgencyInde
       const key = agencyKey(nameAsWritten);
       return findKey(key) ?? (headOfAgency.test(key) ? findKey(key.replace(headOfAgency, '')) : undefined);
     },
-    namesNotToCut: spellings,
+    spellings,
+    namesNotToCut: spellings.filter((spelling) => /[,/]| và /.test(spelling)),
   };
 }

@@ -136,7 +136,7 @@ export function beginsWithAgency(text: string): boolean {
 
 /** Whether a name stands for several bodies at once: "các cơ quan, đơn vị, địa phương", "UBND các xã". */
 export function isGroupName(name: string): boolean {
-  return /^(?:cac|tung|toan bo|thu truong|giam doc so$|giam doc cac|lanh dao|ubnd cac|chu tich (?:ubnd|uy ban nhan dan) (?:cac|huyen|xa))(?:[ ,]|$)/.test(
+  return /^(?:cac|tung|toan bo|thu truong|giam doc so$|giam doc cac|lanh dao|ubnd cac|uy ban nhan dan cac|chu tich (?:ubnd|uy ban nhan dan) (?:cac|huyen|xa))(?:[ ,]|$)/.test(
     foldVietnamese(name),
   );
 }
@@ -225,16 +225,44 @@ export function splitAgencies(list: string, knownNames: readonly string[]): read
   return [...new Set(restored)];
 }
 
-/**
- * The names a sentence begins with, up to what they have to do: "Sở Nội vụ, Sở Tài chính và các cơ quan liên quan". Null when
- * the sentence begins otherwise.
- */
-export function readAgencyPhrase(sentence: string): string | null {
-  if (!beginsWithAgency(sentence)) return null;
+/** Words that go on with a name: "các đơn vị có liên quan", "Sở Nội vụ tỉnh". */
+const nameTail =
+  /^ (?:tỉnh|của tỉnh|cấp|thuộc|trực thuộc|có liên quan|liên quan|khác|trên địa bàn|ở|tại)(?: |$|[.,;:])/u;
+
+/** Where a row of known names at the beginning of a sentence ends; 0 when an unknown one stands among them. */
+function endOfKnownNames(sentence: string, knownNames: readonly string[]): number {
+  const text = sentence.toLowerCase();
+  let end = 0;
+  for (;;) {
+    const start = end;
+    const known = knownNames.find((name) => {
+      const after = text[start + name.length] ?? ' ';
+      return text.startsWith(name.toLowerCase(), start) && !/[\p{L}\d]/u.test(after);
+    });
+    if (!known) return 0;
+    end = start + known.length;
+    const joint = /^(?:[,;/] ?(?:và )?| và | cùng với | cùng )/u.exec(sentence.slice(end))?.[0];
+    if (joint === undefined || !beginsWithAgency(sentence.slice(end + joint.length))) {
+      return nameTail.test(sentence.slice(end)) ? 0 : end;
+    }
+    end += joint.length;
+  }
+}
+
+/** Where names end by their surroundings: before the first word that says what is to be done. */
+function endByDutyWord(sentence: string): number {
   const start = sentence.slice(0, longestName);
   const verb = dutyWord.exec(start)?.index ?? -1;
   const stop = start.search(endOfNames);
-  const end = verb < 0 ? stop : stop < 0 ? verb : Math.min(verb, stop);
-  if (end <= 0) return null;
-  return start.slice(0, end).trim();
+  return verb < 0 ? stop : stop < 0 ? verb : Math.min(verb, stop);
+}
+
+/**
+ * The names a sentence begins with, up to what they have to do: "Sở Nội vụ, Sở Tài chính và các cơ quan liên quan". Null when
+ * the sentence begins otherwise. `knownNames` are the directory's spellings, longest first.
+ */
+export function readAgencyPhrase(sentence: string, knownNames: readonly string[]): string | null {
+  if (!beginsWithAgency(sentence)) return null;
+  const end = endOfKnownNames(sentence, knownNames) || endByDutyWord(sentence);
+  return end > 0 ? sentence.slice(0, end).trim() : null;
 }

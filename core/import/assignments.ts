@@ -37,7 +37,7 @@ function readAddresses(text: string, context: ReadingContext): readonly Address[
   const starts = [...text.matchAll(addressing)];
   for (const [position, match] of starts.entries()) {
     const piece = text.slice(match.index, starts[position + 1]?.index ?? text.length).trim();
-    const names = readAgencyPhrase(piece.slice(match[0].length));
+    const names = readAgencyPhrase(piece.slice(match[0].length), context.agencies.spellings);
     if (!names) continue;
     const doers = doersOf(names, context);
     const isHigher = higherBody.test(foldVietnamese(doers.leadAgencies[0] ?? ''));
@@ -56,7 +56,7 @@ function splitByDeadline(piece: string, context: ReadingContext): readonly strin
 /** "phối hợp (với) X": who works along. */
 function readCoordinating(text: string, context: ReadingContext): readonly string[] {
   const match = /phối hợp (?:với |cùng |chặt chẽ với )?/iu.exec(text);
-  const names = match ? readAgencyPhrase(text.slice(match.index + match[0].length)) : null;
+  const names = match ? readAgencyPhrase(text.slice(match.index + match[0].length), context.agencies.spellings) : null;
   return names ? readAgencies(names, context) : [];
 }
 
@@ -107,13 +107,13 @@ export function readAssignments(sections: readonly Section[], context: ReadingCo
       }
       for (const { doers, isProposal, text } of addresses.filter((address) => !/:$/.test(address.text))) {
         for (const clause of splitByDeadline(text, context)) {
-          const own = readAgencyPhrase(clause);
+          const own = readAgencyPhrase(clause, context.agencies.spellings);
           const clauseDoers = own ? doersOf(own, context) : doers;
           tasks.push(assignmentOf(clause, clauseDoers, isProposal, code, headingField, paragraph, context));
         }
       }
       if (addresses.length === 0 && open && paragraph.mark !== 'none') {
-        const own = readAgencyPhrase(paragraph.text);
+        const own = readAgencyPhrase(paragraph.text, context.agencies.spellings);
         const doers = own ? doersOf(own, context) : open.address.doers;
         const label = paragraph.mark === 'number' ? paragraph.label : code;
         tasks.push(

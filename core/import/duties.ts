@@ -55,16 +55,17 @@ export function taskOf(
   };
 }
 
-function isAgencyHeading(heading: Paragraph): boolean {
-  return (
-    heading.text.length <= longestAgencyHeading && beginsWithAgency(heading.text) && !readAgencyPhrase(heading.text)
-  );
+/** Whether a heading is nothing but names: "1.1. Sở Nội vụ". */
+function isAgencyHeading({ text }: Paragraph, context: ReadingContext): boolean {
+  if (text.length > longestAgencyHeading || !beginsWithAgency(text)) return false;
+  const names = readAgencyPhrase(text, context.agencies.spellings);
+  return names === null || names === withoutEndMark(text);
 }
 
 /** Whether a section names an agency and lists, one bullet each, what it answers for in general. */
-export function isLeadRole(section: Section): boolean {
+export function isLeadRole(section: Section, context: ReadingContext): boolean {
   const { heading, body } = section;
-  if (heading?.mark !== 'number' || body.length === 0 || !isAgencyHeading(heading)) return false;
+  if (heading?.mark !== 'number' || body.length === 0 || !isAgencyHeading(heading, context)) return false;
   const parent = foldVietnamese(section.parents.at(-1)?.text ?? '');
   return /phu trach|phan cong|dau moi/.test(parent) && body.every((paragraph) => paragraph.mark === 'dash');
 }
@@ -89,7 +90,7 @@ const addressing =
 
 /** Who a paragraph tells to do something, by its first words; null when it begins otherwise. */
 function readDoers(text: string, context: ReadingContext): Doers | null {
-  const names = readAgencyPhrase(text.replace(addressing, '').replace(/^các đồng chí /iu, ''));
+  const names = readAgencyPhrase(text.replace(addressing, ''), context.agencies.spellings);
   return names ? doersOf(names, context) : null;
 }
 
@@ -104,7 +105,8 @@ export function readDuties(section: Section, context: ReadingContext): readonly 
   const code = isNumbered ? heading.label : null;
   const tasks: ParsedTask[] = [];
   let current: Doers | null = null;
-  if (heading && isNumbered && isAgencyHeading(heading)) current = doersOf(heading.text.replace(/:$/, ''), context);
+  if (heading && isNumbered && isAgencyHeading(heading, context))
+    current = doersOf(heading.text.replace(/:$/, ''), context);
   const paragraphs = isNumbered && !current ? [heading, ...section.body] : section.body;
   for (const [position, paragraph] of paragraphs.entries()) {
     const isLast = /\/\.$/.test(paragraph.text);

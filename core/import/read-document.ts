@@ -84,7 +84,7 @@ function readTasks(sections: readonly Section[], context: ReadingContext): reado
   for (const section of sections) {
     const { heading } = section;
     if (heading && isCriterion(section)) tasks.push(readCriterion(section, heading, context));
-    else if (heading && isLeadRole(section)) tasks.push(...readLeadRoles(section, heading, context));
+    else if (heading && isLeadRole(section, context)) tasks.push(...readLeadRoles(section, heading, context));
     else if (isDutySection(section)) tasks.push(...readDuties(section, context));
     else running.push(section);
   }
@@ -114,6 +114,15 @@ function resolveAgencies(
     }
   }
   return Object.fromEntries(names);
+}
+
+/** Says where a last day was counted in working days: the calendar of holidays is the clerk's. */
+function warnOfHolidays(tasks: readonly ParsedTask[], context: ReadingContext): void {
+  for (const { deadline, source } of tasks) {
+    if (deadline?.kind !== 'days_after_event' || !deadline.date || !/làm việc/i.test(deadline.raw)) continue;
+    const message = `Hạn “${deadline.raw}” được tính bỏ thứ Bảy, Chủ nhật; chưa trừ ngày nghỉ lễ, Tết.`;
+    warn(context, 'deadline.holidaysNotCounted', message, source.lineFrom);
+  }
 }
 
 /** Reads lines; `isBroken` says that they end where printed lines did. Throws AppError `file.nothingFound`. */
@@ -148,6 +157,7 @@ function readLines(
   const paragraphs = repairLines(lines, letterhead.bodyFrom, closing.bodyTo, isBroken);
   const tasks = readTasks(groupSections(paragraphs), context);
   if (tasks.length === 0) throw new AppError('file.nothingFound', { file: fileName });
+  warnOfHolidays(tasks, context);
   const agencies = resolveAgencies(tasks, context.agencies, header.issuedOn, context);
   return {
     header,

@@ -13,8 +13,6 @@ interface TextLine {
   readonly startsPage: boolean;
 }
 
-/** Longer than any line that a page of paper holds. */
-const longestPrintedLine = 160;
 /** The first line of a paragraph is indented; so many letters fit less. */
 const indentLength = 8;
 /** Letters differ in width: a line counts as full when it comes this near to the usual length. */
@@ -68,16 +66,20 @@ function usualLength(lines: readonly TextLine[]): number {
   return lengths[Math.floor(lengths.length * 0.85)] ?? 0;
 }
 
-/** Whether the lines are those of printed pages: hardly any text stands in lines longer than a page is wide. */
+/**
+ * Whether the lines end where printed lines did: then many begin in the middle of a sentence, with a small letter. Where
+ * each line is a paragraph, hardly any does.
+ */
 export function isBrokenText(lines: readonly string[]): boolean {
-  let total = 0;
-  let inLongLines = 0;
+  let spoken = 0;
+  let insideSentence = 0;
   for (const line of lines) {
-    if (loneAddress.test(line.trim())) continue;
-    total += line.length;
-    if (line.length > longestPrintedLine) inLongLines += line.length;
+    const text = line.trimStart();
+    if (text === '') continue;
+    spoken += 1;
+    if (/^\p{Ll}/u.test(text) && splitMark(text).kind === 'none') insideSentence += 1;
   }
-  return inLongLines < total / 5;
+  return insideSentence > spoken / 10;
 }
 
 /** Joins two pieces: a word cut after "-" or "/" grows together, a free-standing dash keeps its blanks. */
