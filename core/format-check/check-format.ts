@@ -1,0 +1,62 @@
+/**
+ * Thể thức check of a Word file against Nghị định 30/2020/NĐ-CP, Phụ lục I: reads, maps the components, runs every rule in
+ * force. Knows nothing of single rules.
+ */
+import { readPaper } from './docx/read-paper.ts';
+import type { FormatReport, Mode, RuleResult, Violation } from './format-report.ts';
+import { mapPaper, type PaperMap } from './paper-map.ts';
+import { allRules } from './rules/all-rules.ts';
+import { type CheckContext, type Finding, type FormatRule, notApplicable, type Verdict } from './rules/rule.ts';
+
+export interface CheckOptions {
+  /** Draft or issued; read from the blanks of number and date when absent. */
+  readonly mode?: Mode | undefined;
+  /** `YYYY-MM-DD`, the day of the check. */
+  readonly today: string;
+}
+
+/**
+ * Checks a .docx. Papers of the Party, normative documents and papers of no agency fall under other rules: for them every
+ * rule is "không áp dụng" and there are no violations.
+ * Throws AppError `file.empty`, `file.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
+ */
+export function checkFormat(docx: Uint8Array, fileName: string, options: CheckOptions): FormatReport {
+  const map = mapPaper(readPaper(docx, fileName), options.mode);
+  const context: CheckContext = { mode: map.mode, today: options.today };
+  const verdicts = allRules
+    .filter((rule) => isInForce(rule, options.today))
+    .map((rule) => ({ rule, verdict: runRule(rule, map, context) }));
+  return {
+    profile: map.profile,
+    kind: map.kind,
+    mode: map.mode,
+    violations: verdicts.flatMap(({ rule, verdict }) =>
+      'findings' in verdict ? verdict.findings.map((finding) => toViolation(rule, finding)) : [],
+    ),
+    results: verdicts.map(({ rule, verdict }) => toResult(rule, verdict)),
+  };
+}
+
+function isInForce(rule: FormatRule, today: string): boolean {
+  return rule.effectiveFrom <= today && (rule.effectiveTo === null || today <= rule.effectiveTo);
+}
+
+function runRule(rule: FormatRule, map: PaperMap, context: CheckContext): Verdict {
+  return map.profile === 'state' ? rule.check(map, context) : notApplicable;
+}
+
+function toViolation(rule: FormatRule, finding: Finding): Violation {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    where: finding.where ?? rule.cell,
+    expected: finding.expected ?? null,
+    found: finding.found ?? null,
+    fixable: finding.fixable ?? false,
+  };
+}
+
+function toResult({ id, title, clause, cell }: FormatRule, { status }: Verdict): RuleResult {
+  return { rule: id, title, clause, cell, status };
+}

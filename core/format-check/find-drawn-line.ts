@@ -1,0 +1,43 @@
+/** The line drawn under a component, wherever the author anchored it. Knows nothing of what length it should have. */
+import type { DrawnLine, Paper, Paragraph, TextLine } from './docx/paper.ts';
+import { measureText, wrapText } from './docx/text-width.ts';
+
+/**
+ * The line drawn under some lines of text: a shape anchored in them or in the next words of the same column, a border, or
+ * underscores below. Undefined when there is none.
+ */
+export function findLineUnder(paper: Paper, lines: readonly TextLine[]): DrawnLine | undefined {
+  const first = lines[0]?.paragraph;
+  const last = lines.at(-1)?.paragraph;
+  if (!first || !last) return undefined;
+  const column = paper.paragraphs.filter((one) => isSameColumn(one, last));
+  const own = column.slice(column.indexOf(first), column.indexOf(last) + 1);
+  const below = column.slice(column.indexOf(last) + 1);
+  const next = below.findIndex((one) => one.text !== '');
+  const between = next < 0 ? below : below.slice(0, next);
+  const nextText = next < 0 ? undefined : below[next];
+  const found = [
+    ...own.flatMap((one) => one.drawnLines.filter((line) => line.kind !== 'border' || one === last)),
+    ...between.flatMap((one) => one.drawnLines),
+    ...(nextText?.drawnLines.filter((line) => line.kind === 'shape' || nextText.format.hasTopBorder) ?? []),
+  ];
+  return found.find((line) => line.lengthTwips !== null) ?? found[0];
+}
+
+function isSameColumn(one: Paragraph, other: Paragraph): boolean {
+  return one.place?.table === other.place?.table && one.place?.side === other.place?.side;
+}
+
+/** Length in twips of the longest printed line of some words, wrapped where their column ends. */
+export function measureLongestLine(lines: readonly TextLine[]): number {
+  return Math.max(0, ...lines.map(measureLine));
+}
+
+function measureLine(line: TextLine): number {
+  const { format } = line.pieces.find((piece) => piece.text.trim() !== '') ?? {};
+  const { paragraph } = line;
+  const room = paragraph.widthTwips - paragraph.format.leftTwips - paragraph.format.rightTwips;
+  const size = format?.sizeHalfPoints ?? 0;
+  const isBold = format?.isBold ?? false;
+  return Math.max(0, ...wrapText(line.text, size, isBold, room).map((one) => measureText(one, size, isBold)));
+}

@@ -1,0 +1,203 @@
+/**
+ * The head of a paper: quốc hiệu, tiêu ngữ, agencies, số – ký hiệu, địa danh – thời gian, trích yếu of a công văn. In a
+ * table or in running lines, several in one paragraph, split at tabs. Knows nothing of rules.
+ */
+
+import { findNamedKind } from './document-kinds.ts';
+import type { Paper, Paragraph, TextLine, TextPiece } from './docx/paper.ts';
+import { type NumberLine, type PlaceDateLine, parseNumberLine, parsePlaceDate } from './letterhead-lines.ts';
+import { foldText, isUpperCase, normaliseText } from './paper-text.ts';
+
+export interface Letterhead {
+  /** One line, or two when it was broken. */
+  readonly countryName: readonly TextLine[];
+  readonly motto: TextLine | null;
+  readonly parentAgency: readonly TextLine[];
+  readonly issuingAgency: readonly TextLine[];
+  readonly number: NumberLine | null;
+  readonly placeDate: PlaceDateLine | null;
+  readonly dispatchSubject: readonly TextLine[];
+  /** Number of the last paragraph of the head. */
+  readonly headTo: number;
+}
+
+interface HeadLine {
+  readonly line: TextLine;
+  readonly side: 'left' | 'right' | 'full';
+}
+
+/** More lines than any head has. */
+const maxHeadLines = 60;
+
+const stamps: ReadonlySet<string> = new Set([
+  ...[
+    'hoa toc',
+    'thuong khan',
+    'khan',
+    'mat',
+    'toi mat',
+    'tuyet mat',
+    'du thao',
+    'luu hanh noi bo',
+    'xem xong tra lai',
+  ],
+]);
+
+/** Finds the head among the first lines of a paper; what is not there is empty or null. */
+export function findLetterhead(paper: Paper): Letterhead {
+  const lines = listHeadLines(paper);
+  const isBefore = (limit: number) => (_: HeadLine, index: number) => index < limit;
+  const titleAt = lines.findIndex(
+    ({ line, side }) => side !== 'left' && isUpperCase(line.text) && findNamedKind(line.text),
+  );
+  const searched = titleAt < 0 ? lines : lines.filter(isBefore(titleAt));
+  const countryName = findCountryName(searched);
+  const motto = searched.find(({ line }) => /^doc ?lap.*tu ?do.*hanh ?phuc/.test(foldText(line.text)))?.line ?? null;
+  const numberAt = searched.findIndex(({ line }) => parseNumberLine(line) !== undefined);
+  const number = parseFound(searched[numberAt], parseNumberLine);
+  const placeDate = parseFound(
+    searched.find(({ line }) => parsePlaceDate(line) !== undefined),
+    parsePlaceDate,
+  );
+  const claimed = new Set<TextLine | undefined>([...countryName, motto ?? undefined, number?.line, placeDate?.line]);
+  const anchors = [...claimed].flatMap((line) => (line ? [line.paragraph] : []));
+  const agencies = findAgencyLines(searched, claimed, anchors, numberAt);
+  const dispatchSubject = findDispatchSubject(searched, claimed, numberAt, anchors);
+  const { parentAgency, issuingAgency } = splitAgencies(agencies);
+  const parts = [
+    ...anchors,
+    ...agencies.map((line) => line.paragraph),
+    ...dispatchSubject.map((line) => line.paragraph),
+  ];
+  return {
+    ...{ countryName, motto, number, placeDate, dispatchSubject, parentAgency, issuingAgency },
+    headTo: lastParagraph(paper, parts),
+  };
+}
+
+function parseFound<T>(found: HeadLine | undefined, parse: (line: TextLine) => T | undefined): T | null {
+  return (found && parse(found.line)) ?? null;
+}
+
+function listHeadLines(paper: Paper): readonly HeadLine[] {
+  const found: HeadLine[] = [];
+  for (const paragraph of paper.paragraphs) {
+    for (const line of paragraph.lines) {
+      if (line.text === '') continue;
+      const parts = splitColumns(line);
+      const sides = parts.length === 2 ? (['left', 'right'] as const) : [paragraph.place?.side ?? 'full'];
+      for (const [index, part] of parts.entries()) found.push({ line: part, side: sides[index] ?? 'full' });
+    }
+    if (found.length > maxHeadLines) break;
+  }
+  return found;
+}
+
+const rightColumn = /^(cong ?hoa ?xa ?hoi|doc ?lap|.{2,40}ngay.*thang.*nam)/;
+
+/** Two components set side by side with tabs or spaces are two lines; anything else stays one. */
+function splitColumns(line: TextLine): readonly TextLine[] {
+  for (const gap of line.original.matchAll(/\t+|[ \u00a0]{4,}/g)) {
+    const at = gap.index + gap[0].length;
+    if (gap.index > 0 && rightColumn.test(foldText(line.original.slice(at)))) {
+      return [cutLine(line, 0, gap.index), cutLine(line, at, line.original.length)].filter((one) => one.text !== '');
+    }
+  }
+  return [line];
+}
+
+function cutLine(line: TextLine, from: number, to: number): TextLine {
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  for (const piece of line.pieces) {
+    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (text) pieces.push({ ...piece, text });
+    at += piece.text.length;
+  }
+  const original = line.original.slice(from, to);
+  const shown = pieces.map((piece) => (piece.format.isCaps ? piece.text.toUpperCase() : piece.text)).join('');
+  return { ...line, pieces, original, text: normaliseText(shown) };
+}
+
+function findCountryName(lines: readonly HeadLine[]): readonly TextLine[] {
+  const at = lines.findIndex(({ line }) => /^cong ?hoa ?xa ?hoi/.test(foldText(line.text)));
+  const first = lines[at];
+  if (!first) return [];
+  const second = lines[at + 1];
+  const isBroken = second !== undefined && /^(chu nghia )?viet ?nam$/.test(foldText(second.line.text));
+  return isBroken ? [first.line, second.line] : [first.line];
+}
+
+/** Tables that hold a part of the head; running lines are the "table" null. */
+function isInHead(line: TextLine, anchors: readonly Paragraph[]): boolean {
+  return anchors.some((one) => one.place?.table === line.paragraph.place?.table);
+}
+
+function findAgencyLines(
+  lines: readonly HeadLine[],
+  claimed: ReadonlySet<TextLine | undefined>,
+  anchors: readonly Paragraph[],
+  numberAt: number,
+): readonly TextLine[] {
+  const lastAnchor = Math.max(0, ...anchors.map((one) => one.number));
+  const limit = numberAt >= 0 ? numberAt : lines.length;
+  const candidates = lines.slice(0, limit).filter(({ line, side }) => {
+    const folded = foldText(line.text);
+    if (claimed.has(line) || side === 'right' || stamps.has(folded) || !/\p{L}/u.test(line.text)) return false;
+    if (line.paragraph.number > lastAnchor || !isInHead(line, anchors)) return false;
+    return !isDispatchSubject(line) && !folded.startsWith('kinh gui') && line.text.length < 200;
+  });
+  return candidates.map(({ line }) => line);
+}
+
+function isDispatchSubject(line: TextLine): boolean {
+  return /^(v ?\/ ?v|ve viec)\b/.test(foldText(line.text));
+}
+
+function findDispatchSubject(
+  lines: readonly HeadLine[],
+  claimed: ReadonlySet<TextLine | undefined>,
+  numberAt: number,
+  anchors: readonly Paragraph[],
+): readonly TextLine[] {
+  const after = lines.slice(numberAt + 1).filter(({ line, side }) => {
+    const isFree = !claimed.has(line) && !stamps.has(foldText(line.text));
+    return isFree && side !== 'right' && isInHead(line, anchors);
+  });
+  const at = after.findIndex(({ line }) => isDispatchSubject(line));
+  const first = after[at];
+  if (!first) return [];
+  // Further lines belong to it as long as they stand in the same cell (or paragraph, outside tables).
+  const rest = after.slice(at + 1).filter(({ line }) => {
+    const place = line.paragraph.place;
+    return place ? place.side === first.line.paragraph.place?.side : line.paragraph === first.line.paragraph;
+  });
+  return [first.line, ...rest.map(({ line }) => line)];
+}
+
+/** Words an agency's name begins with: a later line that begins so starts the issuing agency. */
+const agencyOpening =
+  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |van phong|ban |cuc |chi cuc|tong cuc|trung tam|phong |thanh tra|truong |benh vien|dai |vien |quy |cong ty|doan |bao |to )/;
+
+function splitAgencies(lines: readonly TextLine[]): Pick<Letterhead, 'parentAgency' | 'issuingAgency'> {
+  const openings = lines.flatMap((line, index) => (agencyOpening.test(foldText(line.text)) ? [index] : []));
+  const lastOpening = openings.at(-1) ?? 0;
+  const isSeveral = openings.length > 1 && lastOpening > 0;
+  const firstBold = lines.findIndex(isMostlyBold);
+  const start = isSeveral ? lastOpening : Math.max(0, firstBold);
+  return { parentAgency: lines.slice(0, start), issuingAgency: lines.slice(start) };
+}
+
+function isMostlyBold(line: TextLine): boolean {
+  const bold = line.pieces
+    .filter((piece) => piece.format.isBold)
+    .reduce((sum, piece) => sum + piece.text.trim().length, 0);
+  return bold * 2 > line.original.trim().length;
+}
+
+/** The head ends with the last paragraph of every table it stands in. */
+function lastParagraph(paper: Paper, parts: readonly Paragraph[]): number {
+  const tables = new Set(parts.flatMap((one) => (one.place ? [one.place.table] : [])));
+  const inTables = paper.paragraphs.filter((one) => one.place && tables.has(one.place.table));
+  return Math.max(0, ...[...parts, ...inTables].map((one) => one.number));
+}

@@ -1,0 +1,51 @@
+/** What a check answers: plain data for the screen, the command line and the fixes. Knows nothing of Word. */
+
+export type Severity = 'error' | 'warning' | 'info';
+/** Nhà nước; Đảng; văn bản quy phạm pháp luật; not a paper of an agency. */
+export type Profile = 'state' | 'party' | 'normative' | 'other';
+/** Dự thảo (blank number, day and signature are normal) or phát hành. */
+export type Mode = 'draft' | 'issued';
+
+/** One departure from a rule. */
+export interface Violation {
+  /** "G3", "S1" … */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Vietnamese: what is wrong and what to do. */
+  readonly message: string;
+  /** Vietnamese place: "ô số 3 (số, ký hiệu)", "đoạn 14: “…”", "phần (section) 2". */
+  readonly where: string;
+  readonly expected: string | null;
+  readonly found: string | null;
+  /** True where a program may put it right without touching what the paper says. */
+  readonly fixable: boolean;
+}
+
+/** Đạt, lỗi, thiếu, không áp dụng, rà thủ công. */
+export type RuleStatus = 'passed' | 'failed' | 'missing' | 'notApplicable' | 'manual';
+
+export const ruleStatusNames: Readonly<Record<RuleStatus, string>> = {
+  passed: 'Đạt',
+  failed: 'Lỗi',
+  missing: 'Thiếu',
+  notApplicable: 'Không áp dụng',
+  manual: 'Rà thủ công',
+};
+
+/** How one rule ended, also when nothing was wrong. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly cell: string;
+  readonly status: RuleStatus;
+}
+
+export interface FormatReport {
+  readonly profile: Profile;
+  /** Abbreviation of the kind ("BC", "CV"); null when the paper does not tell. */
+  readonly kind: string | null;
+  readonly mode: Mode;
+  readonly violations: readonly Violation[];
+  readonly results: readonly RuleResult[];
+}

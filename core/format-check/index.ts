@@ -1,0 +1,3 @@
+/** What other rooms may use of the layout checker. */
+export { type CheckOptions, checkFormat } from './check-format.ts';
+export * from './format-report.ts';

@@ -1,0 +1,35 @@
+/** Every rule in the order of a report: the page, then the components by their cell. */
+import { addresseeRules } from './addressees.ts';
+import { agencyRules } from './agency.ts';
+import { appendixRules } from './appendices.ts';
+import { bodyRules } from './body.ts';
+import { countryNameRules } from './country-name.ts';
+import { documentNumberRules } from './document-number.ts';
+import { legalBasisRules } from './legal-bases.ts';
+import { numberingRules } from './numbering.ts';
+import { pageRules } from './page.ts';
+import { pageNumberRules } from './page-numbers.ts';
+import { placeDateRules } from './place-date.ts';
+import { recipientRules } from './recipients.ts';
+import type { FormatRule } from './rule.ts';
+import { signatureRules } from './signature.ts';
+import { textRules } from './text.ts';
+import { titleRules } from './title.ts';
+
+export const allRules: readonly FormatRule[] = [
+  ...pageRules,
+  ...textRules,
+  ...pageNumberRules,
+  ...countryNameRules,
+  ...agencyRules,
+  ...documentNumberRules,
+  ...placeDateRules,
+  ...titleRules,
+  ...legalBasisRules,
+  ...bodyRules,
+  ...numberingRules,
+  ...signatureRules,
+  ...addresseeRules,
+  ...recipientRules,
+  ...appendixRules,
+];

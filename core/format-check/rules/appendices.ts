@@ -1,0 +1,98 @@
+/** Phụ lục (A1–A5). */
+import type { AppendixPart } from '../find-appendices.ts';
+import type { PaperMap } from '../paper-map.ts';
+import { foldText, quote } from '../paper-text.ts';
+import { judgeStyle } from './judge-style.ts';
+import { cells, describeLine, describeSection } from './places.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
+
+const clause = 'Phụ lục I, Phần I, Mục III.1';
+const cell = cells.appendix;
+
+function onAppendices(check: (appendix: AppendixPart, map: PaperMap) => readonly Finding[]): FormatRule['check'] {
+  return (map) =>
+    map.appendices.length > 0 ? judge(map.appendices.flatMap((appendix) => check(appendix, map))) : notApplicable;
+}
+
+function judgeLabel({ label }: AppendixPart, map: PaperMap): readonly Finding[] {
+  const where = describeLine(label);
+  const demand = { sizes: [28, 28], isBold: true, isItalic: false, isUpperCase: false, alignment: 'center' } as const;
+  const findings = judgeStyle('Từ “Phụ lục” và số thứ tự', [label], demand).map((finding) => ({ ...finding, where }));
+  if (map.appendices.length < 2) return findings;
+  const hasRoman = /^phu luc [ivxlc]+$/.test(foldText(label.text));
+  const message = 'Từ hai phụ lục trở lên thì đánh số thứ tự bằng chữ số La Mã.';
+  return hasRoman ? findings : [...findings, { message, where, expected: '“Phụ lục I”', found: quote(label.text) }];
+}
+
+function judgeTitle({ label, title }: AppendixPart): readonly Finding[] {
+  const where = describeLine(title[0] ?? label);
+  if (title.length === 0) {
+    return [
+      { message: 'Phụ lục phải có tiêu đề dưới từ “Phụ lục”.', where, expected: 'tiêu đề phụ lục', found: 'không có' },
+    ];
+  }
+  const demand = { sizes: [26, 28], isBold: true, isItalic: false, isUpperCase: true, alignment: 'center' } as const;
+  return judgeStyle('Tiêu đề phụ lục', title, demand).map((finding) => ({ ...finding, where }));
+}
+
+function judgeGuide({ label, guide }: AppendixPart): readonly Finding[] {
+  const where = describeLine(guide[0] ?? label);
+  const expected = '“(Kèm theo <tên loại> số …/… ngày … tháng … năm … của …)”';
+  if (guide.length === 0) {
+    const message = 'Dưới tiêu đề phụ lục phải ghi chỉ dẫn kèm theo văn bản nào.';
+    return [{ message, where, expected, found: 'không có' }];
+  }
+  const demand = { sizes: [26, 28], isItalic: true, isBold: false, alignment: 'center' } as const;
+  const findings = judgeStyle('Chỉ dẫn “Kèm theo …”', guide, demand).map((finding) => ({ ...finding, where }));
+  const text = guide.map((line) => line.text).join(' ');
+  const message = 'Chỉ dẫn kèm theo đặt trong ngoặc đơn.';
+  return /^\(.*\)$/.test(text) ? findings : [...findings, { message, where, expected, found: quote(text) }];
+}
+
+function judgeNumbering({ section, label }: AppendixPart, map: PaperMap): readonly Finding[] {
+  const own = map.paper.sections[section];
+  const isAlone = map.appendices.filter((one) => one.section === section).length === 1 && section > 0;
+  if (own && isAlone && own.pageNumberStart === 1) return [];
+  const message =
+    'Số trang của mỗi phụ lục được đánh riêng; hãy đặt phụ lục trong một phần (section) riêng, bắt đầu từ số 1.';
+  const found = isAlone ? `${describeSection(section)} đánh số tiếp theo` : 'không ở phần (section) riêng';
+  return [{ message, where: describeLine(label), expected: 'đánh số lại từ 1', found, fixable: isAlone }];
+}
+
+export const appendixRules: readonly FormatRule[] = [
+  {
+    ...{ id: 'A1', clause, cell, severity: 'error', title: 'Trong văn bản có chỉ dẫn về phụ lục' },
+    ...decreeInForce,
+    check(map) {
+      if (map.appendices.length === 0) return notApplicable;
+      const words = foldText([...map.body, ...map.legalBases].map((one) => one.text).join(' '));
+      const inTables = map.paper.blocks.flatMap((block) => (block.type === 'table' ? block.paragraphs : []));
+      const first = map.appendices[0]?.label.paragraph.number ?? 0;
+      const isTold =
+        words.includes('phu luc') ||
+        inTables.some((one) => one.number < first && foldText(one.text).includes('phu luc'));
+      const message = 'Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó.';
+      return judge(isTold ? [] : [{ message, expected: 'nhắc đến phụ lục trong nội dung', found: 'không nhắc đến' }]);
+    },
+  },
+  {
+    ...{ id: 'A2', clause, cell, severity: 'error', title: 'Từ “Phụ lục” và số thứ tự' },
+    ...decreeInForce,
+    check: onAppendices(judgeLabel),
+  },
+  {
+    ...{ id: 'A3', clause, cell, severity: 'error', title: 'Tiêu đề phụ lục' },
+    ...decreeInForce,
+    check: onAppendices(judgeTitle),
+  },
+  {
+    ...{ id: 'A4', clause, cell, severity: 'error', title: 'Chỉ dẫn kèm theo' },
+    ...decreeInForce,
+    check: onAppendices(judgeGuide),
+  },
+  {
+    ...{ id: 'A5', clause, cell, severity: 'error', title: 'Số trang phụ lục đánh riêng' },
+    ...decreeInForce,
+    check: onAppendices(judgeNumbering),
+  },
+];

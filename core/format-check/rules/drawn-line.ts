@@ -1,0 +1,48 @@
+/** Presence and length of the line under a component. Knows nothing of where the component stands. */
+import type { TextLine } from '../docx/paper.ts';
+import { findLineUnder, measureLongestLine } from '../find-drawn-line.ts';
+import type { PaperMap } from '../paper-map.ts';
+import type { Finding } from './rule.ts';
+
+export interface LineDemand {
+  /** Length over that of the longest line above; outside it is a warning. */
+  readonly ratio: readonly [smallest: number, largest: number];
+  /** The clause in words: "bằng 1/3 đến 1/2 độ dài của dòng chữ". */
+  readonly wording: string;
+}
+
+const twipsPerMm = 56.6929;
+
+/** Judges the line under some words; `name` is how a sentence calls them: "trích yếu". */
+export function judgeLineUnder(
+  paper: PaperMap,
+  name: string,
+  lines: readonly TextLine[],
+  demand: LineDemand,
+): readonly Finding[] {
+  const drawn = findLineUnder(paper.paper, lines);
+  if (!drawn) {
+    return [
+      {
+        message: `Thiếu đường kẻ ngang, nét liền dưới ${name}; hãy kẻ đường dài ${demand.wording}, đặt cân đối (không dùng gạch chân chữ).`,
+        expected: `đường kẻ ngang nét liền, dài ${demand.wording}`,
+        found: lines.some((line) => line.pieces.some((piece) => piece.format.isUnderlined))
+          ? 'gạch chân chữ'
+          : 'không có',
+      },
+    ];
+  }
+  const textTwips = measureLongestLine(lines);
+  if (drawn.lengthTwips === null || textTwips === 0) return [];
+  const ratio = drawn.lengthTwips / textTwips;
+  if (ratio >= demand.ratio[0] && ratio <= demand.ratio[1]) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `Đường kẻ dưới ${name} phải dài ${demand.wording}; hãy chỉnh lại độ dài.`,
+      expected: demand.wording,
+      found: `khoảng ${Math.round(drawn.lengthTwips / twipsPerMm)} mm, dòng chữ khoảng ${Math.round(textTwips / twipsPerMm)} mm (${Math.round(ratio * 100)}%)`,
+      fixable: true,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+/** Size, weight, slant, case and alignment of the words of one component. Knows nothing of which component it is. */
+import type { CharacterFormat, TextLine, TextPiece } from '../docx/paper.ts';
+import { countVisible, isUpperCase, quote } from '../paper-text.ts';
+import type { Finding } from './rule.ts';
+
+/** What a clause demands; what it leaves open is absent. Sizes in half-points. */
+export interface StyleDemand {
+  readonly sizes?: readonly [smallest: number, largest: number];
+  readonly isBold?: boolean;
+  readonly isItalic?: boolean;
+  readonly isUpperCase?: boolean;
+  readonly alignment?: 'left' | 'center';
+}
+
+/** Fewer wrong letters than this are a slip of the editor, unless the component has no more. */
+const minimumLetters = 3;
+
+/** Half-points as a clerk reads them: 27 → "13,5". */
+export function describeSize(sizeHalfPoints: number): string {
+  return String(sizeHalfPoints / 2).replace('.', ',');
+}
+
+/** "13–14", or "13" where only one size is allowed. */
+export function describeSizes([smallest, largest]: readonly [number, number]): string {
+  return smallest === largest ? describeSize(smallest) : `${describeSize(smallest)}–${describeSize(largest)}`;
+}
+
+/** Every aspect in which lines depart from a demand, one finding each; `name` opens the sentences: "Quốc hiệu". */
+export function judgeStyle(name: string, lines: readonly TextLine[], demand: StyleDemand): readonly Finding[] {
+  const pieces = lines.flatMap((line) => line.pieces).filter((piece) => countVisible(piece.text) > 0);
+  const findings: Finding[] = [];
+  const { sizes } = demand;
+  if (sizes) {
+    const wrong = findWrong(pieces, ({ sizeHalfPoints: size }) => size < sizes[0] || size > sizes[1]);
+    if (wrong) {
+      findings.push({
+        message: `${name} phải dùng cỡ chữ ${describeSizes(sizes)}; hãy đổi cỡ chữ.`,
+        expected: `cỡ chữ ${describeSizes(sizes)}`,
+        found: `cỡ chữ ${describeSize(wrong.format.sizeHalfPoints)}`,
+        fixable: true,
+      });
+    }
+  }
+  findings.push(...judgeSwitch(name, pieces, demand.isBold, (format) => format.isBold, ['đậm', 'không đậm']));
+  findings.push(...judgeSwitch(name, pieces, demand.isItalic, (format) => format.isItalic, ['nghiêng', 'đứng']));
+  const shown = lines.map((line) => line.text).join(' ');
+  const hasSmallCaps = pieces.some((piece) => piece.format.isSmallCaps);
+  if (demand.isUpperCase === true && (!isUpperCase(shown) || hasSmallCaps)) {
+    findings.push({
+      message: `${name} phải viết bằng chữ in hoa.`,
+      expected: 'chữ in hoa',
+      found: quote(shown),
+      fixable: !hasSmallCaps,
+    });
+  }
+  if (demand.isUpperCase === false && isUpperCase(shown)) {
+    findings.push({ message: `${name} phải viết bằng chữ in thường.`, expected: 'chữ in thường', found: quote(shown) });
+  }
+  return [...findings, ...judgeAlignment(name, lines, demand.alignment)];
+}
+
+type Words = readonly [whenOn: string, whenOff: string];
+
+function judgeSwitch(
+  name: string,
+  pieces: readonly TextPiece[],
+  demanded: boolean | undefined,
+  read: (format: CharacterFormat) => boolean,
+  [whenOn, whenOff]: Words,
+): readonly Finding[] {
+  if (demanded === undefined || !findWrong(pieces, (format) => read(format) !== demanded)) return [];
+  const [expected, found] = demanded ? [whenOn, whenOff] : [whenOff, whenOn];
+  return [
+    {
+      message: `${name} phải là kiểu chữ ${expected}.`,
+      expected: `kiểu chữ ${expected}`,
+      found: `kiểu chữ ${found}`,
+      fixable: true,
+    },
+  ];
+}
+
+function findWrong(pieces: readonly TextPiece[], isWrong: (format: CharacterFormat) => boolean): TextPiece | undefined {
+  const count = (some: readonly TextPiece[]) => some.reduce((sum, piece) => sum + countVisible(piece.text), 0);
+  const wrong = pieces.filter((piece) => isWrong(piece.format));
+  const letters = count(wrong);
+  return letters >= Math.min(minimumLetters, count(pieces)) ? wrong[0] : undefined;
+}
+
+const alignmentNames = { left: 'sát lề trái', center: 'giữa', right: 'sát lề phải', both: 'đều hai lề' } as const;
+
+function judgeAlignment(
+  name: string,
+  lines: readonly TextLine[],
+  demanded: StyleDemand['alignment'],
+): readonly Finding[] {
+  if (!demanded) return [];
+  const fits = (line: TextLine) => {
+    const { alignment } = line.paragraph.format;
+    return alignment === demanded || (demanded === 'left' && alignment === 'both');
+  };
+  const wrong = lines.find((line) => !fits(line));
+  if (!wrong) return [];
+  const expected = `canh ${alignmentNames[demanded]}`;
+  const found = `canh ${alignmentNames[wrong.paragraph.format.alignment]}`;
+  return [{ message: `${name} phải ${expected}.`, expected, found, fixable: true }];
+}
