@@ -21,6 +21,18 @@ export function continueParagraph(element: Element, part: Element): void {
   if (paragraph) paragraphs.set(part, paragraph);
 }
 
+/**
+ * What line spacing above single leaves below the last line, in points. It may hang into the bottom margin: a line fits
+ * where its letters fit.
+ */
+export function hangingLeadingPt(element: Element): number {
+  const paragraph = paragraphs.get(element);
+  if (paragraph?.format.line.rule !== 'auto') return 0;
+  const sizes = paragraph.inlines.map(({ format }) => format.sizePt);
+  const sizePt = sizes.length > 0 ? Math.max(...sizes) : paragraph.markFormat.sizePt;
+  return Math.max(paragraph.format.line.factor - 1, 0) * fontLineHeight * sizePt;
+}
+
 /** CSS length from points. */
 export function points(length: number): string {
   return `${Math.round(length * 1000) / 1000}pt`;

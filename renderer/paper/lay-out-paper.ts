@@ -3,13 +3,13 @@
  * the document, unscaled; it may be out of sight. Knows nothing of files.
  */
 import './paper.css';
-import { paragraphOf, points } from './draw-paragraph.ts';
+import { hangingLeadingPt, paragraphOf, points } from './draw-paragraph.ts';
 import { FootnoteShelf } from './footnote-shelf.ts';
 import { Galley } from './galley.ts';
 import { columnWidthPt, fillPageNumbers, openPage, type PageModel, preparePage } from './page-frame.ts';
 import type { PaperDocument, PaperSection } from './paper-document.ts';
 import { paperStrings } from './paper-strings.ts';
-import { listNotes } from './split-paragraph.ts';
+import { type Fits, listNotes } from './split-paragraph.ts';
 
 export interface LaidOutPaper {
   readonly pageCount: number;
@@ -92,8 +92,10 @@ function cutPage(galley: Galley, shelf: FootnoteShelf, heightPx: number, startsB
     if (index > 0 && galley.startsNewPage(block)) return { blocks: galley.take(index), endsByFile: true };
     const before = [...notes];
     notes.push(...listNotes(block));
-    if (fitsOnPage(block.getBoundingClientRect().bottom, notes)) continue;
-    const isSplit = galley.split(block, (bottom, own) => fitsOnPage(bottom, [...before, ...own]), index === 0);
+    const hangingPx = hangingLeadingPt(block) * pixelsPerPoint;
+    if (fitsOnPage(block.getBoundingClientRect().bottom - hangingPx, notes)) continue;
+    const fits: Fits = (bottomPx, own) => fitsOnPage(bottomPx - hangingPx, [...before, ...own]);
+    const isSplit = galley.split(block, fits, index === 0);
     const count = isSplit ? index + 1 : findBreak(galley, index);
     return { blocks: galley.take(count), endsByFile: false };
   }
