@@ -4,17 +4,14 @@ import type { OverviewGroup, OverviewView, StatusCounts } from '../core/domain/o
 import { type TaskStatus, taskStatuses } from '../core/domain/task.ts';
 import { compareVietnamese } from '../core/text/vietnamese.ts';
 import type { Database } from './database.ts';
-import { selectTasks } from './task-rows.ts';
+import { ofPlan, type PlanFilter, selectTasks } from './task-rows.ts';
 import { type TodayParameter, taskWithStatus } from './task-status.ts';
-import type { PlanFilter } from './tasks.ts';
 
 /** As many urgent tasks as a clerk reads; the counts tell how many there are, the task table shows them all. */
 const urgentLimit = 50;
 
 /** For tasks that carry no field yet. */
 const noFieldName = 'Chưa xác định lĩnh vực';
-
-const ofPlan = '(@planId IS NULL OR plan_id = @planId)';
 
 type CountParameters = PlanFilter & TodayParameter;
 
@@ -28,7 +25,7 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     byField,
     byAgency: countByLeadAgency(db, { planId, today }),
     urgent: selectTasks(db, today, {
-      where: `status IN ('overdue', 'dueSoon') AND ${ofPlan}`,
+      where: `status IN ('overdue', 'dueSoon') AND ${ofPlan(planId)}`,
       // The earliest last day is the longest overdue, then the nearest due.
       orderBy: 'due_on, plan_id, position',
       limit: urgentLimit,
@@ -47,7 +44,8 @@ function countByField(db: Database, parameters: CountParameters): readonly Overv
   const rows = db
     .prepare<[CountParameters], CountRow<ReformField | null>>(
       `WITH ${taskWithStatus}
-       SELECT field AS key, status, count(*) AS count FROM task_with_status WHERE ${ofPlan} GROUP BY field, status`,
+       SELECT field AS key, status, count(*) AS count FROM task_with_status
+       WHERE ${ofPlan(parameters.planId)} GROUP BY field, status`,
     )
     .all(parameters);
   const counts = countsByKey(rows);
@@ -65,7 +63,7 @@ function countByLeadAgency(db: Database, parameters: CountParameters): readonly 
        FROM task_with_status
        JOIN task_agency ON task_agency.task_id = task_with_status.id AND task_agency.role = 'lead'
        JOIN agency ON agency.id = task_agency.agency_id
-       WHERE ${ofPlan} GROUP BY agency.id, status`,
+       WHERE ${ofPlan(parameters.planId)} GROUP BY agency.id, status`,
     )
     .all(parameters);
   const names = new Map(rows.map((row) => [row.key, row.name]));

@@ -153,7 +153,8 @@ function writtenNamesOf(task: ParsedTask): Readonly<Record<AgencyRole, readonly 
 /** The reader has matched names as written to names of the directory; what it did not know is added to the directory. */
 function resolveAgencies(db: Database, document: ParsedDocument, context: WriteContext): AgenciesByWrittenName {
   const written = new Set(document.tasks.flatMap((task) => Object.values(writtenNamesOf(task)).flat()));
-  const directoryNameOf = (name: string) => document.agencies[name] ?? name;
+  const directoryNames = new Map(Object.entries(document.agencies));
+  const directoryNameOf = (name: string) => directoryNames.get(name) ?? name;
   const found = findOrAddAgencies(db, [...written].map(directoryNameOf), context);
   return new Map(
     [...written].flatMap((name) => {

@@ -23,9 +23,19 @@ interface TaskRow extends DeadlineColumns {
   readonly searchText: string;
 }
 
+/** Which tasks a list or count is about; null: all plans. */
+export interface PlanFilter {
+  readonly planId: number | null;
+}
+
+/** The condition for a plan, bound as `@planId`, or for all: two texts, so that the first can use the index. */
+export function ofPlan(planId: number | null): string {
+  return planId === null ? 'TRUE' : 'plan_id = @planId';
+}
+
 /** Which tasks, in which order: SQL over `task_with_status`, written in this room only, values bound by name. */
 export interface TaskSelection {
-  readonly where?: string;
+  readonly where: string;
   readonly orderBy?: string;
   readonly limit?: number;
   readonly parameters?: Readonly<Record<string, number | string | null>>;
@@ -45,7 +55,7 @@ export function selectTasks(db: Database, today: string, selection: TaskSelectio
          deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind, deadline_bound AS deadlineBound, due_on AS dueOn,
          product, status, percent, outcome, days_overdue AS daysOverdue, search_text AS searchText
        FROM task_with_status
-       WHERE ${selection.where ?? 'TRUE'}
+       WHERE ${selection.where}
        ORDER BY ${selection.orderBy ?? planOrder}
        LIMIT ${selection.limit ?? -1}`,
     )

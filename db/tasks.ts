@@ -13,12 +13,7 @@ import { type DeadlineColumns, toDeadline, toDeadlineColumns } from './deadline-
 import { listProgressEntries } from './progress-entries.ts';
 import { taskSearchText } from './search-text.ts';
 import { listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
-import { selectTasks } from './task-rows.ts';
-
-/** Which tasks a list or count is about; null: all plans. */
-export interface PlanFilter {
-  readonly planId: number | null;
-}
+import { ofPlan, type PlanFilter, selectTasks } from './task-rows.ts';
 
 export interface TaskUpdate {
   readonly id: number;
@@ -29,9 +24,7 @@ export interface TaskUpdate {
 
 /** The tasks of one plan, or of all, in the plan's order, with their status on `today` (`YYYY-MM-DD`). */
 export function listTasks(db: Database, { planId }: PlanFilter, today: string): readonly TaskView[] {
-  return planId === null
-    ? selectTasks(db, today, {})
-    : selectTasks(db, today, { where: 'plan_id = @planId', parameters: { planId } });
+  return selectTasks(db, today, { where: ofPlan(planId), parameters: { planId } });
 }
 
 /** Everything about one task on `today`. Throws AppError `record.notFound`. */
