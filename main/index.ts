@@ -15,6 +15,8 @@ function argumentsAfter(name: string): readonly string[] | null {
 const cliArguments = argumentsAfter('--cli');
 const pdfArguments = argumentsAfter('--paper-to-pdf');
 
+// Plain letters: the name becomes that of the data folder.
+app.setName('cchc-desk');
 declareAppScheme();
 hardenProcess();
 

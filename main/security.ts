@@ -6,6 +6,8 @@ import { appOrigin } from './app-protocol.ts';
 export function hardenProcess(): void {
   // As root Chromium runs only with --no-sandbox, and enableSandbox() would then end every child process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // The default agent carries the product's Vietnamese name, which no request header may hold: every app:// request would fail.
+  app.userAgentFallback = `Mozilla/5.0 Chrome/${process.versions.chrome} cchc-desk`;
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
