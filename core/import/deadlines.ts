@@ -71,24 +71,16 @@ function readDay(text: string, context: DeadlineContext): Reading | null {
 /** The last day of the month, quarter, half-year or year that the words name. */
 function readSpan(text: string): Reading | null {
   const halfYear = /6 tháng (đầu|cuối) năm (\d{4})/i.exec(text);
-  if (halfYear) {
-    const month = halfYear[1]?.toLowerCase() === 'đầu' ? 6 : 12;
-    return reading('month', boundOf(text, 'in'), lastDayOfMonth(Number(halfYear[2]), month));
-  }
+  if (halfYear)
+    return spanReading('month', text, Number(halfYear[2]), halfYear[1]?.toLowerCase() === 'đầu' ? 6 : 12, 6);
   const quarter = /quý (IV|I{1,3}|[1-4])(?: ?[/-] ?| năm )(\d{4})(?!\d)/i.exec(text);
   if (quarter) {
-    return spanReading(
-      'quarter',
-      text,
-      Number(quarter[2]),
-      (quarters[(quarter[1] as string).toUpperCase()] ?? 0) * 3,
-      3,
-    );
+    const index = quarters[(quarter[1] as string).toUpperCase()] ?? 0;
+    return spanReading('quarter', text, Number(quarter[2]), index * 3, 3);
   }
   const month = /tháng (\d{1,2})(?: ?[/-] ?| năm )(\d{4})(?!\d)/i.exec(text);
   if (month) return spanReading('month', text, Number(month[2]), Number(month[1]), 1);
-  const years = [...text.matchAll(/(?:năm|đoạn) (?:\d{4} ?[-–] ?)?(\d{4})(?!\d)/gi)];
-  const year = years.at(-1);
+  const year = [...text.matchAll(/(?:năm|đoạn) (?:\d{4} ?[-–] ?)?(\d{4})(?!\d)/gi)].at(-1);
   return year ? spanReading('year', text, Number(year[1]), 12, 12) : null;
 }
 
@@ -99,10 +91,12 @@ function spanReading(
   year: number,
   month: number,
   length: number,
-): Reading {
+): Reading | null {
+  const end = lastDayOfMonth(year, month);
+  if (end === null) return null;
   const bound = boundOf(text, 'in');
   if (bound === 'from' || bound === 'after') return reading(kind, bound, null);
-  if (bound !== 'before') return reading(kind, bound, lastDayOfMonth(year, month));
+  if (bound !== 'before') return reading(kind, bound, end);
   const before = month - length;
   return reading(kind, bound, before >= 1 ? lastDayOfMonth(year, before) : lastDayOfMonth(year - 1, 12));
 }

@@ -114,6 +114,7 @@ function continuesDespiteMark(open: OpenParagraph, mark: Mark, next: Mark | unde
 
 function continuesPlainly(open: OpenParagraph, line: TextLine, usual: number, isFullLine: boolean): boolean {
   if (/^[\p{Ll}\d(]/u.test(line.text)) return true;
+  if (/[-–/,]$/.test(open.text)) return true;
   if (hasEndMark(open.text)) return isFullLine;
   return isFullLine || open.last.text.length >= usual * 0.6;
 }
