@@ -184,6 +184,15 @@ test.each([
   expect(asAppError(error, { file: 'D:/cchc.sqlite' })).toMatchObject({ code: expected });
 });
 
+test.each([
+  ['ENOSPC', true, 'database.full'],
+  ['EACCES', true, 'database.cannotOpen'],
+  ['EROFS', false, 'database.cannotWrite'],
+])('%s of the file system, while opening: %s, becomes %s', (code, whileOpening, expected) => {
+  const error = Object.assign(new Error('disk'), { code });
+  expect(asAppError(error, { file: 'D:/cchc.sqlite', whileOpening })).toMatchObject({ code: expected });
+});
+
 test('a fault of the program stays what it is', () => {
   const fault = new Sqlite.SqliteError('no such column: titel', 'SQLITE_ERROR');
   expect(asAppError(fault, { file: 'cchc.sqlite' })).toBe(fault);

@@ -51,14 +51,27 @@ test('one record per task, period and unit; recording again corrects it and repl
     },
   ]);
   expect(task.version).toBe(5);
+  const office = 'Văn phòng UBND tỉnh';
   expect(task.history.slice(1).map(({ action, before, after }) => ({ action, before, after }))).toEqual([
-    { action: 'progress.recorded', before: null, after: progressInput(id, { evidence: [decision, letter] }) },
-    { action: 'progress.recorded', before: null, after: progressInput(id, { agencyId, percent: 10 }) },
-    { action: 'progress.recorded', before: null, after: progressInput(id, { periodKey: '2026-Q2', percent: 5 }) },
+    {
+      action: 'progress.recorded',
+      before: null,
+      after: { ...progressInput(id, { evidence: [decision, letter] }), agencyName: null },
+    },
+    {
+      action: 'progress.recorded',
+      before: null,
+      after: { ...progressInput(id, { agencyId, percent: 10 }), agencyName: office },
+    },
+    {
+      action: 'progress.recorded',
+      before: null,
+      after: { ...progressInput(id, { periodKey: '2026-Q2', percent: 5 }), agencyName: null },
+    },
     {
       action: 'progress.corrected',
-      before: { periodKey: '2026-Q3', percent: 40, evidence: [decision, letter] },
-      after: { periodKey: '2026-Q3', percent: 60, evidence: [letter] },
+      before: { periodKey: '2026-Q3', agencyName: null, percent: 40, evidence: [decision, letter] },
+      after: { periodKey: '2026-Q3', agencyName: null, percent: 60, evidence: [letter] },
     },
   ]);
 });

@@ -1,10 +1,10 @@
 /** Records progress: one row per task, reporting period and unit, with its evidence as a set. */
-import type { ProgressEntry, ProgressInput } from '../core/domain/progress.ts';
+import type { ProgressInput } from '../core/domain/progress.ts';
 import { findPeriod } from '../core/domain/reporting-period.ts';
 import type { TaskDetail } from '../core/domain/task.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
-import { type AuditEntry, changedFields, type FieldChanges, insertAuditEntry } from './audit.ts';
+import { changedFields, insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
 import { findProgressEntry } from './progress-entries.ts';
@@ -18,31 +18,28 @@ import { bumpTaskVersion, getTask } from './tasks.ts';
  */
 export function recordProgress(db: Database, input: ProgressInput, context: WriteContext, today: string): TaskDetail {
   return transaction(db, () => {
-    if (input.agencyId !== null) getAgency(db, input.agencyId);
+    const agencyName = input.agencyId === null ? null : getAgency(db, input.agencyId).name;
     const present = findProgressEntry(db, input);
     const changes = changedFields({ ...present }, { ...input });
     if (changes) {
       bumpTaskVersion(db, input.taskId);
       replaceEvidence(db, upsertProgress(db, input, context), input);
-      insertAuditEntry(db, describeRecord(input.taskId, input.periodKey, present, changes), context);
+      // Which record it is stands on both sides, so that the history can name it without looking anything up.
+      const record = { periodKey: input.periodKey, agencyName };
+      insertAuditEntry(
+        db,
+        {
+          action: present ? 'progress.corrected' : 'progress.recorded',
+          subject: 'task',
+          subjectId: input.taskId,
+          before: present ? { ...record, ...changes.before } : null,
+          after: { ...record, ...changes.after },
+        },
+        context,
+      );
     }
     return getTask(db, input.taskId, today);
   });
-}
-
-function describeRecord(
-  taskId: number,
-  periodKey: string,
-  present: ProgressEntry | undefined,
-  changes: FieldChanges,
-): AuditEntry {
-  return {
-    action: present ? 'progress.corrected' : 'progress.recorded',
-    subject: 'task',
-    subjectId: taskId,
-    before: present ? { periodKey, ...changes.before } : null,
-    after: { periodKey, ...changes.after },
-  };
 }
 
 function upsertProgress(db: Database, input: ProgressInput, context: WriteContext): number {
