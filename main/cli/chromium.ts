@@ -40,6 +40,9 @@ export function convertPapersToPdf(sources: readonly string[], targets: readonly
       messages += chunk.toString();
     });
     child.on('error', () => resolve('không khởi động được phần trình bày trang (thiếu xvfb-run hoặc Electron)'));
-    child.on('close', (code) => resolve(code === 0 ? null : messages.trim().split('\n').at(-1) || `mã ${code}`));
+    child.on('close', (code) => {
+      const isDone = code === 0 && targets.every((target) => existsSync(target));
+      resolve(isDone ? null : messages.trim().split('\n').at(-1) || `mã ${code}`);
+    });
   });
 }

@@ -59,6 +59,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
 /** Without a runtime the papers stand as .docx, and it is said that the PDFs are missing. */
 async function writePdfs(files: readonly string[]): Promise<number> {
   const pdfs = files.map((file) => file.replace(/\.docx$/, '.pdf'));
+  for (const pdf of pdfs) rmSync(pdf, { force: true });
   const problem = await convertPapersToPdf(files, pdfs);
   process.stderr.write(
     problem === null
