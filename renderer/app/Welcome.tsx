@@ -1,6 +1,6 @@
 /** The first run: one click to the sample plan, or on to the office's own. Shown by screens that have nothing to show yet. */
 import { Button, Text, tokens } from '@fluentui/react-components';
-import { ClipboardTaskListLtr24Regular, DocumentArrowDown20Regular, Open20Regular } from '@fluentui/react-icons';
+import { ClipboardTaskListLtrRegular, DocumentArrowDown20Regular, Open20Regular } from '@fluentui/react-icons';
 import { shellStrings } from '../strings/shell.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -13,7 +13,7 @@ export function Welcome() {
   const { go } = useNavigation();
   const importSample = useChange('plans.importSample');
   return (
-    <EmptyState icon={<ClipboardTaskListLtr24Regular fontSize={48} />} title={words.title} body={words.body}>
+    <EmptyState icon={<ClipboardTaskListLtrRegular />} title={words.title} body={words.body}>
       <Button
         appearance="primary"
         size="large"
@@ -26,7 +26,7 @@ export function Welcome() {
       <Button size="large" icon={<DocumentArrowDown20Regular />} onClick={() => go({ screen: 'import' })}>
         {words.importOwn}
       </Button>
-      <Text block style={{ flexBasis: '100%', marginTop: 8, color: tokens.colorNeutralForeground3 }}>
+      <Text block align="center" style={{ flexBasis: '100%', marginTop: 8, color: tokens.colorNeutralForeground3 }}>
         {words.safe}
       </Text>
       <ErrorMessage error={importSample.error} />

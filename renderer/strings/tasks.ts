@@ -69,7 +69,7 @@ export const reformFieldShortNames: Readonly<Record<ReformField, string>> = {
 
 export const taskStrings = {
   title: 'Nhiệm vụ',
-  noField: 'Chưa phân lĩnh vực',
+  noField: 'Chưa xác định lĩnh vực',
   noLead: 'Chưa giao cơ quan phụ trách',
   notSet: 'Chưa có',
   overdueBy: (days: number) => `Quá hạn ${days} ngày`,
@@ -145,7 +145,7 @@ export const taskStrings = {
     period: 'Kỳ báo cáo',
     unit: 'Đơn vị',
     status: 'Tình trạng',
-    percent: 'Tỷ lệ hoàn thành (%)',
+    percent: 'Tỷ lệ (%)',
     completedOn: 'Ngày hoàn thành',
     outcome: 'Kết quả thực hiện',
     obstacle: 'Khó khăn, vướng mắc',

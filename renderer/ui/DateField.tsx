@@ -40,9 +40,11 @@ export function DateField({ value, onChange, today, size, 'aria-label': label }:
   );
   return (
     <Input
+      style={{ width: '100%', minWidth: 0 }}
       value={value}
       size={size}
       aria-label={label}
+      input={{ style: { minWidth: 0 } }}
       placeholder={words.placeholder}
       contentAfter={calendarButton}
       onChange={(_, { value: text }) => onChange(text)}

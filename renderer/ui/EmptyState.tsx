@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     padding: '32px',
     textAlign: 'center',
   },
-  icon: { fontSize: '40px', lineHeight: 0, color: tokens.colorBrandForeground1 },
+  title: { margin: 0 },
+  icon: { fontSize: '48px', lineHeight: 0, color: tokens.colorBrandForeground1 },
   body: { maxWidth: '560px', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', gap: '8px', marginTop: '8px', flexWrap: 'wrap', justifyContent: 'center' },
 });
@@ -35,10 +36,10 @@ export function EmptyState({ icon, title, body, children }: EmptyStateProps) {
           {icon}
         </span>
       ) : null}
-      <Text as="h2" size={500} weight="semibold" block>
+      <Text as="h2" size={500} weight="semibold" block className={styles.title}>
         {title}
       </Text>
-      <Text block className={styles.body}>
+      <Text block align="center" className={styles.body}>
         {body}
       </Text>
       {children ? <div className={styles.actions}>{children}</div> : null}

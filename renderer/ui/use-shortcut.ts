@@ -1,4 +1,4 @@
-/** Keyboard shortcuts of the window. What is mounted deeper answers first; a key that was used is not used again. */
+/** Keyboard shortcuts of the window. What was opened last answers first; a key that was used is not used again. */
 import { useEffect, useEffectEvent } from 'react';
 
 export interface KeyCombination {
@@ -17,16 +17,34 @@ function isPressed(event: KeyboardEvent, { key, ctrl = false, alt = false }: Key
   );
 }
 
+type Answer = (event: KeyboardEvent) => void;
+
+/** One per shortcut that is on screen, the newest last. */
+const answers: Answer[] = [];
+
+/** Asks the newest first: a pane that was opened over a screen uses Esc before the screen does. */
+function askAnswers(event: KeyboardEvent): void {
+  for (const answer of answers.toReversed()) {
+    if (event.defaultPrevented || event.isComposing) return;
+    answer(event);
+  }
+}
+
+function addAnswer(answer: Answer): () => void {
+  if (answers.length === 0) window.addEventListener('keydown', askAnswers);
+  answers.push(answer);
+  return () => {
+    answers.splice(answers.indexOf(answer), 1);
+    if (answers.length === 0) window.removeEventListener('keydown', askAnswers);
+  };
+}
+
 /** Calls `run` when the combination is pressed anywhere in the window and nobody else has used the key. */
 export function useShortcut(combination: KeyCombination, run: () => void): void {
   const answer = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || !isPressed(event, combination)) return;
+    if (!isPressed(event, combination)) return;
     event.preventDefault();
     run();
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => answer(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useEffect(() => addAnswer((event) => answer(event)), []);
 }

@@ -16,10 +16,11 @@ const useStyles = makeStyles({
     fontSize: '14px',
     lineHeight: '20px',
     textAlign: 'center',
+    // The blanks left for number and date are runs of spaces.
+    whiteSpace: 'pre-wrap',
   },
   columns: { display: 'grid', gridTemplateColumns: '5fr 7fr', columnGap: '12px' },
   strong: { fontWeight: 700 },
-  line: { minHeight: '20px' },
   rule: { width: '36%', margin: '2px auto 8px', border: 'none', borderTop: '1px solid #000' },
   mottoRule: { width: '62%', margin: '2px auto 8px', border: 'none', borderTop: '1px solid #000' },
   place: { fontStyle: 'italic' },

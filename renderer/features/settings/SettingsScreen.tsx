@@ -30,7 +30,12 @@ const useStyles = makeStyles({
     alignItems: 'start',
     maxWidth: '1280px',
   },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px 14px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '10px 14px',
+    alignItems: 'start',
+  },
   wide: { gridColumn: '1 / -1' },
   error: { marginBottom: '12px' },
   saved: { color: tokens.colorPaletteGreenForeground1 },

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: '6px 10px',
+    alignItems: 'start',
     margin: 0,
     padding: '4px 10px 10px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,

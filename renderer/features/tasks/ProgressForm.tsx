@@ -27,7 +27,7 @@ import {
 const words = taskStrings.progress;
 
 const useStyles = makeStyles({
-  trio: { display: 'grid', gridTemplateColumns: '1fr 1fr 1.1fr', gap: '10px', alignItems: 'end' },
+  trio: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '10px', alignItems: 'start' },
   saved: { color: tokens.colorPaletteGreenForeground1 },
   unsaved: { color: tokens.colorNeutralForeground3 },
 });

@@ -61,7 +61,10 @@ function StatusCell({ task }: { readonly task: TaskView }) {
     <div>
       <StatusBadge status={task.status} />
       {task.daysOverdue === null ? null : (
-        <Text block size={100} style={{ paddingLeft: 6, color: tokens.colorPaletteRedForeground1 }}>
+        <Text
+          block
+          style={{ fontSize: 11, lineHeight: '16px', paddingLeft: 6, color: tokens.colorPaletteRedForeground1 }}
+        >
           {taskStrings.overdueBy(task.daysOverdue)}
         </Text>
       )}
