@@ -149,7 +149,8 @@ export const countryNameRules: readonly FormatRule[] = [
     check(map) {
       const [first] = map.countryName;
       if (!first) return notApplicable;
-      const needed = measureText(countryName, sizeOf(first) ?? 0, true);
+      // A size above 13 is the finding of Q1.
+      const needed = measureText(countryName, Math.min(sizeOf(first) ?? 0, 26), true);
       const isBroken = map.countryName.length > 1 || first.paragraph.widthTwips < needed;
       const message = 'Quốc hiệu không đủ chỗ trên một dòng; hãy nới rộng ô bên phải hoặc dùng cỡ chữ 12.';
       return judge(isBroken ? [{ message, expected: 'một dòng', found: 'hai dòng', fixable: true }] : []);

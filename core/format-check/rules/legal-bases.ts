@@ -2,7 +2,7 @@
 
 import { quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
-import { cells, describeParagraph } from './places.ts';
+import { cells, describeParagraph, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.6.a, b';
@@ -15,14 +15,13 @@ export const legalBasisRules: readonly FormatRule[] = [
     check({ legalBases }) {
       if (legalBases.length === 0) return notApplicable;
       const demand = { sizes: [26, 28], isItalic: true, isBold: false } as const;
-      return judge(
-        legalBases.flatMap((paragraph) =>
-          judgeStyle('Căn cứ', paragraph.lines, demand).map((finding) => ({
-            ...finding,
-            where: describeParagraph(paragraph),
-          })),
-        ),
+      const findings = judgeStyle(
+        'Căn cứ',
+        legalBases.flatMap((one) => one.lines),
+        demand,
       );
+      const wrong = legalBases.filter((one) => judgeStyle('Căn cứ', one.lines, demand).length > 0);
+      return judge(findings.map((finding) => ({ ...finding, where: describeParagraphs(wrong) })));
     },
   },
   {

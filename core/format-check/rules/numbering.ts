@@ -58,6 +58,8 @@ const point = /^(?:([a-zđ])\)|\(([a-zđ])\)|([a-zđ])\.)\s/;
 function judgePoints(map: PaperMap): readonly Finding[] {
   const findings: Finding[] = [];
   let position = 0;
+  // After the first break the rest of a list is out of step with it: one fault, one finding.
+  let isBroken = false;
   for (const paragraph of listShown(map)) {
     const found = point.exec(paragraph.text);
     if (!found) {
@@ -72,8 +74,10 @@ function judgePoints(map: PaperMap): readonly Finding[] {
       findings.push({ message, where, expected: `“${letter})”`, found: quote(found[0]), fixable: true });
     }
     if (letter === 'a') position = 0;
+    if (position === 0) isBroken = false;
     const expected = pointLetters[position] ?? '';
-    if (letter !== expected) {
+    if (letter !== expected && !isBroken) {
+      isBroken = true;
       const message = 'Điểm phải theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i…';
       findings.push({ message, where, expected: `“${expected})”`, found: `“${letter})”` });
     }
