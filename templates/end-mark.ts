@@ -22,8 +22,8 @@ function closeRuns(runs: readonly TextRun[]): TextRun[] {
 }
 
 /**
- * The blocks with "./." once after their last sentence; a text that has it already stays as it is. After a closing table
- * the mark stands in a paragraph of its own when `afterTable` says so.
+ * The blocks with "./." once after their last sentence, which is then the last block; what has it already stays as it
+ * is. After a closing table the mark stands in a paragraph of its own when `afterTable` says so.
  */
 export function withEndMark(blocks: readonly Block[], afterTable: 'ownParagraph' | 'none'): readonly Block[] {
   const lastIndex = blocks.findLastIndex((block) => block.type === 'table' || hasText(block.runs));
