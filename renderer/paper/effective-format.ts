@@ -209,7 +209,7 @@ function readLineSpacing(merged: Properties): LineSpacing {
   if (heightPt === undefined || heightPt <= 0) return { rule: 'auto', factor: 1 };
   // Without a unit the automatic rule counts in 240ths of a line.
   if (rule === 'exact' || rule === 'atLeast') return { rule, heightPt };
-  return { rule: 'auto', factor: heightPt / 12 };
+  return { rule: 'auto', factor: Math.round(heightPt * 20) / 240 };
 }
 
 function readTabStops(merged: Properties): readonly TabStop[] {

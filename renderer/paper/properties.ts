@@ -90,7 +90,8 @@ export function readTwips(value: string | undefined): number | undefined {
     pc: 12,
     pi: 12,
   };
-  const points = Number(parts[1]) * (parts[2] ? (pointsOfUnit[parts[2]] ?? 1) : 1 / 20);
+  const amount = Number(parts[1]);
+  const points = parts[2] ? amount * (pointsOfUnit[parts[2]] ?? 1) : amount / 20;
   return Math.min(Math.max(points, -maxTwips / 20), maxTwips / 20);
 }
 
