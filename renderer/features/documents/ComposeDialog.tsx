@@ -11,7 +11,6 @@ import {
   Field,
   makeStyles,
   Option,
-  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -28,8 +27,20 @@ import { lastFinishedQuarter, listReportPeriods } from './report-periods.ts';
 
 const strings = documentStrings.compose;
 
+/**
+ * A closed dialog gives the page back to screen readers a moment later, in milliseconds; a screen that takes the focus
+ * before that would stay hidden from them.
+ */
+const closingMs = 300;
+
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+  },
 });
 
 interface ChoiceProps {
@@ -148,9 +159,9 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
         periodKey: kind === 'BC' ? periodKey : null,
         agencyId: kind === 'CV' ? agencyId : null,
       });
-      await refreshReads();
       onClose();
-      go({ screen: 'document', documentId: document.id });
+      await refreshReads();
+      setTimeout(() => go({ screen: 'document', documentId: document.id }), closingMs);
     } catch (refusal) {
       setError(refusal);
       setComposing(false);
@@ -181,7 +192,7 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{strings.cancel}</Button>
-        <Button appearance="primary" disabled={!isReady || isComposing} onClick={() => void compose()}>
+        <Button appearance="primary" disabledFocusable={!isReady || isComposing} onClick={() => void compose()}>
           {isComposing ? strings.submitting : strings.submit}
         </Button>
       </DialogActions>
@@ -194,19 +205,29 @@ export interface ComposeDialogProps {
   readonly onClose: () => void;
 }
 
+/** Opens once its choices are read: a dialog that opens with nothing to focus on stays hidden from screen readers. */
 export function ComposeDialog({ kind, onClose }: ComposeDialogProps) {
   const plans = useRead('plans.list');
   const application = useRead('application.getState');
   const error = plans.error ?? application.error;
+  const isRead = plans.data !== undefined && application.data !== undefined;
+  if (!isRead && !error) return null;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{strings.titles[kind]}</DialogTitle>
-          {plans.data && application.data ? (
+          {isRead ? (
             <ComposeForm kind={kind} plans={plans.data} today={application.data.today} onClose={onClose} />
           ) : (
-            <DialogContent>{error ? <ErrorMessage error={error} /> : <Spinner />}</DialogContent>
+            <>
+              <DialogContent>
+                <ErrorMessage error={error} />
+              </DialogContent>
+              <DialogActions>
+                <Button onClick={onClose}>{strings.cancel}</Button>
+              </DialogActions>
+            </>
           )}
         </DialogBody>
       </DialogSurface>

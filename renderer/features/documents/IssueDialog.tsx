@@ -22,7 +22,13 @@ import { formatDocumentCode } from './document-code.ts';
 const strings = documentStrings.issue;
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalM,
+    '& p': { marginTop: 0, marginBottom: 0 },
+  },
   fields: { display: 'grid', gridTemplateColumns: '140px 1fr', columnGap: tokens.spacingHorizontalL },
 });
 
@@ -101,7 +107,7 @@ export function IssueDialog({ documentId, symbol, today, onIssue, onClose }: Iss
             <Button onClick={onClose}>{strings.cancel}</Button>
             <Button
               appearance="primary"
-              disabled={number === null || issuedOn === null || isIssuing}
+              disabledFocusable={number === null || issuedOn === null || isIssuing}
               onClick={() => void issue()}
             >
               {isIssuing ? strings.submitting : strings.submit}

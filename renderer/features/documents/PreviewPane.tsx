@@ -89,7 +89,7 @@ export function PreviewPane({ documentId, version, fileName }: PreviewPaneProps)
       </div>
       <ErrorMessage error={paper.error} />
       <div className={styles.paper}>
-        {paper.data && <PaperPreview docx={paper.data} fileName={fileName} zoom={zoom} />}
+        {paper.data && <PaperPreview docx={paper.data} fileName={fileName} zoom={zoom} onZoom={setZoom} />}
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
 /** What was read beside the paper it was read from; corrected here, then stored in one step. */
 import {
   Button,
-  Field,
   Input,
+  Label,
   makeStyles,
   Spinner,
   Tab,
@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowImportRegular, DocumentSearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useChange } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { planImportStrings } from '../../strings/plan-import.ts';
@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  yearField: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   year: { width: '72px' },
   problem: { color: tokens.colorPaletteRedForeground1 },
   panes: {
@@ -82,6 +83,7 @@ function wordProblem(problem: ReviewProblem): string {
 
 function Summary({ review }: { readonly review: ImportReview }) {
   const styles = useStyles();
+  const yearId = useId();
   const [year, setYear] = useState(String(review.year ?? ''));
   const problem = findProblem(review);
   const change = (typed: string) => {
@@ -90,15 +92,17 @@ function Summary({ review }: { readonly review: ImportReview }) {
   };
   return (
     <div className={styles.summary}>
-      <Field label={strings.year} orientation="horizontal" size="small">
+      <div className={styles.yearField}>
+        <Label htmlFor={yearId}>{strings.year}</Label>
         <Input
+          id={yearId}
           className={styles.year}
           inputMode="numeric"
           maxLength={4}
           value={year}
           onChange={(_, { value }) => change(value)}
         />
-      </Field>
+      </div>
       <Text role="status">
         {strings.counts}: <strong>{countInWords(review)}</strong>
         {review.leftOut.length > 0 && `; ${strings.leftOut(review.leftOut.length)}`}

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   third: { gridColumnEnd: 'span 2' },
   half: { gridColumnEnd: 'span 3' },
   whole: { gridColumnEnd: 'span 6' },
-  choice: { minWidth: '100px' },
+  choice: { minWidth: '100px', '& button': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } },
 });
 
 interface ChoiceProps<Key extends string> {

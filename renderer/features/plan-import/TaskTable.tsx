@@ -11,7 +11,7 @@ const rowHeight = 32;
 
 const useStyles = makeStyles({
   scroller: { height: '100%', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  table: { width: '100%', fontSize: '13px', borderCollapse: 'collapse', tableLayout: 'fixed' },
   head: {
     position: 'sticky',
     top: 0,
@@ -23,11 +23,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     whiteSpace: 'nowrap',
   },
-  type: { width: '128px' },
+  type: { width: '132px' },
   code: { width: '48px' },
-  lead: { width: '150px' },
-  deadline: { width: '116px' },
-  field: { width: '118px' },
+  lead: { width: '142px' },
+  deadline: { width: '108px' },
+  field: { width: '108px' },
   row: {
     position: 'relative',
     height: `${rowHeight}px`,
@@ -132,7 +132,8 @@ export function TaskTable({ label, tasks, leftOut, selected, onSelect }: TaskTab
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
-    // The header covers the first row otherwise.
+    // The header stands above the rows in the same scroller, and stays over them.
+    scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
   useEffect(() => {
@@ -149,8 +150,8 @@ export function TaskTable({ label, tasks, leftOut, selected, onSelect }: TaskTab
     onSelect(index + step);
   };
   const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const before = (items[0]?.start ?? rowHeight) - rowHeight;
+  const after = virtual.getTotalSize() + rowHeight - (items.at(-1)?.end ?? rowHeight);
   return (
     <div className={styles.scroller} ref={scroller}>
       <table className={styles.table} aria-label={label} aria-rowcount={tasks.length + 1}>
