@@ -23,7 +23,7 @@ export function DateField({ value, onChange, today, size, 'aria-label': label }:
   const [isOpen, setIsOpen] = useState(false);
   const date = parseDate(value);
   const calendarButton = (
-    <Popover open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} trapFocus>
+    <Popover positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)} trapFocus>
       <PopoverTrigger disableButtonEnhancement>
         <Button appearance="transparent" size="small" icon={<CalendarLtr20Regular />} aria-label={words.open} />
       </PopoverTrigger>
@@ -40,11 +40,10 @@ export function DateField({ value, onChange, today, size, 'aria-label': label }:
   );
   return (
     <Input
-      style={{ width: '100%', minWidth: 0 }}
+      style={{ width: '100%' }}
       value={value}
       size={size}
       aria-label={label}
-      input={{ style: { minWidth: 0 } }}
       placeholder={words.placeholder}
       contentAfter={calendarButton}
       onChange={(_, { value: text }) => onChange(text)}

@@ -10,7 +10,7 @@ import { listChoosablePeriods, type ProgressPlace } from './progress-draft.ts';
 const words = taskStrings.progress;
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
 });
 
 /** The years that a task speaks of: of its last day and of the progress recorded. */

@@ -26,7 +26,7 @@ import {
 const words = taskStrings.edit;
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
   saved: { color: tokens.colorPaletteGreenForeground1 },
   unsaved: { color: tokens.colorNeutralForeground3 },
 });
