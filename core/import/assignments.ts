@@ -6,7 +6,7 @@ import type { ReformField } from '../domain/field.ts';
 import { foldVietnamese } from '../text/vietnamese.ts';
 import { readAgencyPhrase } from './agency-names.ts';
 import { findDeadline } from './deadlines.ts';
-import { type Doers, doersOf, taskOf } from './duties.ts';
+import { type Doers, doersOf, taskOf } from './doers.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
@@ -60,22 +60,38 @@ function readCoordinating(text: string, context: ReadingContext): readonly strin
   return names ? readAgencies(names, context) : [];
 }
 
+/** Where in the paper a paragraph stands. */
+interface Place {
+  /** The number it stands under. */
+  readonly code: string | null;
+  /** The field its heading names. */
+  readonly field: ReformField | null;
+}
+
+function placeOf({ heading }: Section): Place {
+  return {
+    code: heading?.mark === 'number' ? heading.label : null,
+    field: heading ? fieldOf(heading.text.slice(0, subjectLength), []) : null,
+  };
+}
+
+/** The task of a piece of a paragraph; a piece that begins with names of its own is theirs. */
 function assignmentOf(
-  text: string,
-  doers: Doers,
-  isProposal: boolean,
-  code: string | null,
-  headingField: ReformField | null,
+  piece: string,
+  address: Address,
+  place: Place,
   paragraph: Paragraph,
   context: ReadingContext,
 ): ParsedTask {
-  const { lineFrom, lineTo } = paragraph;
-  const coordinating = readCoordinating(text, context).filter((name) => !doers.leadAgencies.includes(name));
+  const { text, lineFrom, lineTo } = paragraph;
+  const own = readAgencyPhrase(piece, context.agencies.spellings);
+  const doers = own ? doersOf(own, context) : address.doers;
+  const type = address.isProposal ? 'recommendation' : 'assignment';
   return {
-    ...taskOf(isProposal ? 'recommendation' : 'assignment', code, text, doers, { lineFrom, lineTo }),
-    coordinatingAgencies: [...coordinating],
-    deadline: findDeadline(text, context.deadlines),
-    field: headingField ?? fieldOf(paragraph.text.slice(0, subjectLength), doers.leadAgencies),
+    ...taskOf(type, place.code, piece, doers, { lineFrom, lineTo }),
+    coordinatingAgencies: readCoordinating(piece, context).filter((name) => !doers.leadAgencies.includes(name)),
+    deadline: findDeadline(piece, context.deadlines),
+    field: place.field ?? fieldOf(text.slice(0, subjectLength), doers.leadAgencies),
   };
 }
 
@@ -88,38 +104,33 @@ interface OpenAddress {
   readonly rank: number;
 }
 
+function isOpen(address: Address): boolean {
+  return address.text.endsWith(':');
+}
+
+/** The address that a paragraph leaves open; a plain line below "III." hands over even numbered items. */
+function openAddress(address: Address | undefined, { mark }: Paragraph, depth: number): OpenAddress | null {
+  if (!address || !isOpen(address)) return null;
+  return { address, rank: mark === 'none' && depth <= 1 ? rankOfMark.roman : rankOfMark[mark] };
+}
+
 /** Reads the assignments of sections that are neither criteria nor duties, in the paper's order. */
 export function readAssignments(sections: readonly Section[], context: ReadingContext): readonly ParsedTask[] {
   const tasks: ParsedTask[] = [];
   let open: OpenAddress | null = null;
   for (const section of sections) {
-    const { heading } = section;
-    const code = heading?.mark === 'number' ? heading.label : null;
-    const headingField = heading ? fieldOf(heading.text.slice(0, 200), []) : null;
-    for (const paragraph of heading ? [heading, ...section.body] : section.body) {
-      // A plain line that hands over numbered items stands above them.
+    const place = placeOf(section);
+    for (const paragraph of section.heading ? [section.heading, ...section.body] : section.body) {
       if (open && rankOfMark[paragraph.mark] <= open.rank) open = null;
       const addresses = readAddresses(paragraph.text, context);
-      const last = addresses.at(-1);
-      if (last && /:$/.test(last.text)) {
-        const isAboveNumbers = paragraph.mark === 'none' && section.depth <= 1;
-        open = { address: last, rank: isAboveNumbers ? rankOfMark.roman : rankOfMark[paragraph.mark] };
-      }
-      for (const { doers, isProposal, text } of addresses.filter((address) => !/:$/.test(address.text))) {
-        for (const clause of splitByDeadline(text, context)) {
-          const own = readAgencyPhrase(clause, context.agencies.spellings);
-          const clauseDoers = own ? doersOf(own, context) : doers;
-          tasks.push(assignmentOf(clause, clauseDoers, isProposal, code, headingField, paragraph, context));
-        }
+      for (const address of addresses.filter((other) => !isOpen(other))) {
+        const pieces = splitByDeadline(address.text, context);
+        tasks.push(...pieces.map((piece) => assignmentOf(piece, address, place, paragraph, context)));
       }
       if (addresses.length === 0 && open && paragraph.mark !== 'none') {
-        const own = readAgencyPhrase(paragraph.text, context.agencies.spellings);
-        const doers = own ? doersOf(own, context) : open.address.doers;
-        const label = paragraph.mark === 'number' ? paragraph.label : code;
-        tasks.push(
-          assignmentOf(paragraph.text, doers, open.address.isProposal, label, headingField, paragraph, context),
-        );
+        tasks.push(assignmentOf(paragraph.text, open.address, place, paragraph, context));
       }
+      open = openAddress(addresses.at(-1), paragraph, section.depth) ?? open;
     }
   }
   return tasks;

@@ -3,8 +3,9 @@
  * chapter "Tổ chức thực hiện".
  */
 import { foldVietnamese } from '../text/vietnamese.ts';
-import { beginsWithAgency, isGroupName, readAgencyPhrase } from './agency-names.ts';
+import { beginsWithAgency, readAgencyPhrase } from './agency-names.ts';
 import { findDeadline } from './deadlines.ts';
+import { type Doers, doersOf, nobody, taskOf } from './doers.ts';
 import { type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
@@ -13,47 +14,6 @@ import { chapterOf, type Section } from './sections.ts';
 
 /** Longer than the name of any agency that stands as a heading. */
 const longestAgencyHeading = 120;
-
-/** Who does a piece of work: a named body answers for it (lead), a group carries it out (implementing). */
-export interface Doers {
-  readonly leadAgencies: readonly string[];
-  readonly implementingAgencies: readonly string[];
-}
-
-const nobody: Doers = { leadAgencies: [], implementingAgencies: [] };
-
-/** Sorts names into those that answer and the groups that carry out. */
-export function doersOf(names: string, context: ReadingContext): Doers {
-  const all = readAgencies(names, context);
-  return {
-    leadAgencies: all.filter((name) => !isGroupName(name)),
-    implementingAgencies: all.filter((name) => isGroupName(name)),
-  };
-}
-
-/** A task of a paragraph; everything that the paragraph does not say is null or empty. */
-export function taskOf(
-  type: ParsedTask['type'],
-  code: string | null,
-  title: string,
-  doers: Doers,
-  source: ParsedTask['source'],
-): ParsedTask {
-  return {
-    type,
-    code,
-    title: (withoutEndMark(title) || title).slice(0, 20_000),
-    goal: null,
-    measures: [],
-    leadAgencies: [...doers.leadAgencies],
-    coordinatingAgencies: [],
-    implementingAgencies: [...doers.implementingAgencies],
-    deadline: null,
-    product: null,
-    field: null,
-    source,
-  };
-}
 
 /** Whether a heading is nothing but names: "1.1. Sở Nội vụ". */
 function isAgencyHeading({ text }: Paragraph, context: ReadingContext): boolean {

@@ -22,6 +22,7 @@ export interface Letterhead {
 const mostHeadLines = 60;
 /** A name or subject is cut here, so that a text without a body cannot become one. */
 const longestField = 2000;
+const longestAgencyLine = 200;
 
 const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu;
 const motto = /Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/iu;
@@ -87,41 +88,37 @@ function subjectLines(head: readonly HeadLine[], titleAt: number): readonly Head
   const found: HeadLine[] = [];
   let usualGap = Number.POSITIVE_INFINITY;
   for (const line of head.slice(titleAt + 1)) {
+    if (addresseeMark.test(line.text)) break;
     const previous = found.at(-1);
     if (previous) {
       const gap = line.number - previous.number;
-      if (bodyOpening.test(line.text) || splitMark(line.text).kind !== 'none') break;
-      if (gap > usualGap + 1 || previous.text.endsWith('.')) break;
+      const isBody = bodyOpening.test(line.text) || splitMark(line.text).kind !== 'none';
+      if (isBody || gap > usualGap + 1 || previous.text.endsWith('.')) break;
       usualGap = Math.min(usualGap, gap);
-    } else if (addresseeMark.test(line.text)) break;
-    if (addresseeMark.test(line.text)) break;
+    }
     found.push(line);
   }
   return found;
 }
 
-/** "V/v …" of a công văn: its line and those below it, up to "Kính gửi". */
-function dispatchSubject(head: readonly HeadLine[]): string | null {
+/** The lines of "V/v …" of a công văn, without these words, up to "Kính gửi". */
+function dispatchSubjectLines(head: readonly HeadLine[]): readonly HeadLine[] {
   const start = head.findIndex((line) => subjectMark.test(line.text));
-  if (start < 0) return null;
+  const first = head[start];
+  if (!first) return [];
   const rest = head.slice(start + 1);
   const stop = rest.findIndex((line) => addresseeMark.test(line.text) || isHeadComponent(line.text));
-  const first = subjectMark.exec((head[start] as HeadLine).text)?.[1] ?? '';
-  const below = rest.slice(0, stop < 0 ? 0 : stop).map((line) => line.text);
-  return clip(
-    [first, ...below]
-      .filter(Boolean)
-      .reduce((left, right) => joinPieces(left, right), '')
-      .trim(),
-  );
+  return [{ ...first, text: subjectMark.exec(first.text)?.[1] ?? '' }, ...rest.slice(0, Math.max(stop, 0))];
+}
+
+/** One text of several centred lines, without end mark; null when nothing is left. */
+function joinLines(lines: readonly HeadLine[]): string | null {
+  const pieces = lines.map((line) => line.text).filter((text) => text !== '');
+  return pieces.length === 0 ? null : withoutEndMark(pieces.reduce(joinPieces).slice(0, longestField)) || null;
 }
 
 function isHeadComponent(text: string): boolean {
   return countryName.test(text) || motto.test(text) || numberLine.test(text) || placeAndDate.test(text);
-}
-
-function clip(text: string): string | null {
-  return text === '' ? null : withoutEndMark(text.slice(0, longestField));
 }
 
 /** Kính gửi: the rest of its line, or the list below it; also the last line they stand on. */
@@ -156,43 +153,45 @@ function readAddressees(
   };
 }
 
+/** The lines above the number that name agencies; the country's name may stand on the same line. */
+function agencyLines(above: readonly HeadLine[]): readonly string[] {
+  const end = above.findIndex((line) => isHeadComponent(line.text) && !countryName.test(line.text));
+  return above
+    .slice(0, Math.max(end, 0))
+    .map((line) => line.text.replace(countryName, '').trim())
+    .filter((text) => isUpperCase(text) && text.length <= longestAgencyLine);
+}
+
+/** The last line of the head of a công văn, its addressees aside; 0 when nothing tells a head. */
+function lastDispatchLine(head: readonly HeadLine[]): number {
+  const components = head.filter(
+    ({ text }) => isHeadComponent(text) || subjectMark.test(text) || addresseeMark.test(text),
+  );
+  return components.at(-1)?.number ?? 0;
+}
+
 /** Reads the head of a paper given as normalised lines. A fragment without a head gives nulls and starts at line 1. */
 export function readLetterhead(lines: readonly string[]): Letterhead {
   const head = readHeadLines(lines);
   const titleAt = head.findIndex((line) => kindOfTitle(line.text) !== undefined);
-  const dispatchAt = head.findIndex((line) => subjectMark.test(line.text) || addresseeMark.test(line.text));
   const title = head[titleAt];
   const above = title ? head.slice(0, titleAt) : head;
   const numbered = above.map((line) => numberLine.exec(line.text)).find((match) => match !== null);
-  const end = above.findIndex((line) => isHeadComponent(line.text) && !countryName.test(line.text));
-  const agencyLines = (title || numbered ? above.slice(0, Math.max(end, 0)) : [])
-    .map((line) => line.text.replace(countryName, '').replace(motto, '').trim())
-    .filter((text) => isUpperCase(text) && text.length <= 200);
-  const subject = title ? subjectLines(head, titleAt) : [];
+  const isDispatch = !title && (numbered !== undefined || head.some((line) => addresseeMark.test(line.text)));
+  const subject = title ? subjectLines(head, titleAt) : dispatchSubjectLines(head);
   const addressees = readAddressees(head, lines);
-  const hasDispatchForm = !title && (numbered !== undefined || dispatchAt >= 0);
-  const lastLine = Math.max(
-    addressees.lastLine,
-    title ? (subject.at(-1) ?? title).number : hasDispatchForm ? lastComponentLine(head, dispatchAt) : 0,
-  );
+  const lastLine = title ? (subject.at(-1) ?? title).number : isDispatch ? lastDispatchLine(head) : 0;
+  const hasHead = title !== undefined || isDispatch;
   return {
     fields: {
-      kind: title ? (kindOfTitle(title.text) ?? null) : hasDispatchForm ? 'CV' : null,
-      ...readAgencies(agencyLines),
+      kind: title ? (kindOfTitle(title.text) ?? null) : isDispatch ? 'CV' : null,
+      ...readAgencies(hasHead ? agencyLines(above) : []),
       number: numbered?.[1] ?? null,
       symbol: numbered?.[2] ?? null,
-      ...(title || numbered ? readPlaceAndDate(above) : { place: null, issuedOn: null }),
-      subject: title
-        ? clip(subject.reduce((text, line) => (text === '' ? line.text : joinPieces(text, line.text)), ''))
-        : dispatchSubject(head),
+      ...(hasHead ? readPlaceAndDate(above) : { place: null, issuedOn: null }),
+      subject: hasHead ? joinLines(subject) : null,
       addressees: [...addressees.names],
     },
-    bodyFrom: lastLine + 1,
+    bodyFrom: Math.max(lastLine, addressees.lastLine) + 1,
   };
-}
-
-/** The last line of a head without title and addressees. */
-function lastComponentLine(head: readonly HeadLine[], dispatchAt: number): number {
-  const components = head.filter((line, at) => at === dispatchAt || isHeadComponent(line.text));
-  return components.at(-1)?.number ?? 0;
 }

@@ -29,6 +29,8 @@ export interface ReadingOptions {
 const longestLine = 20_000;
 const mostLines = 200_000;
 const mostTasks = 5000;
+/** An old encoding shows in the first lines already. */
+const legacySample = 2000;
 const mostWarnings = 5000;
 
 /** "50 MB", "1,2 MB", as a clerk reads sizes. */
@@ -144,7 +146,7 @@ function readLines(
     deadlines: { issuedOn: header.issuedOn, year: yearOf(header) },
     warnings: [],
   };
-  const legacy = detectLegacyEncoding(lines.join('\n'));
+  const legacy = detectLegacyEncoding(lines.slice(0, legacySample).join('\n'));
   if (legacy) {
     const name = legacy === 'vni' ? 'VNI' : 'TCVN3 (.Vn…)';
     warn(
