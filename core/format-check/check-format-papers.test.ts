@@ -136,6 +136,21 @@ describe('other ways to write a right paper', () => {
     expect(rulesOf({ ...dispatch, body: [sentence, ...dispatch.body] })).toEqual([]);
   });
 
+  test('a paragraph that begins with "Điều chỉnh" starts no new numbering', () => {
+    const body = ['1. Rà soát nhiệm vụ được giao.', 'Điều chỉnh thời hạn khi cần.', '2. Báo cáo kết quả định kỳ.'];
+    const [first] = notice.body;
+    if (!first) throw new Error('the sample has a body');
+    expect(rulesOf({ ...notice, body: [...body.map((text) => ({ ...first, text })), ...notice.body] })).toEqual([]);
+  });
+
+  test('the list under Kính gửi ends with its full stop', () => {
+    const dispatch = sampleDispatch();
+    const [first] = dispatch.body;
+    if (!first) throw new Error('the sample has a body');
+    const bullet = { ...first, text: '- Rà soát nhiệm vụ được giao;' };
+    expect(rulesOf({ ...dispatch, body: [bullet, ...dispatch.body] })).toEqual([]);
+  });
+
   test('styles decide as much as direct format', () => {
     const styles = (size: number, theme = '') =>
       `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" ${theme}/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:sz w:val="${size}"/></w:rPr></w:style></w:styles>`;

@@ -123,7 +123,8 @@ function findAddressees(lines: readonly TextLine[]): Addressees | null {
     const isListed = line.text.startsWith('-') || line.paragraph.format.numbering?.numberFormat === 'bullet';
     const isContinued =
       !hasOwn && line.text.length < 150 && (/;$/.test(line.text) || /;$/.test(items.at(-1)?.text ?? ''));
-    if (!isListed && !isContinued) break;
+    const isClosed = items.at(-1)?.text.endsWith('.') === true;
+    if (isClosed || (!isListed && !isContinued)) break;
     items.push(line);
   }
   return { opening, items };

@@ -1,4 +1,5 @@
 /** Vietnamese text as the checker compares it. Knows nothing of Word or of rules. */
+import { foldVietnamese } from '../text/vietnamese.ts';
 
 /**
  * Text ready for comparison: NFC, no-break spaces as spaces, every dash as "-", runs of white space as one space, ends
@@ -14,7 +15,7 @@ export function normaliseText(text: string): string {
 
 /** Letters without case or marks, for finding words whatever their spelling: "Nơi  nhận:" → "noi nhan:". */
 export function foldText(text: string): string {
-  return normaliseText(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  return foldVietnamese(normaliseText(text));
 }
 
 /**

@@ -64,7 +64,8 @@ function judgePoints(map: PaperMap): readonly Finding[] {
     const found = point.exec(paragraph.text);
     if (!found) {
       // Bullets and plain sentences stay within their điểm; a number or heading begins anew.
-      if (/^(\d+(\.\d+)*\.?|[IVXLC]+\.|Điều \d|Phần|Chương|Mục)\s/.test(paragraph.text)) position = 0;
+      if (/^(\d+(\.\d+)*\.?|[IVXLC]+\.|Điều \d+\.?|(Phần|Chương|Mục) [IVXLC\d]+)(\s|$)/.test(paragraph.text))
+        position = 0;
       continue;
     }
     const where = describeParagraph(paragraph);
@@ -121,7 +122,7 @@ function judgeSequence(map: PaperMap): readonly Finding[] {
     const heading = roman.exec(paragraph.text);
     const item = clausePattern.exec(paragraph.text);
     const where = describeParagraph(paragraph);
-    if (/^(phần|chương|điều)\s/i.test(paragraph.text)) minor = 0;
+    if (/^(phần|chương) [ivxlc]+\b|^điều \d/i.test(paragraph.text)) minor = 0;
     if (heading?.[1] && isUpperCase(heading[2] ?? '')) {
       const value = readRoman(heading[1]);
       if (value !== 1 && value !== major + 1) findings.push(describeBreak(where, toRoman(major + 1), heading[1]));

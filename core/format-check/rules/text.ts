@@ -37,9 +37,10 @@ function groupPieces(
   const groups = new Map<string, Group>();
   for (const paragraph of [...map.paper.paragraphs, ...map.asideParagraphs]) {
     for (const piece of paragraph.lines.flatMap((line) => line.pieces)) {
-      const letters = countVisible(piece.text);
+      const keys = read(piece, paragraph);
+      const letters = keys.length > 0 ? countVisible(piece.text) : 0;
       if (letters === 0) continue;
-      for (const key of read(piece, paragraph)) {
+      for (const key of keys) {
         const group = groups.get(key) ?? { letters: 0, paragraphs: new Set<Paragraph>() };
         group.letters += letters;
         group.paragraphs.add(paragraph);
