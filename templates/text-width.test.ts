@@ -38,3 +38,8 @@ test('a long agency name is broken where the profession breaks it', () => {
   ]);
   expect(balanced.longestLinePt).toBeCloseTo(measureText('ỦY BAN NHÂN DÂN', 'bold', 13), 5);
 });
+
+test('a gap left open in a sentence counts with its whole width', () => {
+  const [line = ''] = wrapText('số        /BC-SNV', 'italic', 14, 500);
+  expect(line).toBe('số        /BC-SNV');
+});

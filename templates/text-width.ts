@@ -82,18 +82,21 @@ export function measureText(text: string, face: FontFace, sizePt: number): numbe
   return (units * sizePt) / unitsPerEm;
 }
 
-/** Breaks text at spaces the way Word does: as many words on a line as fit. "\n" always breaks; a long word stays whole. */
+/**
+ * Breaks text at spaces the way Word does: as many words on a line as fit. "\n" always breaks; a long word stays whole.
+ * Gaps of several spaces keep their width within a line and end a line without taking room.
+ */
 export function wrapText(text: string, face: FontFace, sizePt: number, widthPt: number): readonly string[] {
   return text.split('\n').flatMap((part) => {
     const lines: string[] = [];
     let line = '';
-    for (const word of part.split(' ').filter(Boolean)) {
-      const longer = line ? `${line} ${word}` : word;
+    for (const [gapAndWord, word = ''] of part.matchAll(/ *([^ ]+)/g)) {
+      const longer = line + gapAndWord;
       if (line && measureText(longer, face, sizePt) > widthPt) {
         lines.push(line);
         line = word;
       } else {
-        line = longer;
+        line = line ? longer : word;
       }
     }
     return [...lines, line];
