@@ -58,6 +58,13 @@ describe('profile', () => {
   });
 });
 
+test('a paper in a font of TCVN3 is told so; its words are left to a person', () => {
+  const document = documentXml(notice).replaceAll('<w:rPr>', '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>');
+  const report = check(notice, { document });
+  expect(new Set(report.violations.map((one) => one.rule))).toEqual(new Set(['G7']));
+  expect(report.results.find((one) => one.rule === 'Q1')?.status).toBe('manual');
+});
+
 describe('draft and issued', () => {
   const draft: SamplePaper = {
     ...notice,

@@ -41,7 +41,11 @@ function isInForce(rule: FormatRule, today: string): boolean {
   return rule.effectiveFrom <= today && (rule.effectiveTo === null || today <= rule.effectiveTo);
 }
 
+/** What can be judged without reading words: the page and the character set itself. */
+const wordlessRules: ReadonlySet<string> = new Set(['G1', 'G2', 'G3', 'G4', 'G5', 'G5b', 'G7']);
+
 function runRule(rule: FormatRule, map: PaperMap, context: CheckContext): Verdict {
+  if (map.isLegacyEncoded) return wordlessRules.has(rule.id) ? rule.check(map, context) : { status: 'manual' };
   return map.profile === 'state' ? rule.check(map, context) : notApplicable;
 }
 

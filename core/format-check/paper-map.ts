@@ -12,6 +12,7 @@ import { type Closing, findClosing } from './find-closing.ts';
 import { findLetterhead, type Letterhead } from './find-letterhead.ts';
 import { findOpening, type Opening } from './find-opening.ts';
 import type { Mode, Profile } from './format-report.ts';
+import { isMostlyLegacy } from './legacy-font.ts';
 
 export interface PaperMap extends Letterhead, Opening, Closing {
   readonly paper: Paper;
@@ -19,6 +20,8 @@ export interface PaperMap extends Letterhead, Opening, Closing {
   /** Abbreviation of the kind; null when the paper does not tell. */
   readonly kind: string | null;
   readonly mode: Mode;
+  /** Written in a character set before Unicode: layout can be judged, words cannot. */
+  readonly isLegacyEncoded: boolean;
   /** Paragraphs of the nội dung outside tables, the căn cứ left out; empty ones included. */
   readonly body: readonly Paragraph[];
   readonly appendices: readonly AppendixPart[];
@@ -39,6 +42,7 @@ export function mapPaper(paper: Paper, mode: Mode | undefined): PaperMap {
   return {
     ...{ paper, ...letterhead, ...opening, ...closing, appendices },
     profile: decideProfile(paper, letterhead, opening),
+    isLegacyEncoded: isMostlyLegacy(paper),
     kind: decideKind(letterhead, opening),
     mode: mode ?? (isBlank ? 'draft' : 'issued'),
     body: body.filter((one) => one.number >= opening.bodyFrom && one.number < bodyTo && !legalBases.has(one)),

@@ -1,20 +1,15 @@
 /** Font, character set and colour of all text (G6–G8). */
 import type { Paragraph, TextPiece } from '../docx/paper.ts';
+import { isLegacyFont } from '../legacy-font.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, foldText, quote } from '../paper-text.ts';
 import { cells, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge } from './rule.ts';
 
 const demandedFont = 'Times New Roman';
-/** Fonts of the character sets before Unicode: TCVN3 (".VnTime"), VNI ("VNI-Times") and their kin. */
-const legacyFont = /^(\.vn|vni-|vn ?(time|arial))/i;
 const minimumLetters = 3;
 /** Khẩn stamps are printed in red. */
 const urgentStamps: ReadonlySet<string> = new Set(['hoa toc', 'thuong khan', 'khan']);
-
-function isLegacy(font: string): boolean {
-  return legacyFont.test(font);
-}
 
 /** The fonts that letters of a piece really use: ASCII letters the one, Vietnamese letters the other. */
 function listFonts(piece: TextPiece): readonly string[] {
@@ -61,7 +56,7 @@ function reportGroups(
 }
 
 function judgeFonts(map: PaperMap): readonly Finding[] {
-  const isWrong = (font: string) => font.toLowerCase() !== demandedFont.toLowerCase() && !isLegacy(font);
+  const isWrong = (font: string) => font.toLowerCase() !== demandedFont.toLowerCase() && !isLegacyFont(font);
   return reportGroups(
     groupPieces(map, (piece) => listFonts(piece).filter(isWrong)),
     (font) => ({
@@ -75,7 +70,7 @@ function judgeFonts(map: PaperMap): readonly Finding[] {
 
 function judgeCharacterSet(map: PaperMap): readonly Finding[] {
   const legacy = reportGroups(
-    groupPieces(map, (piece) => listFonts(piece).filter(isLegacy)),
+    groupPieces(map, (piece) => listFonts(piece).filter(isLegacyFont)),
     (font) => ({
       message: `Phông ${font} thuộc bảng mã cũ; hãy chuyển mã sang Unicode (TCVN 6909:2001) rồi dùng phông Times New Roman.`,
       expected: 'Unicode (TCVN 6909:2001)',
