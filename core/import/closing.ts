@@ -17,13 +17,21 @@ export interface Closing {
 const signerLine =
   /^(?:(?:TM|KT|TL|TUQ|Q)\. ?)?(?:CHỦ TỊCH|PHÓ|CHÁNH|GIÁM ĐỐC|TRƯỞNG|ỦY BAN|UỶ BAN|BAN |HỘI ĐỒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG |THỦ TƯỚNG|THỦ TRƯỞNG|SỞ |VĂN PHÒNG)/u;
 const authorityMark = /(?:^| )(TM|KT|TL|TUQ|Q)\./g;
-/** Two to six capitalised words, with a rank or degree before them at most. */
-const personName = /^(?:\p{Lu}\p{Ll}{0,6}\.? ?){1,2}(?:\p{Lu}\p{Ll}+ ?){1,5}$/u;
+/** Stands between title and name on copies. */
+const signedMark = /^[([]?(?:đã ký|đã kí|ký tên|chữ ký)[)\]]?$/iu;
+const longestName = 60;
 /** So many lines above "Nơi nhận" may hold the signature when it stands in the other column. */
 const signatureReach = 12;
 
 function isSignerLine(text: string): boolean {
   return text.length <= 120 && signerLine.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** Two to seven capitalised words, a rank or degree among them at most: "Lê Văn Phước", "TS. Trần Thị B". */
+function isPersonName(text: string): boolean {
+  const words = text.split(' ');
+  const isWritten = words.every((word) => /^(?:\p{Lu}\p{Ll}*|(?:\p{L}{1,4}\.){1,3})$/u.test(word));
+  return isWritten && words.length >= 2 && words.length <= 7 && text.length <= longestName && /\p{Ll}/u.test(text);
 }
 
 function findRecipientsLine(lines: readonly string[]): number {
@@ -45,12 +53,12 @@ function findSignature(lines: readonly string[], from: number, to: number): Sign
   let firstLine = 0;
   for (let number = from; number <= to; number += 1) {
     const text = collapseSpaces(lines[number - 1] ?? '');
-    if (text === '') continue;
+    if (text === '' || signedMark.test(text)) continue;
     if (isSignerLine(text)) {
       titles.push(text);
       firstLine ||= number;
     } else if (titles.length > 0) {
-      return { titles, name: text.length <= 60 && personName.test(text) ? text : null, firstLine };
+      return { titles, name: isPersonName(text) ? text : null, firstLine };
     }
   }
   return titles.length > 0 ? { titles, name: null, firstLine } : null;

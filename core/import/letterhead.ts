@@ -26,7 +26,7 @@ const longestAgencyLine = 200;
 
 const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu;
 const motto = /Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/iu;
-const numberLine = /(?:^| )Số ?: ?(\d{1,6})? ?\/ ?([\p{Lu}\d][\p{L}\d&-]{1,40})/u;
+const numberLine = /(?:^| )Số ?: ?(\d{1,6})? ?\/ ?([\p{Lu}\d][\p{L}\d&/-]{1,40})/u;
 const placeAndDate = /(?:^|[ ,])(\p{Lu}[\p{L} .]{1,60}), ?ngày ?(\d{1,2})? ?tháng ?(\d{1,2})? ?năm ?(\d{4})?/u;
 const subjectMark = /^(?:V\/v|Về việc) ?:? ?(.*)$/iu;
 const addresseeMark = /^Kính gửi ?:? ?(.*)$/iu;
@@ -153,12 +153,14 @@ function readAddressees(
   };
 }
 
-/** The lines above the number that name agencies; the country's name may stand on the same line. */
-function agencyLines(above: readonly HeadLine[]): readonly string[] {
-  const end = above.findIndex((line) => isHeadComponent(line.text) && !countryName.test(line.text));
+/** The lines above the number that name agencies; the country's name and motto may stand on the same lines. */
+function agencyLines(above: readonly HeadLine[], hasTitle: boolean): readonly string[] {
+  const numberAt = above.findIndex((line) => numberLine.test(line.text));
+  const componentAt = above.findIndex((line) => motto.test(line.text) || placeAndDate.test(line.text));
+  const end = numberAt >= 0 ? numberAt : hasTitle ? above.length : Math.max(componentAt, 0);
   return above
-    .slice(0, Math.max(end, 0))
-    .map((line) => line.text.replace(countryName, '').trim())
+    .slice(0, end)
+    .map((line) => line.text.replace(countryName, '').replace(motto, '').trim())
     .filter((text) => isUpperCase(text) && text.length <= longestAgencyLine);
 }
 
@@ -185,7 +187,7 @@ export function readLetterhead(lines: readonly string[]): Letterhead {
   return {
     fields: {
       kind: title ? (kindOfTitle(title.text) ?? null) : isDispatch ? 'CV' : null,
-      ...readAgencies(hasHead ? agencyLines(above) : []),
+      ...readAgencies(hasHead ? agencyLines(above, title !== undefined) : []),
       number: numbered?.[1] ?? null,
       symbol: numbered?.[2] ?? null,
       ...(hasHead ? readPlaceAndDate(above) : { place: null, issuedOn: null }),
