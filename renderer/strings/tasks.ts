@@ -109,6 +109,8 @@ export const taskStrings = {
     loading: 'Đang mở nhiệm vụ…',
     recordProgress: 'Cập nhật tiến độ',
     edit: 'Sửa nhiệm vụ',
+    factsRegion: 'Nội dung nhiệm vụ',
+    recordRegion: 'Tiến độ và lịch sử',
     facts: 'Thông tin chung',
     plan: 'Kế hoạch',
     type: 'Loại',

@@ -35,8 +35,6 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     fontSize: '13px',
     lineHeight: '20px',
-    maxHeight: '300px',
-    overflowY: 'auto',
   },
   quoteLine: { display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: '12px' },
   lineNumber: {

@@ -8,6 +8,7 @@ import { useNavigation } from '../../app/navigation.tsx';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { ProgressPane } from './ProgressPane.tsx';
 import { TaskEditPane } from './TaskEditPane.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -17,11 +18,10 @@ const words = taskStrings.detail;
 
 const useStyles = makeStyles({
   columns: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  facts: { flexGrow: 1, minWidth: 0, overflowY: 'auto', padding: '12px 16px 16px' },
+  facts: { flexGrow: 1, padding: '12px 16px 16px' },
   record: {
     width: '420px',
     flexShrink: 0,
-    overflowY: 'auto',
     padding: '12px 16px 16px',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -70,13 +70,13 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
       }
     >
       <div className={styles.columns}>
-        <div className={styles.facts}>
+        <ScrollRegion label={words.factsRegion} className={styles.facts}>
           <TaskFacts task={task} />
-        </div>
+        </ScrollRegion>
         {pane === null ? (
-          <div className={styles.record}>
+          <ScrollRegion label={words.recordRegion} className={styles.record}>
             <TaskRecord task={task} />
-          </div>
+          </ScrollRegion>
         ) : null}
         {pane === 'progress' ? <ProgressPane task={task} today={today} onClose={close} /> : null}
         {pane === 'edit' ? <TaskEditPane task={task} today={today} onClose={close} /> : null}

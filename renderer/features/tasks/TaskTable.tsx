@@ -101,7 +101,7 @@ function rowId(taskId: number): string {
 export interface TaskTableProps {
   readonly tasks: readonly TaskView[];
   /** Which of them to show. */
-  readonly matches: (task: TaskView) => boolean;
+  readonly shown: ReadonlySet<TaskView>;
   readonly sorting: SortingState;
   readonly onSort: (sorting: SortingState) => void;
   readonly currentTaskId: number | null;
@@ -110,7 +110,7 @@ export interface TaskTableProps {
 }
 
 /** Sorts all tasks once per order and filters the sorted rows, so that typing in the search box never sorts. */
-function useShownRows({ tasks, matches, sorting, onSort }: TaskTableProps) {
+function useShownRows({ tasks, shown, sorting, onSort }: TaskTableProps) {
   const table = useTable({
     features,
     columns,
@@ -121,14 +121,14 @@ function useShownRows({ tasks, matches, sorting, onSort }: TaskTableProps) {
     enableMultiSort: false,
   });
   const { rows } = table.getRowModel();
-  const shown = useMemo(() => rows.filter((row) => matches(row.original)), [rows, matches]);
-  return { table, shown };
+  const shownRows = useMemo(() => rows.filter((row) => shown.has(row.original)), [rows, shown]);
+  return { table, shownRows };
 }
 
 export function TaskTable(props: TaskTableProps) {
   const { currentTaskId, onPoint, onOpen } = props;
   const styles = useStyles();
-  const { table, shown } = useShownRows(props);
+  const { table, shownRows: shown } = useShownRows(props);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const virtualizer = useVirtualizer({

@@ -58,9 +58,9 @@ function TaskList({ route, tasks }: { readonly route: TasksRoute; readonly tasks
   const { list, change } = useTaskList(route);
   // Typing shows at once; the table follows when there is time.
   const filter = useDeferredValue(list.filter);
-  const matches = useMemo(() => matchFilter(filter), [filter]);
   const choices = useMemo(() => countChoices(tasks, filter, reformFields, choiceNames), [tasks, filter]);
-  const shown = useMemo(() => tasks.filter(matches), [tasks, matches]);
+  const shown = useMemo(() => tasks.filter(matchFilter(filter)), [tasks, filter]);
+  const shownSet = useMemo(() => new Set(shown), [shown]);
   const current = shown.find(({ id }) => id === list.currentTaskId);
   const point = useCallback((task: TaskView) => change({ currentTaskId: task.id }), [change]);
   const open = useCallback((task: TaskView) => go({ screen: 'task', taskId: task.id }), [go]);
@@ -88,7 +88,7 @@ function TaskList({ route, tasks }: { readonly route: TasksRoute; readonly tasks
       ) : (
         <TaskTable
           tasks={tasks}
-          matches={matches}
+          shown={shownSet}
           sorting={list.sorting}
           onSort={(sorting) => change({ sorting })}
           currentTaskId={list.currentTaskId}
