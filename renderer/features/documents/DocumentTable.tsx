@@ -24,12 +24,12 @@ import { formatDocumentCode } from './document-code.ts';
 const strings = documentStrings.list;
 
 const useStyles = makeStyles({
-  code: { width: '150px' },
-  day: { width: '118px' },
+  code: { width: '140px' },
+  day: { width: '136px' },
   kind: { width: '108px' },
   signatory: { width: '150px' },
-  updated: { width: '128px' },
-  actions: { width: '64px' },
+  updated: { width: '160px' },
+  actions: { width: '88px' },
   subject: { textAlign: 'left', overflowWrap: 'anywhere' },
   cell: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
 });

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     '& p': { marginTop: 0, marginBottom: 0 },
   },
-  fields: { display: 'grid', gridTemplateColumns: '140px 1fr', columnGap: tokens.spacingHorizontalL },
+  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalL },
 });
 
 /** A number of the register, or null when what was typed is none. */

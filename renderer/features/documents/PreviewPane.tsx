@@ -1,7 +1,7 @@
 /** The paper as it would be printed, beside the text; follows what is stored. */
 import { Dropdown, makeStyles, Option, Spinner, Text, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '../../app/api.ts';
 import { PaperPreview } from '../../paper/PaperPreview.tsx';
 import { documentStrings } from '../../strings/documents.ts';
@@ -34,7 +34,14 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1 },
   zoom: { minWidth: '92px' },
-  paper: { flexGrow: 1, minHeight: 0, overflow: 'auto' },
+  paper: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    // The frame has the size of the zoomed pages; the unzoomed ones inside must not widen it.
+    '& .paper-preview-frame': { contain: 'size', overflow: 'clip' },
+  },
+  content: { width: 'fit-content', minWidth: '100%', minHeight: '100%' },
 });
 
 /** The newest value once it has rested for a while; the first one at once. */
@@ -47,6 +54,22 @@ function useRested<T>(value: T, delayMs: number): T {
   return rested;
 }
 
+/** Beside a wide appendix upright pages stand in the middle: the view starts there, and again when the size changes. */
+function useCentredView() {
+  const view = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!content.current) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { current } = view;
+      if (current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+    });
+    observer.observe(content.current);
+    return () => observer.disconnect();
+  }, []);
+  return { view, content };
+}
+
 export interface PreviewPaneProps {
   readonly documentId: number;
   /** Version of the document as stored; a new one draws the paper anew. */
@@ -56,6 +79,7 @@ export interface PreviewPaneProps {
 
 export function PreviewPane({ documentId, version, fileName }: PreviewPaneProps) {
   const styles = useStyles();
+  const { view, content } = useCentredView();
   const [zoom, setZoom] = useState(0.75);
   const drawnVersion = useRested(version, redrawDelayMs);
   const paper = useQuery({
@@ -88,8 +112,10 @@ export function PreviewPane({ documentId, version, fileName }: PreviewPaneProps)
         </Dropdown>
       </div>
       <ErrorMessage error={paper.error} />
-      <div className={styles.paper}>
-        {paper.data && <PaperPreview docx={paper.data} fileName={fileName} zoom={zoom} onZoom={setZoom} />}
+      <div className={styles.paper} ref={view}>
+        <div className={styles.content} ref={content}>
+          {paper.data && <PaperPreview docx={paper.data} fileName={fileName} zoom={zoom} onZoom={setZoom} />}
+        </div>
       </div>
     </section>
   );

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,

@@ -1,6 +1,5 @@
 /** The commands over the text: style of the paragraph, number of the heading, letters, notes, tables. */
 import {
-  Divider,
   Dropdown,
   Input,
   Menu,
@@ -11,6 +10,7 @@ import {
   Option,
   Toolbar,
   ToolbarButton,
+  ToolbarDivider,
   ToolbarToggleButton,
 } from '@fluentui/react-components';
 import {
@@ -164,7 +164,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
           onChange={(_, { value }) => editor.commands.updateAttributes('heading', { number: value })}
         />
       )}
-      <Divider vertical inset />
+      <ToolbarDivider />
       <LetterButtons editor={editor} />
       <ToolbarButton
         icon={<TextFootnoteRegular />}
@@ -174,7 +174,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         onClick={() => editor.commands.insertContent({ type: 'footnote', attrs: { text: '' } })}
       />
       <TableMenu editor={editor} inTable={place.inTable} />
-      <Divider vertical inset />
+      <ToolbarDivider />
       <UndoButtons editor={editor} />
     </Toolbar>
   );

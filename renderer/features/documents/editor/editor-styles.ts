@@ -65,7 +65,10 @@ export const useEditorStyles = makeStyles({
       textAlign: 'left',
     },
     '& .ProseMirror td p': { marginTop: 0, marginBottom: 0 },
-    '& .ProseMirror tr[data-header] td': { backgroundColor: tokens.colorNeutralBackground3 },
+    '& .ProseMirror tr[data-header] td': {
+      backgroundColor: tokens.colorNeutralBackground3,
+      fontWeight: tokens.fontWeightBold,
+    },
     '& .ProseMirror td[data-align="center"]': { textAlign: 'center' },
     '& .ProseMirror td[data-align="right"]': { textAlign: 'right' },
     '& .ProseMirror td[data-bold]': { fontWeight: tokens.fontWeightBold },
