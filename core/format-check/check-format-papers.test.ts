@@ -12,7 +12,7 @@ import {
   sampleDispatch,
   sampleNotice,
   sampleReport,
-} from './sample-paper.ts';
+} from './paper-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper, parts?: SampleParts) =>

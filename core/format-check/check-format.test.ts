@@ -1,7 +1,14 @@
 /** Whole papers in, exact findings out: four right papers, then one planted fault at a time. */
 import { describe, expect, test } from 'vitest';
 import { checkFormat } from './index.ts';
-import { buildDocx, type SamplePaper, sampleDispatch, sampleNotice, samplePlan, sampleReport } from './sample-paper.ts';
+import {
+  buildDocx,
+  type SamplePaper,
+  sampleDispatch,
+  sampleNotice,
+  samplePlan,
+  sampleReport,
+} from './paper-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper) => checkFormat(buildDocx(paper), 'văn bản.docx', { today });
@@ -96,7 +103,7 @@ const plantedFaults: readonly Row[] = [
     'turned without a table',
     plan,
     (paper) => ({ ...paper, isLandscape: true, page: { ...paper.page, width: 16838, height: 11906 } }),
-    'chiều rộng (landscape), có bảng',
+    'chiều rộng (landscape)',
     'chiều dài (portrait)',
   ],
   ['G3', 'narrow top', notice, change('page', { top: 850 }), '15 mm', '20–25 mm'],

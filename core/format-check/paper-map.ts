@@ -5,7 +5,7 @@
 
 import { decideProfile } from './decide-profile.ts';
 import { findKindByAbbreviation, officialDispatchKind } from './document-kinds.ts';
-import type { Paper, Paragraph, TextLine } from './docx/paper.ts';
+import type { Paper, Paragraph } from './docx/paper.ts';
 import { listShownParagraphs } from './docx/paper.ts';
 import { type AppendixPart, findAppendices } from './find-appendices.ts';
 import { type Closing, findClosing } from './find-closing.ts';
@@ -62,9 +62,4 @@ function decideKind(letterhead: Letterhead, opening: Opening): string | null {
   return opening.title === null && opening.addressees !== null && letterhead.number !== null
     ? officialDispatchKind
     : null;
-}
-
-/** The first paragraph of some lines; components always have at least one. */
-export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
-  return [...new Set(lines.map((line) => line.paragraph))];
 }

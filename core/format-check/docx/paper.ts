@@ -161,8 +161,3 @@ export function listShownParagraphs(paper: Paper, section: Section): readonly Pa
     .filter(shows)
     .flatMap((kind) => [...(section.headers[kind]?.paragraphs ?? []), ...(section.footers[kind]?.paragraphs ?? [])]);
 }
-
-/** True for a paragraph that shows no text; it may still draw a line. */
-export function isEmptyParagraph(paragraph: Paragraph): boolean {
-  return paragraph.text === '';
-}

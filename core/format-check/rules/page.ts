@@ -38,7 +38,11 @@ function judgeSize(section: Section, where: string): Finding | undefined {
 function judgeOrientation(paper: PaperMap, section: Section, where: string, index: number): Finding | undefined {
   if (!section.isLandscape) return undefined;
   if (paper.appendices.some((appendix) => appendix.section === index)) return undefined;
-  const hasTable = paper.paper.blocks.some((block) => block.type === 'table' && block.section === index);
+  // The tables that lay out the head and the foot are no reason to turn the page.
+  const hasTable = paper.paper.blocks.some((block) => {
+    const first = block.type === 'table' && block.section === index ? (block.paragraphs[0]?.number ?? 0) : 0;
+    return first > paper.headTo && (first < paper.bodyTo || first > paper.closingTo);
+  });
   if (hasTable) {
     return {
       where,
