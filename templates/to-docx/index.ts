@@ -137,6 +137,11 @@ function patchOf(replacement: Replacement) {
     : { type: PatchType.DOCUMENT, children: replacement.blocks };
 }
 
+/** Whether the words of a part hold delimiters of placeholders, split over runs or not. */
+function hasDelimiters(xml: string): boolean {
+  return /\{\{|\}\}/.test(xml.replace(/<[^>]*>/g, ''));
+}
+
 /** The template's document part as text, ready to be searched for its page set-up. */
 function documentXmlOf(template: Uint8Array): string {
   return new TextDecoder().decode(openPackage(template, 'mẫu văn bản').readBytes('word/document.xml'));
@@ -174,5 +179,9 @@ export async function writeDocx(draft: DocumentDraft, template: Uint8Array): Pro
       creator: toInertText(draft.header.issuingAgency),
     },
   });
-  return repack(patched, (_name, text) => restoreBraces(text));
+  return repack(patched, (_name, text) => {
+    // Braces of data are still hidden here, so these are the template's.
+    if (hasDelimiters(text)) throw templateBroken(draft, 'còn chỗ điền mà chương trình không điền được');
+    return restoreBraces(text);
+  });
 }
