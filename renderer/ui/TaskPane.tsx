@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '10px',
     padding: '4px 16px 16px',
+    '& > *': { flexShrink: 0 },
     // Long choices and placeholders must not widen the pane.
     '& .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input': { minWidth: 0 },
   },

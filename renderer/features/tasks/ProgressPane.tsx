@@ -5,7 +5,7 @@ import { quarterOf } from '../../../core/domain/reporting-period.ts';
 import type { TaskDetail } from '../../../core/domain/task.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ProgressForm } from './ProgressForm.tsx';
-import { listChoosablePeriods, type ProgressPlace } from './progress-draft.ts';
+import { listChoosablePeriods, type ProgressPlace, recallUnsavedPlace } from './progress-draft.ts';
 
 const words = taskStrings.progress;
 
@@ -29,7 +29,9 @@ export interface ProgressPaneProps {
 export function ProgressPane({ task, today, onClose }: ProgressPaneProps) {
   const styles = useStyles();
   const current = quarterOf(today);
-  const [place, setPlace] = useState<ProgressPlace>({ taskId: task.id, periodKey: current.key, agencyId: null });
+  const [place, setPlace] = useState<ProgressPlace>(
+    () => recallUnsavedPlace(task.id) ?? { taskId: task.id, periodKey: current.key, agencyId: null },
+  );
   return (
     <ProgressForm
       key={`${place.periodKey} ${place.agencyId}`}

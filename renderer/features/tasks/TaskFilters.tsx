@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
     gap: '6px',
     padding: '6px 12px',
     flexShrink: 0,

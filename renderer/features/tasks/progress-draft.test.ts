@@ -10,6 +10,7 @@ import {
   listChoosablePeriods,
   type ProgressPlace,
   recallDraft,
+  recallUnsavedPlace,
   startDraft,
   toProgressInput,
 } from './progress-draft.ts';
@@ -98,8 +99,11 @@ describe('keeping', () => {
     keepDraft(place, draft);
     expect(recallDraft({ ...place })).toBe(draft);
     expect(recallDraft({ ...place, agencyId: 3 })).toBeUndefined();
+    expect(recallUnsavedPlace(7)).toEqual(place);
+    expect(recallUnsavedPlace(8)).toBeUndefined();
     keepDraft(place, undefined);
     expect(recallDraft(place)).toBeUndefined();
+    expect(recallUnsavedPlace(7)).toBeUndefined();
   });
 });
 

@@ -128,7 +128,12 @@ export function listChoosablePeriods(current: ReportingPeriod, years: readonly n
   return [...all].sort((a, b) => a - b).flatMap((year) => listPeriods('quarter', year));
 }
 
-const drafts = new Map<string, ProgressDraft>();
+interface KeptDraft {
+  readonly place: ProgressPlace;
+  readonly draft: ProgressDraft;
+}
+
+const drafts = new Map<string, KeptDraft>();
 
 function keyOf({ taskId, periodKey, agencyId }: ProgressPlace): string {
   return `${taskId} ${periodKey} ${agencyId ?? ''}`;
@@ -136,11 +141,16 @@ function keyOf({ taskId, periodKey, agencyId }: ProgressPlace): string {
 
 /** What was typed here and not saved, if anything; survives leaving the pane and the screen. */
 export function recallDraft(place: ProgressPlace): ProgressDraft | undefined {
-  return drafts.get(keyOf(place));
+  return drafts.get(keyOf(place))?.draft;
+}
+
+/** Where something was last typed about a task and not saved, if anywhere. */
+export function recallUnsavedPlace(taskId: number): ProgressPlace | undefined {
+  return [...drafts.values()].findLast(({ place }) => place.taskId === taskId)?.place;
 }
 
 /** Keeps what is typed; undefined forgets it, once it is saved. */
 export function keepDraft(place: ProgressPlace, draft: ProgressDraft | undefined): void {
-  if (draft) drafts.set(keyOf(place), draft);
+  if (draft) drafts.set(keyOf(place), { place, draft });
   else drafts.delete(keyOf(place));
 }
