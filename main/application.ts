@@ -4,6 +4,8 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
+import { defaultProfile } from '../core/profile/index.ts';
+import { seedAgencies } from '../db/agencies.ts';
 import type { Database } from '../db/database.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { createBackupSchedule } from './backup-schedule.ts';
@@ -26,7 +28,9 @@ function fixedToday(): string | undefined {
 
 function openOrExplain(file: string, backupFolder: string, now: string): Database | null {
   try {
-    return openDatabase(file, { backupFolder, now });
+    const db = openDatabase(file, { backupFolder, now });
+    seedAgencies(db, defaultProfile.agencies);
+    return db;
   } catch (error) {
     logFault(error);
     showStartFailure(error instanceof AppError ? error.message : new AppError('internal').message);

@@ -28,13 +28,16 @@ export function lastClosedQuarter(today: string): ReportingPeriod {
   return closed.at(-1) ?? refuseUsage(`không có quý nào kết thúc trước ${today}`);
 }
 
-/** The lead agency with that name, or without a name the one with most late work. */
+/** The lead agency with that name, or without a name the one with most late work: not the office itself. */
 export function findPressedAgency(db: Database, planId: number, today: string, name: string | undefined): number {
   const { byAgency } = getOverview(db, { planId }, today);
+  const isNamed = (group: { readonly name: string }, other: string) =>
+    foldVietnamese(group.name) === foldVietnamese(other);
+  const ownName = findOffice(db)?.issuingAgency ?? '';
   const found =
     name === undefined
-      ? byAgency.find(({ counts }) => counts.overdue + counts.dueSoon > 0)
-      : byAgency.find((group) => foldVietnamese(group.name) === foldVietnamese(name));
+      ? byAgency.find((group) => group.counts.overdue + group.counts.dueSoon > 0 && !isNamed(group, ownName))
+      : byAgency.find((group) => isNamed(group, name));
   if (found) return found.key;
   if (name !== undefined) refuseUsage(`không có cơ quan phụ trách nào tên “${name}” trong kế hoạch này`);
   throw new AppError('document.nothingToSay', {

@@ -40,6 +40,8 @@ export async function openApplication(dataFolder: string): Promise<OpenApplicati
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await expect(page.getByRole('navigation')).toBeVisible();
+  // The window is shown once it is painted; before that it has no size.
+  await page.waitForFunction(() => window.innerWidth > 0);
   return { application, page, complaints };
 }
 

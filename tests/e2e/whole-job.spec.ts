@@ -65,7 +65,7 @@ test('a task is updated with an evidence document, and its history says so', asy
   await page.keyboard.type('2.2');
   await page.getByRole('row').filter({ hasText: /^2\.2/ }).first().dblclick();
   await page.getByRole('button', { name: 'Cập nhật tiến độ' }).click();
-  await page.getByLabel('Tỷ lệ hoàn thành (%)').fill('65');
+  await page.getByLabel('Tỷ lệ (%)').fill('65');
   await page.getByLabel('Kết quả thực hiện').fill('Đã rà soát 12/15 văn bản theo kế hoạch.');
   await page.getByRole('button', { name: 'Thêm văn bản' }).click();
   await page.getByLabel('Số, ký hiệu').last().fill('1523/QĐ-UBND');
@@ -123,6 +123,7 @@ test('closing and opening again keeps everything, and leaves a verified backup',
   opened = await openApplication(dataFolder);
   const { page } = opened;
   await openScreen(page, 'Nhiệm vụ');
+  await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('1523');
   await expect(page.getByText(/^Hiện 1\/\d+ nhiệm vụ$/)).toBeVisible();
