@@ -1,6 +1,9 @@
+/** Longer than the name of any agency that stands as a heading. */
+const longestAgencyHeading = 120;
+
 /** Who does a piece of work, and the task of a paragraph that names them: what duties and assignments have in common. */
-import { isGroupName } from './agency-names.ts';
-import { withoutEndMark } from './paragraph.ts';
+import { beginsWithAgency, isGroupName, readAgencyPhrase } from './agency-names.ts';
+import { type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
 
@@ -44,4 +47,16 @@ export function taskOf(
     field: null,
     source,
   };
+}
+
+/** Whether a heading is nothing but names: "1.1. Sở Nội vụ". */
+export function isAgencyHeading({ text }: Paragraph, context: ReadingContext): boolean {
+  if (text.length > longestAgencyHeading || !beginsWithAgency(text)) return false;
+  const names = readAgencyPhrase(text, context.agencies.spellings);
+  return names === null || names === withoutEndMark(text);
+}
+
+/** "Trên đây là Báo cáo …": ends a paper and asks for nothing. */
+export function isClosingSentence({ text }: Paragraph): boolean {
+  return /^Trên đây là /u.test(text);
 }

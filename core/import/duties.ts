@@ -3,24 +3,14 @@
  * chapter "Tổ chức thực hiện".
  */
 import { foldVietnamese } from '../text/vietnamese.ts';
-import { beginsWithAgency, readAgencyPhrase } from './agency-names.ts';
+import { readAgencyPhrase } from './agency-names.ts';
 import { findDeadline } from './deadlines.ts';
-import { type Doers, doersOf, nobody, taskOf } from './doers.ts';
-import { type Paragraph, withoutEndMark } from './paragraph.ts';
+import { type Doers, doersOf, isAgencyHeading, isClosingSentence, nobody, taskOf } from './doers.ts';
+import type { Paragraph } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
 import { fieldOf } from './reform-field.ts';
 import { chapterOf, type Section } from './sections.ts';
-
-/** Longer than the name of any agency that stands as a heading. */
-const longestAgencyHeading = 120;
-
-/** Whether a heading is nothing but names: "1.1. Sở Nội vụ". */
-function isAgencyHeading({ text }: Paragraph, context: ReadingContext): boolean {
-  if (text.length > longestAgencyHeading || !beginsWithAgency(text)) return false;
-  const names = readAgencyPhrase(text, context.agencies.spellings);
-  return names === null || names === withoutEndMark(text);
-}
 
 /** Whether a section names an agency and lists, one bullet each, what it answers for in general. */
 export function isLeadRole(section: Section, context: ReadingContext): boolean {
@@ -74,7 +64,7 @@ export function readDuties(section: Section, context: ReadingContext): readonly 
     const isIntroduction = paragraph.text.endsWith(':') && paragraphs[position + 1]?.mark === 'dash';
     const doers: Doers | null = stated ?? (isLast ? null : current);
     if (stated && (position === 0 || isIntroduction)) current = stated;
-    if (!doers || isIntroduction || /^Trên đây là /u.test(paragraph.text)) continue;
+    if (!doers || isIntroduction || isClosingSentence(paragraph)) continue;
     tasks.push({
       ...taskOf('duty', isLast && paragraph !== heading ? null : code, paragraph.text, doers, {
         lineFrom: paragraph.lineFrom,

@@ -1,4 +1,4 @@
-/** Two real papers that hand out work in running text: a thông báo kết luận and a công văn with footnotes. */
+/** Real papers that hand out work in running text: a thông báo kết luận, a công văn with footnotes, a report's proposals. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../profile/index.ts';
@@ -114,5 +114,33 @@ describe.runIf(isPresent)('a công văn with footnotes', () => {
     expect(succeeded.map((warning) => warning.message)).toContain(
       '“Sở Thông tin và Truyền thông” nay là “Sở Khoa học và Công nghệ”.',
     );
+  });
+});
+
+describe.runIf(isPresent)('the proposals of a quarterly report', () => {
+  const parsed = isPresent ? readSource('003_0530750bd555aa43.txt') : undefined;
+
+  it('belong to the ministry whose name stands above them', () => {
+    const proposals = parsed?.tasks.filter((task) => task.type === 'recommendation') ?? [];
+    expect(proposals.map((task) => [task.code, task.leadAgencies])).toEqual([
+      ['1', ['Bộ Giáo dục và Đào tạo']],
+      ['1', ['Bộ Giáo dục và Đào tạo']],
+      ['1', ['Bộ Giáo dục và Đào tạo']],
+      ['2', ['Bộ Giao thông vận tải']],
+      ['2', ['Bộ Giao thông vận tải']],
+      ['3', ['Bộ Tư pháp']],
+    ]);
+  });
+
+  it('stand under the head and foot of the report', () => {
+    expect(parsed?.header).toMatchObject({
+      kind: 'BC',
+      number: null,
+      issuedOn: null,
+      signingAuthority: ['KT'],
+      signerTitle: 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH',
+      signerName: 'Lê Văn Phước',
+    });
+    expect(parsed?.header.recipients).toHaveLength(5);
   });
 });

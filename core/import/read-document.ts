@@ -17,6 +17,7 @@ import { isDutySection, isLeadRole, readDuties, readLeadRoles } from './duties.t
 import { readLegalBases } from './legal-bases.ts';
 import { readLetterhead } from './letterhead.ts';
 import { maxImportBytes, type ParsedDocument, type ParsedHeader, type ParsedTask } from './parsed-document.ts';
+import { isProposalSection, readProposals } from './proposals.ts';
 import { type ReadingContext, warn } from './reading-context.ts';
 import { isBrokenText, repairLines } from './repair-lines.ts';
 import { groupSections, type Section } from './sections.ts';
@@ -87,6 +88,7 @@ function readTasks(sections: readonly Section[], context: ReadingContext): reado
     const { heading } = section;
     if (heading && isCriterion(section)) tasks.push(readCriterion(section, heading, context));
     else if (heading && isLeadRole(section, context)) tasks.push(...readLeadRoles(section, heading, context));
+    else if (heading && isProposalSection(section, context)) tasks.push(...readProposals(section, heading, context));
     else if (isDutySection(section)) tasks.push(...readDuties(section, context));
     else running.push(section);
   }
