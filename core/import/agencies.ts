@@ -37,7 +37,7 @@ const headOfAgency = /^(?:giam doc|thu truong|chu tich|lanh dao|chanh) /;
 export interface AgencyIndex {
   /** The directory's entry for a name as written, or undefined. */
   find(nameAsWritten: string): DirectoryAgency | undefined;
-  /** Every spelling of the directory, longest first. */
+  /** Every spelling of the directory in lower case, longest first. */
   readonly spellings: readonly string[];
   /** Those that hold "và", "," or "/": a list is not cut inside them. */
   readonly namesNotToCut: readonly string[];
@@ -55,7 +55,7 @@ export function indexAgencies(directory: readonly DirectoryAgency[]): AgencyInde
       if (!exact.has(key)) exact.set(key, agency);
       const short = keyWithoutProvince(key);
       if (!shortened.has(short)) shortened.set(short, agency);
-      spellings.push(spelling);
+      spellings.push(spelling.toLowerCase());
     }
   }
   spellings.sort((left, right) => right.length - left.length);

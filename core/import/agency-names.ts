@@ -186,8 +186,9 @@ function isRestOfName(piece: string): boolean {
 function hideNames(text: string, names: readonly string[]): { text: string; hidden: readonly string[] } {
   const hidden: string[] = [];
   let rest = text;
+  let lower = text.toLowerCase();
   for (const name of names) {
-    const at = rest.toLowerCase().indexOf(name.toLowerCase());
+    const at = lower.indexOf(name);
     if (at < 0) continue;
     const before = rest[at - 1] ?? ' ';
     const after = rest[at + name.length] ?? ' ';
@@ -195,14 +196,15 @@ function hideNames(text: string, names: readonly string[]): { text: string; hidd
     const original = rest.slice(at, at + name.length);
     // Begins with a head word so that it counts as a name of its own.
     rest = `${rest.slice(0, at)}Sở \ue000${hidden.length}\ue001${rest.slice(at + name.length)}`;
+    lower = rest.toLowerCase();
     hidden.push(original);
   }
   return { text: rest, hidden };
 }
 
 /**
- * The agencies of a list as written, in order, each once. `knownNames` are names that hold "và", "," or "/" themselves;
- * longer ones first. A group ("các cơ quan, đơn vị, địa phương") stays one name.
+ * The agencies of a list as written, in order, each once. `knownNames` are names that hold "và", "," or "/" themselves, in
+ * lower case, longest first. A group ("các cơ quan, đơn vị, địa phương") stays one name.
  */
 export function splitAgencies(list: string, knownNames: readonly string[]): readonly string[] {
   const clean = withoutEndMark(collapseSpaces(list)).replaceAll(/[\ue000\ue001]/g, '');
@@ -237,7 +239,7 @@ function endOfKnownNames(sentence: string, knownNames: readonly string[]): numbe
     const start = end;
     const known = knownNames.find((name) => {
       const after = text[start + name.length] ?? ' ';
-      return text.startsWith(name.toLowerCase(), start) && !/[\p{L}\d]/u.test(after);
+      return text.startsWith(name, start) && !/[\p{L}\d]/u.test(after);
     });
     if (!known) return 0;
     end = start + known.length;
@@ -259,7 +261,7 @@ function endByDutyWord(sentence: string): number {
 
 /**
  * The names a sentence begins with, up to what they have to do: "Sở Nội vụ, Sở Tài chính và các cơ quan liên quan". Null when
- * the sentence begins otherwise. `knownNames` are the directory's spellings, longest first.
+ * the sentence begins otherwise. `knownNames` are the directory's spellings in lower case, longest first.
  */
 export function readAgencyPhrase(sentence: string, knownNames: readonly string[]): string | null {
   if (!beginsWithAgency(sentence)) return null;

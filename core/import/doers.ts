@@ -1,11 +1,11 @@
-/** Longer than the name of any agency that stands as a heading. */
-const longestAgencyHeading = 120;
-
 /** Who does a piece of work, and the task of a paragraph that names them: what duties and assignments have in common. */
 import { beginsWithAgency, isGroupName, readAgencyPhrase } from './agency-names.ts';
 import { type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
+
+/** Longer than the name of any agency that stands as a heading. */
+const longestAgencyHeading = 120;
 
 /** Who does a piece of work: a named body answers for it (lead), a group carries it out (implementing). */
 export interface Doers {

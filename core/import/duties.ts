@@ -6,7 +6,7 @@ import { foldVietnamese } from '../text/vietnamese.ts';
 import { readAgencyPhrase } from './agency-names.ts';
 import { findDeadline } from './deadlines.ts';
 import { type Doers, doersOf, isAgencyHeading, isClosingSentence, nobody, taskOf } from './doers.ts';
-import type { Paragraph } from './paragraph.ts';
+import { type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
 import { fieldOf } from './reform-field.ts';
@@ -54,15 +54,13 @@ export function readDuties(section: Section, context: ReadingContext): readonly 
   const isNumbered = heading?.mark === 'number';
   const code = isNumbered ? heading.label : null;
   const tasks: ParsedTask[] = [];
-  let current: Doers | null = null;
-  if (heading && isNumbered && isAgencyHeading(heading, context))
-    current = doersOf(heading.text.replace(/:$/, ''), context);
+  let current = isNumbered && isAgencyHeading(heading, context) ? doersOf(withoutEndMark(heading.text), context) : null;
   const paragraphs = isNumbered && !current ? [heading, ...section.body] : section.body;
   for (const [position, paragraph] of paragraphs.entries()) {
     const isLast = /\/\.$/.test(paragraph.text);
     const stated = readDoers(paragraph.text, context);
     const isIntroduction = paragraph.text.endsWith(':') && paragraphs[position + 1]?.mark === 'dash';
-    const doers: Doers | null = stated ?? (isLast ? null : current);
+    const doers = stated ?? (isLast ? null : current);
     if (stated && (position === 0 || isIntroduction)) current = stated;
     if (!doers || isIntroduction || isClosingSentence(paragraph)) continue;
     tasks.push({
