@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { AppError, describeError } from '../../core/ipc/result.ts';
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0 },
+  bar: { flexShrink: 0, width: '100%' },
   body: { whiteSpace: 'pre-wrap', paddingBlock: '6px' },
 });
 

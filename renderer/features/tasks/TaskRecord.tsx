@@ -134,7 +134,7 @@ export function TaskRecord({ task }: { readonly task: TaskDetail }) {
           <Text className={styles.nothing}>{words.noHistory}</Text>
         ) : (
           <ul className={styles.list} data-testid="history-list">
-            {task.history.map((entry) => (
+            {task.history.toReversed().map((entry) => (
               <HistoryItem key={entry.id} entry={entry} />
             ))}
           </ul>

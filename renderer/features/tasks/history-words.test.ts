@@ -71,6 +71,11 @@ describe('wordHistory', () => {
     expect(change).toEqual({ field: 'Cơ quan phụ trách', before: 'chưa có', after: 'Sở Nội vụ; Sở Tài chính' });
   });
 
+  it('does not take the title of an imported plan for that of the task', () => {
+    const words = wordHistory(entry({ action: 'plan.imported', after: { title: 'Kế hoạch năm 2026', year: 2026 } }));
+    expect(words).toEqual({ action: 'Nhận vào từ văn bản', period: null, changes: [] });
+  });
+
   it('still shows an action it has no words for', () => {
     expect(wordHistory(entry({ action: 'task.merged' })).action).toBe('Thay đổi');
   });

@@ -56,7 +56,8 @@ function wordValue(field: string, value: unknown): string {
 export function wordHistory(entry: HistoryEntry): HistoryWords {
   const before = entry.before ?? {};
   const after = entry.after ?? {};
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  // The import concerns the whole plan: its fields are not the task's.
+  const keys = entry.action === 'plan.imported' ? [] : new Set([...Object.keys(before), ...Object.keys(after)]);
   const changes: FieldChange[] = [];
   for (const key of keys) {
     if (!isKeyOf(fields, key)) continue;

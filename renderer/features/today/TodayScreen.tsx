@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gap: '12px',
     marginTop: '12px',
     alignItems: 'start',
+    '@media (max-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
   plan: { minWidth: '260px', maxWidth: '420px' },
