@@ -28,15 +28,27 @@ export function layOutPaper(paper: PaperDocument, host: HTMLElement): LaidOutPap
   let pageCount = 0;
   let number = 0;
   let isWhole = true;
+  const overfullPages: number[] = [];
   for (const section of paper.sections) {
     number = section.firstPageNumber === null ? number + 1 : section.firstPageNumber;
     const added = layOutSection(section, paper, number, maxPages - pageCount, host);
+    overfullPages.push(...added.overfullPages.map((index) => pageCount + index + 1));
     pageCount += added.pageCount;
     number += added.pageCount - 1;
     isWhole = added.isWhole;
     if (!isWhole) break;
   }
-  return { pageCount, notDrawn: isWhole ? paper.notDrawn : [...paper.notDrawn, paperStrings.tooManyPages(maxPages)] };
+  const notDrawn = [...paper.notDrawn];
+  if (overfullPages.length > 0) notDrawn.push(paperStrings.overfull(overfullPages));
+  if (!isWhole) notDrawn.push(paperStrings.tooManyPages(maxPages));
+  return { pageCount, notDrawn };
+}
+
+interface LaidOutSection {
+  readonly pageCount: number;
+  /** Pages from 0 whose content is higher than they are. */
+  readonly overfullPages: readonly number[];
+  readonly isWhole: boolean;
 }
 
 function layOutSection(
@@ -45,7 +57,7 @@ function layOutSection(
   firstNumber: number,
   pagesLeft: number,
   host: HTMLElement,
-): { readonly pageCount: number; readonly isWhole: boolean } {
+): LaidOutSection {
   const stage = document.createElement('div');
   stage.className = 'paper-stage';
   stage.style.width = points(columnWidthPt(section));
@@ -56,29 +68,33 @@ function layOutSection(
   const otherPages = section.hasOwnFirstPage ? preparePage(section, false, stage) : firstPage;
   let pageCount = 0;
   let startsByFile = true;
+  const overfullPages: number[] = [];
   do {
     if (pageCount === pagesLeft) break;
     const model = pageCount === 0 ? firstPage : otherPages;
     const cut = cutPage(galley, shelf, model.bodyHeightPt * pixelsPerPoint, startsByFile);
+    if (cut.isOverfull) overfullPages.push(pageCount);
     fillPage(model, cut, shelf, firstNumber + pageCount, host);
     pageCount += 1;
     startsByFile = cut.endsByFile;
   } while (galley.at(0));
   const isWhole = galley.at(0) === undefined;
   stage.remove();
-  return { pageCount, isWhole };
+  return { pageCount, overfullPages, isWhole };
 }
 
 interface PageCut {
   readonly blocks: readonly HTMLElement[];
   /** The next page begins by a page break of the file, not because this one is full. */
   readonly endsByFile: boolean;
+  /** One block that is higher than the page and cannot be cut, or whose footnotes are. */
+  readonly isOverfull: boolean;
 }
 
 /** Takes what fits on one page off the galley; at least one block, so that the paper comes to an end. */
 function cutPage(galley: Galley, shelf: FootnoteShelf, heightPx: number, startsByFile: boolean): PageCut {
   const first = galley.at(0);
-  if (!first) return { blocks: [], endsByFile: false };
+  if (!first) return { blocks: [], endsByFile: false, isOverfull: false };
   const spaceBeforePx = startsByFile ? Number.parseFloat(getComputedStyle(first).marginTop) || 0 : 0;
   // Space before is dropped at the top of a page that the pager began, and kept after a break of the file.
   if (!startsByFile) first.style.marginTop = '0';
@@ -88,8 +104,9 @@ function cutPage(galley: Galley, shelf: FootnoteShelf, heightPx: number, startsB
   const notes: number[] = [];
   for (let index = 0; ; index += 1) {
     const block = galley.at(index);
-    if (!block) return { blocks: galley.take(index), endsByFile: false };
-    if (index > 0 && galley.startsNewPage(block)) return { blocks: galley.take(index), endsByFile: true };
+    if (!block) return { blocks: galley.take(index), endsByFile: false, isOverfull: false };
+    if (index > 0 && galley.startsNewPage(block))
+      return { blocks: galley.take(index), endsByFile: true, isOverfull: false };
     const before = [...notes];
     notes.push(...listNotes(block));
     const hangingPx = hangingLeadingPt(block) * pixelsPerPoint;
@@ -97,7 +114,9 @@ function cutPage(galley: Galley, shelf: FootnoteShelf, heightPx: number, startsB
     const fits: Fits = (bottomPx, own) => fitsOnPage(bottomPx - hangingPx, [...before, ...own]);
     const isSplit = galley.split(block, fits, index === 0);
     const count = isSplit ? index + 1 : findBreak(galley, index);
-    return { blocks: galley.take(count), endsByFile: false };
+    const alone = index === 0 ? galley.at(0) : undefined;
+    const isOverfull = alone !== undefined && !fits(alone.getBoundingClientRect().bottom, listNotes(alone));
+    return { blocks: galley.take(count), endsByFile: false, isOverfull };
   }
 }
 

@@ -9,5 +9,7 @@ export const paperStrings = {
   openInWord: 'Muốn thấy và in đầy đủ, hãy lưu thành tệp Word rồi mở bằng Word.',
   cannotShow:
     'Không trình bày được tệp thành trang giấy. Văn bản vẫn nguyên vẹn. Hãy lưu thành tệp Word rồi mở bằng Word.',
+  overfull: (pages: readonly number[]) =>
+    `phần cao hơn một trang giấy ở trang ${pages.slice(0, 20).join(', ')}${pages.length > 20 ? '…' : ''}`,
   tooManyPages: (limit: number) => `phần sau trang ${limit.toLocaleString('vi-VN')}`,
 } as const;

@@ -24,8 +24,8 @@ export function listNotes(element: ParentNode): readonly number[] {
 export function findLineCut(element: Element, fits: Fits, isForced: boolean): LineStart | null {
   const format = paragraphOf(element)?.format;
   if (!format || (format.keepLines && !isForced)) return null;
-  const lines = measureLines(element);
   const together = format.hasWidowControl && !isForced ? 2 : 1;
+  const lines = measureLines(element, (topPx) => !fits(topPx, []), together);
   const references = [...element.querySelectorAll<HTMLElement>('[data-note]')];
   for (let count = lines.length - together; count >= together; count -= 1) {
     const cut = lines[count];
@@ -42,13 +42,16 @@ function isBefore(reference: HTMLElement, { node, offset }: LineStart): boolean 
   return range.comparePoint(reference, 0) < 0;
 }
 
-/** The starts of the lines and the tops of their boxes, from the rectangles of the words. */
-function measureLines(element: Element): readonly LineStart[] {
+/**
+ * The starts of the lines and the tops of their boxes, from the rectangles of the words; no further than `extra` lines
+ * beyond the first that is `isBelow` the page, as the rest of a long paragraph is measured again on the next one.
+ */
+function measureLines(element: Element, isBelow: (topPx: number) => boolean, extra: number): readonly LineStart[] {
   const ownLineHeight = Number.parseFloat(getComputedStyle(element).lineHeight);
   const lines: { node: Text; offset: number; topPx: number; middlePx: number }[] = [];
   const range = document.createRange();
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  measuring: for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
     const parent = text.parentElement;
     // Raised small text stands on a line that other text begins.
@@ -58,8 +61,13 @@ function measureLines(element: Element): readonly LineStart[] {
       const middlePx = (rect.top + rect.bottom) / 2;
       const topPx = middlePx - lineHeight / 2;
       const last = lines.at(-1);
-      if (!last || middlePx > last.middlePx + rect.height / 2) lines.push({ node: text, offset, topPx, middlePx });
-      else last.topPx = Math.min(last.topPx, topPx);
+      if (last && middlePx <= last.middlePx + rect.height / 2) {
+        last.topPx = Math.min(last.topPx, topPx);
+        continue;
+      }
+      const beyond = lines.at(-1 - extra);
+      if (beyond && isBelow(beyond.topPx)) break measuring;
+      lines.push({ node: text, offset, topPx, middlePx });
     }
   }
   // The typeface's own measures are rounded to pixels; where the first line begins is known, and the error is the same below.

@@ -94,12 +94,10 @@ function splitRow(row: HTMLTableRowElement, fits: Fits, isForced: boolean): bool
     notesBefore.push(...listNotes(cell));
     return findCellCut(cell, (bottom, notes) => fits(bottom + padding, [...notesOfOthers, ...notes]), isForced);
   });
-  // A row is cut only where every cell that has content keeps some of it above.
-  const keepsSome = [...row.cells].map((cell, index) => {
-    const cut = cuts[index];
-    return !cut || cut.line !== null || cut.block !== cell.firstElementChild;
-  });
   if (cuts.every((cut) => cut === null)) return false;
+  // A row is cut only where every cell that has content keeps some of it above; a row higher than a page, where one does.
+  const filled = [...row.cells].flatMap((cell, index) => (cell.firstElementChild ? [{ cell, cut: cuts[index] }] : []));
+  const keepsSome = filled.map(({ cell, cut }) => !cut || cut.line !== null || cut.block !== cell.firstElementChild);
   if (isForced ? !keepsSome.some(Boolean) : !keepsSome.every(Boolean)) return false;
   const rest = row.cloneNode(false) as HTMLTableRowElement;
   rest.append(...[...row.cells].map((cell, index) => cutCell(cell, cuts[index] ?? null)));
