@@ -92,7 +92,22 @@ test('duties stand in section III, in order, before the closing paragraphs', () 
   const all = lines(composePlan(makeFacts({ tasks: [criterion, duty] })).blocks);
   const start = all.indexOf('III. Tổ chức thực hiện');
   expect(all[start + 1]).toBe('1. Các cơ quan xây dựng kế hoạch thực hiện.');
-  expect(all[start + 2]).toMatch(/^2\. Sở Nội vụ tỉnh An Giang theo dõi, đôn đốc/);
+  expect(all[start + 2]).toMatch(/^Trong quá trình thực hiện/);
+});
+
+test('a plan without duties still says who follows it', () => {
+  const all = lines(composePlan(makeFacts({ tasks: [criterion] })).blocks);
+  expect(all[all.indexOf('III. Tổ chức thực hiện') + 1]).toMatch(/^Sở Nội vụ tỉnh An Giang theo dõi, đôn đốc/);
+});
+
+test('the fields of one lead agency stand under its name once', () => {
+  const role = (id: number, title: string) => makeTask(id, { type: 'lead_role', code: '1.1', title });
+  const all = lines(
+    composePlan(makeFacts({ tasks: [role(1, 'cải cách thể chế'), role(2, 'cải cách chế độ công vụ')] })).blocks,
+  );
+  const start = all.indexOf('1.1. Sở Nội vụ');
+  expect(all.slice(start, start + 3)).toEqual(['1.1. Sở Nội vụ', '- Cải cách thể chế.', '- Cải cách chế độ công vụ.']);
+  expect(all.filter((line) => line === '1.1. Sở Nội vụ')).toHaveLength(1);
 });
 
 test('nothing of 200 tasks is dropped, neither in the body nor in the landscape table', () => {

@@ -117,12 +117,12 @@ function taskBlocks(number: string, task: TaskFacts): readonly Block[] {
   ];
 }
 
-/** An agency that answers for whole fields: its name as heading, the fields as bullets. */
-function leadRoleBlocks(number: string, task: TaskFacts): readonly Block[] {
+/** An agency that answers for whole fields: its name as heading, once for all its fields, and the fields as bullets. */
+function leadRoleBlocks(number: string, task: TaskFacts, isUnderSameHeading: boolean): readonly Block[] {
   const agencies = namesOf(task.leadAgencies);
   const isTitleTheAgency = agencies === '' || titleOf(task) === agencies;
   return [
-    heading(3, number, isTitleTheAgency ? titleOf(task) : agencies),
+    ...(isUnderSameHeading ? [] : [heading(3, number, isTitleTheAgency ? titleOf(task) : agencies)]),
     ...(isTitleTheAgency ? [] : linesOf(task.title).map((line) => bullet(sentence(line)))),
     ...task.measures.map(measureBlock),
   ];
@@ -131,8 +131,10 @@ function leadRoleBlocks(number: string, task: TaskFacts): readonly Block[] {
 function groupBlocks(group: TaskGroup): readonly Block[] {
   return [
     heading(2, `${group.number}.`, group.title),
-    ...group.items.flatMap(({ number, task }) =>
-      task.type === 'lead_role' ? leadRoleBlocks(number, task) : taskBlocks(number, task),
+    ...group.items.flatMap(({ number, task }, i) =>
+      task.type === 'lead_role'
+        ? leadRoleBlocks(number, task, group.items[i - 1]?.number === number)
+        : taskBlocks(number, task),
     ),
   ];
 }
@@ -160,15 +162,15 @@ function purposeBlocks(facts: DocumentFacts, count: number): readonly Block[] {
   ];
 }
 
-function organisationBlocks(facts: DocumentFacts, duties: readonly TaskFacts[]): readonly Block[] {
-  const { office } = facts;
-  const last = duties.length + 1;
+/** The plan's own duties; a plan without any still says who follows it. */
+function organisationBlocks({ office }: DocumentFacts, duties: readonly TaskFacts[]): readonly Block[] {
+  const own = duties.flatMap((task, i) => dutyBlocks(task, i + 1));
+  const standard = paragraph(
+    `${office.name} theo dõi, đôn đốc và tổng hợp kết quả thực hiện Kế hoạch này, báo cáo ${office.reportsTo} theo quy định.`,
+  );
   return [
     heading(1, 'III.', 'Tổ chức thực hiện'),
-    ...duties.flatMap((task, i) => dutyBlocks(task, i + 1)),
-    paragraph(
-      `${last}. ${office.name} theo dõi, đôn đốc và tổng hợp kết quả thực hiện Kế hoạch này, báo cáo ${office.reportsTo} theo quy định.`,
-    ),
+    ...(own.length > 0 ? own : [standard]),
     paragraph(
       `Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương kịp thời phản ánh về ${office.name} để xem xét, giải quyết.`,
     ),

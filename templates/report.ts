@@ -162,7 +162,9 @@ function assessmentBlocks(facts: ReportFacts): readonly Block[] {
   const counts = countTasks(facts.tasks);
   const reported = facts.tasks.filter((task) => entriesOf(task, facts.period).length > 0).length;
   const silent = counts.total - reported;
-  const late = facts.tasks.filter((task) => task.status === 'overdue');
+  const late = facts.tasks
+    .filter((task) => task.status === 'overdue')
+    .sort((a, b) => (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0));
   const weaknesses = [
     ...late.map((task) =>
       bullet(`${titleOf(task)} (${leadsOf(task)}): ${lowerFirst(statusInWords(task, facts.today))}.`),
