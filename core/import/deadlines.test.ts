@@ -18,10 +18,7 @@ describe('parseDeadline', () => {
     ['giai đoạn 2026 - 2030', ['year', 'in', '2030-12-31']],
     ['thường xuyên trong năm 2025', ['ongoing', 'in', '2025-12-31']],
     ['thường xuyên', ['ongoing', null, null]],
-    [
-      'hoàn thành xử lý trong 30 ngày (kể từ ngày cơ quan có thẩm quyền kiến nghị)',
-      ['days_after_event', 'within', null],
-    ],
+    ['xử lý xong trong 30 ngày (kể từ ngày nhận kiến nghị)', ['days_after_event', 'within', null]],
     ['chậm nhất sau 15 ngày làm việc, kể từ ngày ban hành Kế hoạch này', ['days_after_event', 'within', null]],
     ['sau khi có quyết định công bố', ['days_after_event', 'after', null]],
     ['ngày 15 tháng 12 năm 2025', ['date', 'by', '2025-12-15']],

@@ -17,7 +17,7 @@ const printed = [
   'CTr/TU gắn với phát triển kinh tế -',
   'xã hội của địa phương trong những tháng còn lại của năm kế hoạch này.',
   '4',
-  'https://example.vn/van-ban/chi-thi-26-ct-ttg-tang-cuong-ky-luat-ky-cuong.aspx',
+  'https://example.vn/van-ban/mot-dia-chi-rat-dai-khong-thuoc-noi-dung-cua-van-ban.aspx',
   ' - Mỗi tuần rà lại một lần những việc đã giao cho từng phòng, ban, đơn vị',
   'trực thuộc để kịp thời tháo gỡ.',
 ].join('\n');
@@ -69,14 +69,14 @@ describe('repairLines on text from PDF', () => {
   it('leaves out footnotes between two pages and joins the sentence around them', () => {
     const paragraphs = repair(
       [
-        'Theo đánh giá của cơ quan thường trực thì đến nay các chỉ tiêu của năm1 vẫn',
-        'còn một số nội dung chưa đạt, có thể ảnh hưởng đến mức độ hoàn thành của',
-        '1 Báo cáo số 162/BC-SNV ngày 09/9/2024 của Giám đốc Sở Nội vụ.',
-        ' kế hoạch đã đề ra.',
+        'Đối chiếu với bảng phân công đầu năm1 thì còn bốn phòng chưa gửi danh sách,',
+        'nên bộ phận tổng hợp phải lùi ngày chốt số liệu và báo lại với người lập bảng',
+        '1 Báo cáo số 31/BC-STC ngày 02/6/2026 của Sở Tài chính.',
+        ' theo dõi chung.',
       ].join('\n'),
     );
     expect(paragraphs).toHaveLength(1);
-    expect(paragraphs[0]?.text).toMatch(/hoàn thành của kế hoạch đã đề ra\.$/);
+    expect(paragraphs[0]?.text).toMatch(/người lập bảng theo dõi chung\.$/);
   });
 });
 
