@@ -1,14 +1,5 @@
 /** Words of the import screen. */
-import type { DeadlineKind } from '../../core/domain/deadline.ts';
 import type { TaskType } from '../../core/domain/task.ts';
-
-const typeNames: Readonly<Record<TaskType, string>> = {
-  criterion: 'Tiêu chí',
-  assignment: 'Nhiệm vụ được giao',
-  lead_role: 'Lĩnh vực phụ trách',
-  duty: 'Trách nhiệm',
-  recommendation: 'Kiến nghị',
-};
 
 /** As they follow a number: "21 tiêu chí". */
 const typeCounts: Readonly<Record<TaskType, string>> = {
@@ -19,19 +10,8 @@ const typeCounts: Readonly<Record<TaskType, string>> = {
   recommendation: 'kiến nghị',
 };
 
-const deadlineKindNames: Readonly<Record<DeadlineKind, string>> = {
-  date: 'Đến một ngày',
-  month: 'Trong tháng',
-  quarter: 'Trong quý',
-  year: 'Trong năm',
-  days_after_event: 'Số ngày sau một sự kiện',
-  recurring: 'Định kỳ',
-  ongoing: 'Thường xuyên',
-};
-
 export const planImportStrings = {
   title: 'Nhập văn bản',
-  typeNames,
   typeCounts,
   choose: {
     drop: 'Kéo tệp văn bản vào đây',
@@ -121,7 +101,6 @@ export const planImportStrings = {
     onePerLine: 'Mỗi dòng một cơ quan.',
     deadlineWords: 'Thời hạn (như văn bản ghi)',
     deadlineKind: 'Kiểu thời hạn',
-    deadlineKinds: deadlineKindNames,
     deadlineDate: 'Ngày cuối cùng',
     noDeadline: 'Không có thời hạn',
     product: 'Sản phẩm',

@@ -21,17 +21,12 @@ import { findPeriod } from '../../../core/domain/reporting-period.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
+import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { lastFinishedQuarter, listReportPeriods } from './report-periods.ts';
 
 const strings = documentStrings.compose;
-
-/**
- * A closed dialog gives the page back to screen readers a moment later, in milliseconds; a screen that takes the focus
- * before that would stay hidden from them.
- */
-const closingMs = 300;
 
 const useStyles = makeStyles({
   content: {
@@ -161,7 +156,7 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
       });
       onClose();
       await refreshReads();
-      setTimeout(() => go({ screen: 'document', documentId: document.id }), closingMs);
+      afterDialogCloses(() => go({ screen: 'document', documentId: document.id }));
     } catch (refusal) {
       setError(refusal);
       setComposing(false);

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { DocumentView } from '../../../core/domain/document-draft.ts';
 import { call, refreshReads } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
+import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 
 const strings = documentStrings.discardDialog;
@@ -26,8 +27,8 @@ export function DiscardDialog({ document, onClose }: DiscardDialogProps) {
   const discard = async () => {
     try {
       await call('documents.discard', { id: document.id });
-      await refreshReads();
       onClose();
+      afterDialogCloses(() => void refreshReads());
     } catch (refusal) {
       setError(refusal);
     }

@@ -120,17 +120,17 @@ export function DraftForm(props: DraftFormProps) {
         onChange={(titleLines) => onChange({ signatory: { ...signatory, titleLines } })}
       />
       <WordField
+        label={strings.signatoryName}
+        value={signatory.name}
+        maxLength={100}
+        onChange={(name) => onChange({ signatory: { ...signatory, name } })}
+      />
+      <WordField
         label={strings.filingNote}
         value={draft.filingNote}
         maxLength={100}
         onChange={(filingNote) => onChange({ filingNote })}
         isRequired
-      />
-      <WordField
-        label={strings.signatoryName}
-        value={signatory.name}
-        maxLength={100}
-        onChange={(name) => onChange({ signatory: { ...signatory, name } })}
       />
     </div>
   );

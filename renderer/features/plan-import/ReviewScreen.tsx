@@ -16,6 +16,7 @@ import { useId, useState } from 'react';
 import { useChange } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { DiscardReviewDialog } from './DiscardReviewDialog.tsx';
@@ -246,7 +247,14 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
         />
       </div>
       {isLeaving && (
-        <DiscardReviewDialog fileName={review.fileName} onKeep={() => setLeaving(false)} onDiscard={discardReview} />
+        <DiscardReviewDialog
+          fileName={review.fileName}
+          onKeep={() => setLeaving(false)}
+          onDiscard={() => {
+            setLeaving(false);
+            afterDialogCloses(discardReview);
+          }}
+        />
       )}
     </ScreenFrame>
   );

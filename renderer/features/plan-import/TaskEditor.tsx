@@ -15,10 +15,11 @@ import {
 import { ArrowUndoRegular, ChevronDownRegular, ChevronUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type DeadlineKind, deadlineKinds } from '../../../core/domain/deadline.ts';
-import { type ReformField, reformFieldNames, reformFields } from '../../../core/domain/field.ts';
+import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type TaskType, taskTypes } from '../../../core/domain/task.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { deadlineKindNames, reformFieldShortNames, taskTypeNames } from '../../strings/tasks.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
 import { changeDeadline } from './import-review.ts';
@@ -126,7 +127,7 @@ function DeadlineFields({ task, today, onChange }: FieldsProps) {
       </Field>
       <Choice<DeadlineKind>
         label={strings.deadlineKind}
-        names={strings.deadlineKinds}
+        names={deadlineKindNames}
         keys={deadlineKinds}
         value={deadline?.kind ?? 'date'}
         onChoose={(kind) => change({ kind })}
@@ -180,7 +181,7 @@ function TaskFields({ task, today, onChange }: FieldsProps) {
     <div className={styles.fields}>
       <Choice<TaskType>
         label={strings.type}
-        names={planImportStrings.typeNames}
+        names={taskTypeNames}
         keys={taskTypes}
         value={task.type}
         onChoose={(type) => onChange({ type })}
@@ -190,7 +191,7 @@ function TaskFields({ task, today, onChange }: FieldsProps) {
       </Field>
       <Choice<ReformField | typeof noField>
         label={strings.field}
-        names={{ ...reformFieldNames, none: strings.noField }}
+        names={{ ...reformFieldShortNames, none: strings.noField }}
         keys={[...reformFields, noField]}
         value={task.field ?? noField}
         onChoose={(field) => onChange({ field: field === noField ? null : field })}

@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { reformFieldNames } from '../../../core/domain/field.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { reformFieldShortNames, taskTypeNames } from '../../strings/tasks.ts';
 
 const strings = planImportStrings.task;
 const rowHeight = 32;
@@ -74,11 +74,11 @@ function TaskRow({ task, isSelected, isLeftOut, onSelect, onKeyDown }: TaskRowPr
   const cells = [
     task.leadAgencies.join('; '),
     task.deadline?.raw ?? '',
-    task.field ? reformFieldNames[task.field] : '',
+    task.field ? reformFieldShortNames[task.field] : '',
   ] as const;
   return (
     <tr className={mergeClasses(styles.row, isSelected && styles.selected, isLeftOut && styles.leftOut)}>
-      <td className={styles.cell}>{planImportStrings.typeNames[task.type]}</td>
+      <td className={styles.cell}>{taskTypeNames[task.type]}</td>
       <td className={styles.cell}>{task.code}</td>
       <td className={styles.cell}>
         <button

@@ -66,6 +66,10 @@ describe('the year of a plan', () => {
   test('is the one in its subject, not that of its date', () => {
     expect(review.year).toBe(2026);
   });
+  test('is the coming one when the subject also looks back', () => {
+    const subject = 'Tổng kết năm 2024 và nhiệm vụ năm 2025';
+    expect(guessYear({ subject, issuedOn: '2025-01-20' }, '2026-11-22')).toBe(2025);
+  });
   test('is that of its date, or of today, when the subject names none', () => {
     expect(guessYear({ subject: 'Cải cách hành chính', issuedOn: '2025-12-20' }, '2026-11-22')).toBe(2025);
     expect(guessYear({ subject: null, issuedOn: null }, '2026-11-22')).toBe(2026);

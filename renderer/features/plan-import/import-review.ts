@@ -22,10 +22,10 @@ export interface ImportReview {
   readonly selected: number | null;
 }
 
-/** The year a plan is for: the one its subject names, else that of its date, else that of `today`. */
+/** The year a plan is for: the latest one its subject names, else that of its date, else that of `today`. */
 export function guessYear(header: Pick<ParsedHeader, 'subject' | 'issuedOn'>, today: string): number {
-  const named = /năm\s+(\d{4})(?!\d)/i.exec(header.subject ?? '')?.[1];
-  return Number(named ?? (header.issuedOn ?? today).slice(0, 4));
+  const named = [...(header.subject ?? '').matchAll(/năm\s+(\d{4})(?!\d)/gi)].map((match) => Number(match[1]));
+  return named.length > 0 ? Math.max(...named) : Number((header.issuedOn ?? today).slice(0, 4));
 }
 
 export function startReview(
