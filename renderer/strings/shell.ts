@@ -1,6 +1,5 @@
 /** Words of the frame around every screen, and of the parts that several screens share. */
 export const shellStrings = {
-  applicationName: 'Bàn việc CCHC',
   screensLabel: 'Các màn hình',
   screens: {
     today: 'Hôm nay',

@@ -137,9 +137,6 @@ export const taskStrings = {
     recorded: (who: string, when: string) => `${who} ghi lúc ${when}`,
     history: 'Lịch sử thay đổi',
     noHistory: 'Chưa có thay đổi nào.',
-    before: 'Trước',
-    after: 'Sau',
-    changeTo: 'đổi thành',
   },
 
   progress: {
