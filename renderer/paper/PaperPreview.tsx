@@ -52,7 +52,6 @@ export function PaperPreview({ docx, fileName, zoom, onZoom }: PaperPreviewProps
       <section
         className="paper-preview-frame"
         style={size}
-        hidden={state.kind === 'failed'}
         aria-label={
           state.kind === 'shown'
             ? `${paperStrings.preview}, ${paperStrings.pageCount(state.paper.pageCount)}`
