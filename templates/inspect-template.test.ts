@@ -49,7 +49,7 @@ test('a placeholder that Word has split over runs is still whole', () => {
 test('a deleted placeholder and a deleted style are named', () => {
   expect(describeTemplateProblem(edited((xml) => xml.replace('{{luu}}', 'VT')))).toBe('thiếu chỗ điền {{luu}}');
   const withoutStyle = withPart(report, 'word/styles.xml', (xml) =>
-    xml.replace('w:styleId="CCHCNoiDung"', 'w:styleId="a1"'),
+    xml.replace('w:val="CCHC Nội dung"', 'w:val="Nội dung cũ"'),
   );
   expect(describeTemplateProblem(inspectTemplate(withoutStyle, 'BC'))).toBe('thiếu kiểu chữ “CCHC Nội dung”');
 });

@@ -4,7 +4,7 @@
  */
 import type { DocumentKind } from '../core/domain/document-draft.ts';
 import { openPackage } from '../core/package/office-package.ts';
-import { descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
+import { childOf, descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
 import { type PaperStyle, requiredStyles } from './paper-styles.ts';
 import { type PlaceholderName, placeholdersOf } from './placeholders.ts';
 
@@ -53,7 +53,21 @@ function ownText(element: XmlElement): string {
   return text;
 }
 
-function listPlaces(bytes: Uint8Array): { places: readonly TemplatePlace[]; styleIds: ReadonlySet<string> } {
+/** Ids of a template's styles by name. */
+export function listStyles(stylesRoot: XmlElement | undefined): ReadonlyMap<string, string> {
+  const styles = stylesRoot ? descendantsOf(stylesRoot, 'w:style') : [];
+  return new Map(
+    styles.map((style) => [
+      (childOf(style, 'w:name')?.attributes['w:val'] ?? '').normalize('NFC'),
+      style.attributes['w:styleId'] ?? '',
+    ]),
+  );
+}
+
+function listPlaces(bytes: Uint8Array): {
+  places: readonly TemplatePlace[];
+  styles: ReadonlyMap<string, string>;
+} {
   const office = openPackage(bytes, 'mẫu văn bản');
   const places: TemplatePlace[] = [];
   for (const part of office.names.filter((name) => partsWithText.test(name)).sort()) {
@@ -63,9 +77,7 @@ function listPlaces(bytes: Uint8Array): { places: readonly TemplatePlace[]; styl
       places.push({ part, paragraph: i + 1, text: ownText(element).normalize('NFC').trim() });
     });
   }
-  const styles = office.readXml('word/styles.xml');
-  const ids = styles ? descendantsOf(styles, 'w:style').map((style) => style.attributes['w:styleId'] ?? '') : [];
-  return { places, styleIds: new Set(ids) };
+  return { places, styles: listStyles(office.readXml('word/styles.xml')) };
 }
 
 /** Number of single-letter changes that turn one word into the other. */
@@ -99,7 +111,7 @@ function leftOver(text: string): BrokenReason | null {
  * Throws AppError `file.damaged` when the bytes are no readable .docx.
  */
 export function inspectTemplate(bytes: Uint8Array, kind: DocumentKind): TemplateInspection {
-  const { places, styleIds } = listPlaces(bytes);
+  const { places, styles } = listPlaces(bytes);
   const shapes = placeholdersOf(kind);
   const present = new Set<PlaceholderName>();
   const unknown: UnknownPlaceholder[] = [];
@@ -127,7 +139,7 @@ export function inspectTemplate(bytes: Uint8Array, kind: DocumentKind): Template
     missing: [...shapes.keys()].filter((name) => !present.has(name)),
     unknown,
     broken,
-    missingStyles: requiredStyles.filter((style) => !styleIds.has(style.id)),
+    missingStyles: requiredStyles.filter((style) => !styles.has(style.name)),
   };
 }
 

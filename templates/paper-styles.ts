@@ -3,7 +3,7 @@
  * looks like. A clerk sees the names in Word's style list. Knows nothing of sizes.
  */
 
-/** One style: the id inside the file (never changed by Word) and the name that Word shows. */
+/** One style: the id our own templates give it, and the name. A word processor may change ids on saving, never names. */
 export interface PaperStyle {
   readonly id: string;
   readonly name: string;

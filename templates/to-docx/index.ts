@@ -137,6 +137,14 @@ function patchOf(replacement: Replacement) {
     : { type: PatchType.DOCUMENT, children: replacement.blocks };
 }
 
+/** Names the styles of written paragraphs and tables by the ids they have in this template. */
+function withStyleIds(xml: string, styleIds: ReadonlyMap<string, string>): string {
+  return xml.replace(
+    /(<w:(?:pStyle|tblStyle) w:val=")([^"]+)"/g,
+    (_whole, start: string, id: string) => `${start}${styleIds.get(id) ?? id}"`,
+  );
+}
+
 /** Whether the words of a part hold delimiters of placeholders, split over runs or not. */
 function hasDelimiters(xml: string): boolean {
   return /\{\{|\}\}/.test(xml.replace(/<[^>]*>/g, ''));
@@ -164,7 +172,8 @@ export async function writeDocx(draft: DocumentDraft, template: Uint8Array): Pro
     name === 'word/document.xml' ? withLastSetup(text, setups) : text,
   );
   const notes = new FootnoteList();
-  const replacements = replacementsOf(draft, measureTemplate(template), setups, notes);
+  const measures = measureTemplate(template);
+  const replacements = replacementsOf(draft, measures, setups, notes);
   const patches = Object.fromEntries(
     [...placeholdersOf(draft.kind).keys()].map((name) => [name, patchOf(replacements[name])]),
   );
@@ -182,6 +191,6 @@ export async function writeDocx(draft: DocumentDraft, template: Uint8Array): Pro
   return repack(patched, (_name, text) => {
     // Braces of data are still hidden here, so these are the template's.
     if (hasDelimiters(text)) throw templateBroken(draft, 'còn chỗ điền mà chương trình không điền được');
-    return restoreBraces(text);
+    return restoreBraces(withStyleIds(text, measures.styleIds));
   });
 }

@@ -10,7 +10,8 @@ import {
   twipsOfMm,
   twipsPerPt,
 } from '../format-rules.ts';
-import type { PaperStyle } from '../paper-styles.ts';
+import { listStyles } from '../inspect-template.ts';
+import { type PaperStyle, requiredStyles } from '../paper-styles.ts';
 
 export interface TemplateMeasures {
   /** Width between the side margins, in twips. */
@@ -20,6 +21,8 @@ export interface TemplateMeasures {
   readonly agencyRoomPt: number;
   /** Size of a style in points; `otherwise` when the style sets none. */
   sizePt(style: PaperStyle, otherwise: number): number;
+  /** The template's own id of each style, by the id that the writer uses. */
+  readonly styleIds: ReadonlyMap<string, string>;
 }
 
 const numberAt = (element: XmlElement | undefined, attribute: string, otherwise: number): number => {
@@ -48,6 +51,8 @@ export function measureTemplate(template: Uint8Array): TemplateMeasures {
     const size = childOf(style, 'w:rPr', 'w:sz');
     if (size) sizes.set(style.attributes['w:styleId'] ?? '', Number(size.attributes['w:val']) / 2);
   }
+  const idsByName = listStyles(styles);
+  const styleIds = new Map(requiredStyles.map(({ id, name }) => [id, idsByName.get(name) ?? id]));
   const section = root && childOf(root, 'w:body', 'w:sectPr');
   const page = childOf(section, 'w:pgSz');
   const margins = childOf(section, 'w:pgMar');
@@ -58,6 +63,7 @@ export function measureTemplate(template: Uint8Array): TemplateMeasures {
     portraitTextWidth: numberAt(page, 'w:w', twipsOfMm(textWidthMm) + sides) - sides,
     landscapeTextWidth: numberAt(page, 'w:h', twipsOfMm(paperSize.heightMm)) - sides,
     agencyRoomPt: root ? agencyRoomOf(root) : 0,
-    sizePt: (style, otherwise) => sizes.get(style.id) ?? otherwise,
+    sizePt: (style, otherwise) => sizes.get(styleIds.get(style.id) ?? style.id) ?? otherwise,
+    styleIds,
   };
 }

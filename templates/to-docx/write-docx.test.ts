@@ -278,6 +278,13 @@ test('bytes that are no template are refused, not written through', async () => 
   await expect(writeDocx(makeDraft(), new Uint8Array([1, 2, 3]))).rejects.toBeInstanceOf(AppError);
 });
 
+test('a word processor may give the styles other ids', async () => {
+  const renamed = (xml: string) => xml.replaceAll('"CCHCNoiDung"', '"a7"');
+  const inDocument = withPart(templates.BC, 'word/document.xml', renamed);
+  const paper = await writeDocx(makeDraft(), withPart(inDocument, 'word/styles.xml', renamed));
+  expect(textsIn(paper, { id: 'a7' })).toEqual(['Trân trọng báo cáo./.']);
+});
+
 test('a style changed in Word changes the paper: its lines follow the new size', async () => {
   const smaller = withPart(templates.BC, 'word/styles.xml', (xml) =>
     xml.replace(/(w:styleId="CCHCCoQuanBanHanh".*?<w:sz w:val=")26"/, '$124"'),
