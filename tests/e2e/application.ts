@@ -31,7 +31,7 @@ export async function openApplication(dataFolder: string): Promise<OpenApplicati
   const application = await _electron.launch({
     cwd: projectFolder,
     args: [...sandboxSwitches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
-    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
+    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
   });
   const page = await application.firstWindow();
   const complaints: string[] = [];
