@@ -72,8 +72,6 @@ export const documentStrings = {
     cancel: 'Thôi',
   },
   commands: {
-    label: 'Lệnh với văn bản',
-    back: 'Danh sách văn bản',
     save: 'Lưu',
     preview: 'Xem trước',
     print: 'In',
@@ -85,7 +83,6 @@ export const documentStrings = {
     savingFile: 'Đang tạo tệp…',
     fileSaved: (fileName: string) => `Đã lưu tệp “${fileName}”.`,
     printed: 'Đã gửi văn bản đến máy in.',
-    dismiss: 'Đóng thông báo',
   },
   saving: {
     saved: 'Đã lưu',
@@ -111,8 +108,6 @@ export const documentStrings = {
   },
   form: {
     label: 'Phần đầu và phần cuối văn bản',
-    header: 'Phần đầu',
-    ending: 'Phần cuối',
     parentAgency: 'Cơ quan chủ quản',
     issuingAgency: 'Cơ quan ban hành',
     symbol: 'Ký hiệu',

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    '& > *': { maxWidth: '900px', marginLeft: 'auto', marginRight: 'auto' },
     paddingLeft: tokens.spacingHorizontalL,
     paddingRight: tokens.spacingHorizontalL,
     paddingBottom: tokens.spacingVerticalL,

@@ -38,8 +38,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflow: 'auto',
-    // The frame has the size of the zoomed pages; the unzoomed ones inside must not widen it.
-    '& .paper-preview-frame': { contain: 'size', overflow: 'clip' },
   },
   content: { width: 'fit-content', minWidth: '100%', minHeight: '100%' },
 });
