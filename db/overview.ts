@@ -27,7 +27,7 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     urgent: selectTasks(db, today, {
       where: `status IN ('overdue', 'dueSoon') AND ${ofPlan(planId)}`,
       // The earliest last day is the longest overdue, then the nearest due.
-      orderBy: 'due_on, plan_id, position',
+      orderBy: 'last_on, plan_id, position',
       limit: urgentLimit,
       parameters: { planId },
     }),

@@ -5,8 +5,9 @@ import { recordProgress } from './progress.ts';
 import { getTask, listTasks } from './tasks.ts';
 import { context, openMemory, parsedTask, progressInput, storePlan } from './test-papers.ts';
 
-/** The last day allowed is 15/10/2026. */
-const byOctober: Deadline = { raw: 'Trước ngày 16/10/2026', kind: 'date', bound: 'before', date: '2026-10-15' };
+/** The last day allowed is 15/10/2026, said in two ways. */
+const byOctober: Deadline = { raw: 'Chậm nhất ngày 15/10/2026', kind: 'date', bound: 'by', date: '2026-10-15' };
+const beforeOctober: Deadline = { raw: 'Trước ngày 16/10/2026', kind: 'date', bound: 'before', date: '2026-10-16' };
 const standing: Deadline = { raw: 'Thường xuyên', kind: 'ongoing', bound: null, date: null };
 const eachQuarter: Deadline = { raw: 'Hằng quý', kind: 'recurring', bound: null, date: null };
 const afterEvent: Deadline = {
@@ -33,6 +34,10 @@ test.each<[string, Deadline | null, Partial<ProgressInput> | null, string, strin
   ['over the turn of the year', byOctober, null, '2027-01-01', 'overdue', 78],
   ['begun in good time', byOctober, started, '2026-09-01', 'inProgress', null],
   ['recorded as not begun', byOctober, { status: 'notStarted', percent: 0 }, '2026-09-01', 'notStarted', null],
+  ['trước ngày: eight days before the last', beforeOctober, null, '2026-10-07', 'notStarted', null],
+  ['trước ngày: the day before it', beforeOctober, null, '2026-10-15', 'dueSoon', null],
+  ['trước ngày: that day', beforeOctober, null, '2026-10-16', 'overdue', 1],
+  ['trước ngày: finished on that day', beforeOctober, finishedOn('2026-10-16'), '2026-12-01', 'doneLate', null],
   ['no deadline', null, null, '2026-10-16', 'notStarted', null],
   ['no deadline, begun', null, started, '2026-10-16', 'inProgress', null],
   ['a deadline without a day', afterEvent, null, '2026-10-16', 'notStarted', null],
@@ -49,6 +54,14 @@ test.each<[string, Deadline | null, Partial<ProgressInput> | null, string, strin
   const [id = 0] = storePlan(db, [parsedTask({ deadline })]).taskIds;
   if (progress) recordProgress(db, progressInput(id, progress), context, day);
   expect(getTask(db, id, day)).toMatchObject({ status, daysOverdue, deadline });
+});
+
+test.each(['lead_role', 'duty'] as const)('a %s without a time is a standing one until it is begun', (type) => {
+  const db = openMemory();
+  const [id = 0] = storePlan(db, [parsedTask({ type, deadline: null })]).taskIds;
+  expect(getTask(db, id, '2026-10-16').status).toBe('ongoing');
+  recordProgress(db, progressInput(id, started), context, '2026-10-16');
+  expect(getTask(db, id, '2026-10-16').status).toBe('inProgress');
 });
 
 test('the newest period decides, then the newest record, and the task as a whole before its units', () => {

@@ -8,22 +8,28 @@ export interface TodayParameter {
 
 /**
  * The body of `WITH`: `task_with_status` is task_view with `status` (a `TaskStatus`) and `days_overdue`.
- * The last day itself is still in time. The rules are those of core/domain/task.ts.
+ * `last_on`, the last day still in time, is the deadline's day, or the one before it where the paper says "trước ngày".
+ * The rules are those of core/domain/task.ts.
  */
 export const taskWithStatus = `
   task_with_status AS (
-    SELECT *, CASE WHEN status = 'overdue' THEN CAST(julianday(@today) - julianday(due_on) AS INTEGER) END AS days_overdue
+    SELECT *, CASE WHEN status = 'overdue' THEN CAST(julianday(@today) - julianday(last_on) AS INTEGER) END AS days_overdue
     FROM (
-      SELECT task_view.*, CASE
+      SELECT dated.*, CASE
         WHEN progress_status = 'cancelled' THEN 'cancelled'
-        WHEN progress_status = 'done' AND completed_on > due_on THEN 'doneLate'
+        WHEN progress_status = 'done' AND completed_on > last_on THEN 'doneLate'
         WHEN progress_status = 'done' THEN 'done'
-        WHEN due_on < @today THEN 'overdue'
-        WHEN due_on <= date(@today, '+${dueSoonDays} days') THEN 'dueSoon'
-        WHEN due_on IS NULL AND deadline_kind IN ('ongoing', 'recurring') THEN 'ongoing'
+        WHEN last_on < @today THEN 'overdue'
+        WHEN last_on <= date(@today, '+${dueSoonDays} days') THEN 'dueSoon'
+        WHEN last_on IS NULL AND deadline_kind IN ('ongoing', 'recurring') THEN 'ongoing'
         WHEN progress_status = 'inProgress' THEN 'inProgress'
+        WHEN deadline_kind IS NULL AND type IN ('lead_role', 'duty') THEN 'ongoing'
         ELSE 'notStarted'
       END AS status
-      FROM task_view
+      FROM (
+        SELECT task_view.*,
+          CASE WHEN deadline_kind = 'date' AND deadline_bound = 'before' THEN date(due_on, '-1 day') ELSE due_on END AS last_on
+        FROM task_view
+      ) AS dated
     )
   )`;

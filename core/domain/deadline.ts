@@ -6,7 +6,10 @@ export const deadlineBounds = ['by', 'before', 'in', 'within', 'after', 'from', 
 
 export const isoDateSchema = z.iso.date();
 
-/** Thời hạn. `date` is the last day allowed, `YYYY-MM-DD`, when one follows from the words; else null. */
+/**
+ * Thời hạn. `date` is the day that the words name or the last day of the month, quarter or year they name, `YYYY-MM-DD`;
+ * null when none follows. With bound `before` a named day is itself too late: see `last_on` in db/task-status.ts.
+ */
 export const deadlineSchema = z.strictObject({
   /** The words as written in the paper, broken lines joined. */
   raw: z.string().min(1).max(2000),

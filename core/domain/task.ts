@@ -22,7 +22,8 @@ export type Measure = Readonly<z.infer<typeof measureSchema>>;
  * Where a task stands on a given day. Derived in one place (`db/tasks.ts`) from progress, deadline and today:
  * - `done`: finished on time, or no date to be late against; `doneLate`: finished after the last day;
  * - `overdue`: not finished and the last day is past; `dueSoon`: not finished, last day within the warning days;
- * - `inProgress`, `notStarted`: otherwise, by the newest progress; `ongoing`: a standing duty without a last day;
+ * - `inProgress`, `notStarted`: otherwise, by the newest progress; `ongoing`: a standing duty without a last day
+ *   (also a general lead or a closing duty for which the paper sets no time);
  * - `cancelled`: no longer applies.
  */
 export const taskStatuses = [

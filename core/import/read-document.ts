@@ -52,7 +52,8 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
 
 function refuseCompoundFile(bytes: Uint8Array, fileName: string): never {
   if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('file.encrypted', { file: fileName });
-  throw new AppError(holdsName(bytes, 'WordDocument') ? 'file.legacyWord' : 'file.wrongKind', { file: fileName });
+  const isWord = holdsName(bytes, 'WordDocument') || fileName.toLowerCase().endsWith('.doc');
+  throw new AppError(isWord ? 'file.legacyWord' : 'file.wrongKind', { file: fileName });
 }
 
 /** First bytes of formats that would pass for text. */
