@@ -82,6 +82,8 @@ export default {
     },
     door('sqlite-door', 'better-sqlite3', '^db/'),
     door('docx-door', 'docx', '^templates/to-docx'),
+    door('spreadsheet-door', 'xlsx', '^core/import/'),
+    door('pdf-door', 'pdfjs-dist', '^core/import/'),
     door('zip-door', 'fflate', '^core/package/'),
     door('xml-door', 'saxes', '^core/package/'),
   ],
