@@ -20,8 +20,8 @@ import type { TaskDetail, TaskView } from '../domain/task.ts';
 import { parsedDocumentSchema } from '../import/parsed-document.ts';
 
 /** Names the output type of a call; carries no value. */
-function returns<T>(): { readonly type?: T } {
-  return {};
+function returns<T>(): { readonly type: T } {
+  return {} as { readonly type: T };
 }
 
 const id = z.int().positive();
@@ -151,4 +151,4 @@ export const contract = {
 export type Contract = typeof contract;
 export type Channel = keyof Contract;
 export type InputOf<C extends Channel> = Readonly<z.infer<Contract[C]['input']>>;
-export type OutputOf<C extends Channel> = NonNullable<Contract[C]['output']['type']>;
+export type OutputOf<C extends Channel> = Contract[C]['output']['type'];
