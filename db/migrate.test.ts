@@ -27,6 +27,24 @@ test('0001 makes an empty file ours, with strict tables only', () => {
   expect(tables).toEqual([...names, 'source_document', 'task', 'task_agency'].map((name) => [name, 1]));
 });
 
+test('0002 leaves plans standing, their files known and their tasks where they were', () => {
+  const db = new Sqlite(':memory:');
+  migrateDatabase(db, () => {}, migrations.slice(0, 1));
+  db.exec(`
+    INSERT INTO source_document VALUES (1, 'ke-hoach.docx', '${'a'.repeat(64)}', 'Cải cách', '{}', '["Dòng"]', '2026-01-05');
+    INSERT INTO plan VALUES (1, 1, 'Cải cách', 2026, 1, NULL, NULL, '[]', 0, '2026-01-05');
+    INSERT INTO task (id, plan_id, position, type, title, measures, line_from, line_to, search_text)
+      VALUES (7, 1, 0, 'duty', 'Theo dõi, đôn đốc', '[]', 1, 1, 'theo doi, don doc');
+    INSERT INTO progress VALUES (1, 7, '2026-Q1', '2026-03-14', NULL, 'inProgress', 30, NULL, '', '', '', '', 'Hoa', '2026-03-01');
+  `);
+  migrateDatabase(db, () => {}, migrations.slice(0, 2));
+  expect(db.prepare('SELECT id, source_document_id, progress_status, percent FROM task_view').all()).toEqual([
+    { id: 7, source_document_id: 1, progress_status: 'inProgress', percent: 30 },
+  ]);
+  expect(db.prepare('SELECT file_fingerprint FROM source_document').pluck().all()).toEqual(['a'.repeat(64)]);
+  expect(db.prepare('SELECT count(*) FROM plan WHERE withdrawn_at IS NULL').pluck().get()).toBe(1);
+});
+
 test('only what is missing runs, rows stay, and the moment before is told once', () => {
   const db = new Sqlite(':memory:');
   const beforeFirst = vi.fn();

@@ -2,6 +2,7 @@
 import { AppError } from '../core/ipc/result.ts';
 import type { Database } from './database.ts';
 import { initialSql } from './migrations/0001-initial.ts';
+import { planUpdatesSql } from './migrations/0002-plan-updates.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -9,7 +10,7 @@ export const applicationId = 0x43434843;
 /** Migration n brings `user_version` from n - 1 to n. */
 export type Migrations = readonly string[];
 
-export const migrations: Migrations = [initialSql];
+export const migrations: Migrations = [initialSql, planUpdatesSql];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */
 export function readSchemaVersion(db: Database): number {

@@ -91,7 +91,9 @@ function toPlanView(row: PlanRow): PlanView {
 function assertNewFingerprint(db: Database, fingerprint: string): void {
   const known = db
     .prepare<[string], { readonly title: string; readonly importedAt: string }>(
-      'SELECT title, imported_at AS importedAt FROM source_document WHERE fingerprint = ?',
+      `SELECT source_document.title, source_document.imported_at AS importedAt
+       FROM source_document JOIN plan ON plan.source_document_id = source_document.id
+       WHERE source_document.file_fingerprint = ? AND plan.withdrawn_at IS NULL`,
     )
     .get(fingerprint);
   if (known) {
@@ -112,8 +114,8 @@ function documentCodeOf({ number, symbol }: ParsedHeader): string | null {
 function insertSourceDocument(db: Database, input: PlanImport, context: WriteContext): number {
   const row = db
     .prepare<[object], { readonly id: number }>(
-      `INSERT INTO source_document (file_name, fingerprint, title, header, lines, imported_at)
-       VALUES (@fileName, @fingerprint, @title, @header, @lines, @importedAt) RETURNING id`,
+      `INSERT INTO source_document (file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
+       VALUES (@fileName, lower(hex(randomblob(32))), @fingerprint, @title, @header, @lines, @importedAt) RETURNING id`,
     )
     .get({
       fileName: input.fileName,

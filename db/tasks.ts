@@ -99,7 +99,7 @@ function readTaskSource(db: Database, id: number) {
          task.line_from AS lineFrom, task.line_to AS lineTo, source_document.lines
        FROM task
        JOIN plan ON plan.id = task.plan_id
-       JOIN source_document ON source_document.id = plan.source_document_id
+       JOIN source_document ON source_document.id = ifnull(task.source_document_id, plan.source_document_id)
        WHERE task.id = ?`,
     )
     .get(id);
