@@ -1,7 +1,7 @@
 /** The real plan of An Giang for 2025, from its text to the counts on the first screen. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDocument } from '../core/import/read-document.ts';
+import { readText } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 import { foldVietnamese } from '../core/text/vietnamese.ts';
 import { listAgencies, seedAgencies } from './agencies.ts';
@@ -21,7 +21,7 @@ test.runIf(isPresent)('its 19 criteria and two satisfaction groups are due at th
   const db = openMemory();
   seedAgencies(db, defaultProfile.agencies);
   const seeded = listAgencies(db).length;
-  const document = readDocument(readFileSync(file), fileName, { directory: defaultProfile.agencies });
+  const document = readText(readFileSync(file, 'utf8'), fileName, { directory: defaultProfile.agencies });
   const { planId } = importPlan(db, { fileName, fingerprint: '0'.repeat(64), year: 2025, document }, context);
 
   expect(listPlans(db)).toMatchObject([{ year: 2025, taskCount: document.tasks.length }]);

@@ -1,7 +1,7 @@
 /** Puts the sample plan, its progress and its office into an empty database, so that every screen has something to show. */
 import { z } from 'zod';
 import { progressInputSchema } from '../core/domain/progress.ts';
-import { readDocument } from '../core/import/read-document.ts';
+import { readText } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
@@ -23,7 +23,7 @@ const sampleYear = 2026;
 /** All or nothing. Throws AppError `plan.alreadyImported` the second time. */
 export function importSample(db: Database, today: string, context: WriteContext): { readonly planId: number } {
   const bytes = readSamplePlan();
-  const document = readDocument(bytes, samplePlanName, { directory: defaultProfile.agencies });
+  const document = readText(new TextDecoder().decode(bytes), samplePlanName, { directory: defaultProfile.agencies });
   return transaction(db, () => {
     const { planId } = importPlan(
       db,

@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../profile/index.ts';
 import { type ParsedDocument, parsedDocumentSchema } from './parsed-document.ts';
-import { readDocument } from './read-document.ts';
+import { readText } from './read-document.ts';
 
 const folder = new URL('../../../shared/sources/', import.meta.url);
 const isPresent = existsSync(folder);
 if (!isPresent) process.stderr.write('Left out: ../shared/sources is missing, the notices were not read.\n');
 
 function readSource(name: string): ParsedDocument {
-  return readDocument(readFileSync(new URL(name, folder)), name, { directory: defaultProfile.agencies });
+  return readText(readFileSync(new URL(name, folder), 'utf8'), name, { directory: defaultProfile.agencies });
 }
 
 /** The assignments that start on a line of the source. */

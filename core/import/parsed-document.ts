@@ -99,5 +99,6 @@ export type ImportRefusal =
   | 'file.wrongKind'
   | 'file.damaged'
   | 'file.legacyWord'
+  | 'file.legacySpreadsheet'
   | 'file.encrypted'
   | 'file.nothingFound';

@@ -2,79 +2,33 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → sections → tasks → agencies.
  */
-import { AppError } from '../ipc/result.ts';
-import { isCompoundFile, isZip, openPackage } from '../package/office-package.ts';
 import { detectLegacyEncoding } from '../text/legacy-encoding.ts';
-import { normalizeText } from '../text/vietnamese.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
 import { readAssignments } from './assignments.ts';
 import { readClosing } from './closing.ts';
 import { isCriterion, readCriterion } from './criteria.ts';
-import { decodeText } from './decode-text.ts';
 import type { DirectoryAgency } from './directory-agency.ts';
-import { readDocxLines } from './docx-lines.ts';
 import { isDutySection, isLeadRole, readDuties, readLeadRoles } from './duties.ts';
 import { readLegalBases } from './legal-bases.ts';
 import { readLetterhead } from './letterhead.ts';
-import { maxImportBytes, type ParsedDocument, type ParsedHeader, type ParsedTask } from './parsed-document.ts';
+import type { ParsedDocument, ParsedHeader, ParsedTask } from './parsed-document.ts';
 import { isProposalSection, readProposals } from './proposals.ts';
+import { readSource } from './read-source.ts';
+import { readPlainText } from './read-text.ts';
 import { type ReadingContext, warn } from './reading-context.ts';
-import { isBrokenText, repairLines } from './repair-lines.ts';
+import { repairLines } from './repair-lines.ts';
 import { groupSections, type Section } from './sections.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */
   readonly directory: readonly DirectoryAgency[];
 }
 
-const longestLine = 20_000;
-const mostLines = 200_000;
 const mostTasks = 5000;
 /** An old encoding shows in the first lines already. */
 const legacySample = 2000;
 const mostWarnings = 5000;
-
-/** "50 MB", "1,2 MB", as a clerk reads sizes. */
-function sizeWords(bytes: number): string {
-  const megabytes = Math.round((bytes / (1024 * 1024)) * 10) / 10;
-  return `${String(megabytes).replace('.', ',')} MB`;
-}
-
-/** Whether bytes hold an ASCII name written in UTF-16LE, as the directory of a Compound File does. */
-function holdsName(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  const first = wanted[0] as number;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
-  }
-  return false;
-}
-
-function refuseCompoundFile(bytes: Uint8Array, fileName: string): never {
-  if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('file.encrypted', { file: fileName });
-  const isWord = holdsName(bytes, 'WordDocument') || fileName.toLowerCase().endsWith('.doc');
-  throw new AppError(isWord ? 'file.legacyWord' : 'file.wrongKind', { file: fileName });
-}
-
-/** First bytes of formats that would pass for text. */
-function isOtherTextFormat(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 5));
-  return start === '%PDF-' || start === '{\\rtf';
-}
-
-/** Normalised lines within the limits of a `ParsedDocument`; an endless line is cut. Throws `file.tooLarge`, `file.empty`. */
-function linesOf(text: string, fileName: string): readonly string[] {
-  const lines: string[] = [];
-  for (const line of normalizeText(text).split('\n')) {
-    for (let at = 0; at === 0 || at < line.length; at += longestLine) lines.push(line.slice(at, at + longestLine));
-    if (lines.length > mostLines) {
-      const count = (value: number) => `${value.toLocaleString('vi-VN')} dòng`;
-      throw new AppError('file.tooLarge', { file: fileName, size: `hơn ${count(mostLines)}`, limit: count(mostLines) });
-    }
-  }
-  if (lines.every((line) => line.trim() === '')) throw new AppError('file.empty', { file: fileName });
-  return lines;
-}
 
 /** The year the paper is about: of its subject, else of its date. */
 function yearOf(header: Pick<ParsedHeader, 'subject' | 'issuedOn'>): number | null {
@@ -130,13 +84,9 @@ function warnOfHolidays(tasks: readonly ParsedTask[], context: ReadingContext): 
   }
 }
 
-/** Reads lines; `isBroken` says that they end where printed lines did. Throws AppError `file.nothingFound`. */
-function readLines(
-  lines: readonly string[],
-  isBroken: boolean,
-  fileName: string,
-  options: ReadingOptions,
-): ParsedDocument {
+/** What the text of a paper says. A paper without a task is no error: it may be kept for its figures. */
+function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocument {
+  const { lines } = source;
   const letterhead = readLetterhead(lines);
   const closing = readClosing(lines, letterhead.bodyFrom);
   const header: ParsedHeader = {
@@ -159,9 +109,9 @@ function readLines(
       null,
     );
   }
-  const paragraphs = repairLines(lines, letterhead.bodyFrom, closing.bodyTo, isBroken);
+  const paragraphs = repairLines(lines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
   const tasks = readTasks(groupSections(paragraphs), context);
-  if (tasks.length === 0) throw new AppError('file.nothingFound', { file: fileName });
+  if (tasks.length === 0) warn(context, 'tasks.none', 'Không tìm thấy nhiệm vụ nào trong văn bản này.', null);
   warnOfHolidays(tasks, context);
   const agencies = resolveAgencies(tasks, context.agencies, header.issuedOn, context);
   return {
@@ -175,31 +125,19 @@ function readLines(
   };
 }
 
-/**
- * Reads pasted text or the text of a file. `fileName` is for messages. Throws AppError `file.empty`, `file.tooLarge`,
- * `file.nothingFound`.
- */
+/** Reads pasted text. `fileName` is for messages. Throws AppError `file.empty`, `file.tooLarge`. */
 export function readText(text: string, fileName: string, options: ReadingOptions): ParsedDocument {
-  const lines = linesOf(text, fileName);
-  return readLines(lines, isBrokenText(lines), fileName, options);
+  return readSourceText(readPlainText(text, fileName), options);
 }
 
 /**
- * Reads the bytes of a .docx or .txt file; the content decides, not the name. Throws AppError `file.empty`,
- * `file.tooLarge`, `file.wrongKind`, `file.damaged`, `file.legacyWord`, `file.encrypted`, `file.nothingFound`.
+ * Reads the bytes of a file; the content decides its format, not the name. Rejects with AppError `file.empty`,
+ * `file.tooLarge`, `file.wrongKind`, `file.damaged`, `file.legacyWord`, `file.legacySpreadsheet`, `file.encrypted`.
  */
-export function readDocument(bytes: Uint8Array, fileName: string, options: ReadingOptions): ParsedDocument {
-  if (bytes.length === 0) throw new AppError('file.empty', { file: fileName });
-  if (bytes.length > maxImportBytes) {
-    const sizes = { size: sizeWords(bytes.length), limit: sizeWords(maxImportBytes) };
-    throw new AppError('file.tooLarge', { file: fileName, ...sizes });
-  }
-  if (isCompoundFile(bytes)) refuseCompoundFile(bytes, fileName);
-  if (isZip(bytes)) {
-    const text = readDocxLines(openPackage(bytes, fileName), fileName).join('\n');
-    return readLines(linesOf(text, fileName), false, fileName, options);
-  }
-  if (isOtherTextFormat(bytes)) throw new AppError('file.wrongKind', { file: fileName });
-  if (/\.docx$/i.test(fileName)) throw new AppError('file.damaged', { file: fileName });
-  return readText(decodeText(bytes, fileName), fileName, options);
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadingOptions,
+): Promise<ParsedDocument> {
+  return readSourceText(await readSource(bytes, fileName), options);
 }

@@ -12,6 +12,8 @@ export const errorMessages = {
     'Tệp “{file}” bị hỏng nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở lại bằng Word, lưu thành tệp .docx mới rồi chọn lại.',
   'file.legacyWord':
     'Tệp “{file}” là tệp Word đời cũ (.doc). Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
+  'file.legacySpreadsheet':
+    'Tệp “{file}” là bảng tính Excel đời cũ (.xls). Dữ liệu đang có không thay đổi. Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)” rồi chọn lại.',
   'file.encrypted':
     'Tệp “{file}” được đặt mật khẩu nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
   'file.nothingFound':

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { ParsedDocument } from '../../core/import/parsed-document.ts';
 import { readDocument } from '../../core/import/read-document.ts';
 import { toImportJson } from '../../core/import/to-json.ts';
+import { AppError } from '../../core/ipc/result.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { importPlan } from '../../db/plans.ts';
 import { sha256Of } from '../papers.ts';
@@ -35,7 +36,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const file = requireFile(positionals);
   const clock = clockFor(values.today);
   const bytes = readInputFile(file);
-  const document = readDocument(bytes, path.basename(file), { directory: defaultProfile.agencies });
+  const document = await readDocument(bytes, path.basename(file), { directory: defaultProfile.agencies });
+  if (values.db && document.tasks.length === 0) throw new AppError('file.nothingFound', { file: path.basename(file) });
   const stored = values.db
     ? await withDatabase(values.db, clock, (db) =>
         importPlan(

@@ -7,11 +7,11 @@ import { officeSchema } from '../../core/domain/office.ts';
 import { progressInputSchema } from '../../core/domain/progress.ts';
 import { findPeriod } from '../../core/domain/reporting-period.ts';
 import { parsedDocumentSchema } from '../../core/import/parsed-document.ts';
-import { readDocument } from '../../core/import/read-document.ts';
+import { readText } from '../../core/import/read-document.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url));
-const plan = readDocument(read('ke-hoach-mau.txt'), 'ke-hoach-mau.txt', { directory: defaultProfile.agencies });
+const plan = readText(read('ke-hoach-mau.txt').toString(), 'ke-hoach-mau.txt', { directory: defaultProfile.agencies });
 const criteria = plan.tasks.filter((task) => task.type === 'criterion');
 const records = z
   .array(progressInputSchema.omit({ taskId: true, agencyId: true }).extend({ code: z.string() }))

@@ -1,0 +1,61 @@
+/**
+ * Bytes of a file to its `SourceText`: finds the format by the content, not by the name, and refuses what no reader
+ * reads. Knows no task.
+ */
+import { AppError } from '../ipc/result.ts';
+import { isCompoundFile, isZip, openPackage } from '../package/office-package.ts';
+import { decodeText } from './decode-text.ts';
+import { readDocxLines } from './docx-lines.ts';
+import { maxImportBytes } from './parsed-document.ts';
+import { linesOf, readPlainText } from './read-text.ts';
+import type { SourceText } from './source-text.ts';
+
+/** "50 MB", "1,2 MB", as a clerk reads sizes. */
+function sizeWords(bytes: number): string {
+  const megabytes = Math.round((bytes / (1024 * 1024)) * 10) / 10;
+  return `${String(megabytes).replace('.', ',')} MB`;
+}
+
+/** Whether bytes hold an ASCII name written in UTF-16LE, as the directory of a Compound File does. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = wanted[0] as number;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+function refuseCompoundFile(bytes: Uint8Array, fileName: string): never {
+  if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('file.encrypted', { file: fileName });
+  if (holdsName(bytes, 'WordDocument') || /\.doc$/i.test(fileName)) {
+    throw new AppError('file.legacyWord', { file: fileName });
+  }
+  const isSpreadsheet = holdsName(bytes, 'Workbook') || holdsName(bytes, 'Book') || /\.xls$/i.test(fileName);
+  throw new AppError(isSpreadsheet ? 'file.legacySpreadsheet' : 'file.wrongKind', { file: fileName });
+}
+
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return [...mark].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+}
+
+/**
+ * The text of a .docx or .txt file. Throws AppError `file.empty`, `file.tooLarge`, `file.wrongKind`, `file.damaged`,
+ * `file.legacyWord`, `file.legacySpreadsheet`, `file.encrypted`.
+ */
+export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+  if (bytes.length === 0) throw new AppError('file.empty', { file: fileName });
+  if (bytes.length > maxImportBytes) {
+    const sizes = { size: sizeWords(bytes.length), limit: sizeWords(maxImportBytes) };
+    throw new AppError('file.tooLarge', { file: fileName, ...sizes });
+  }
+  if (isCompoundFile(bytes)) refuseCompoundFile(bytes, fileName);
+  if (isZip(bytes)) {
+    const text = readDocxLines(openPackage(bytes, fileName), fileName).join('\n');
+    return { lines: linesOf(text, fileName), tables: [], hasWholeParagraphs: true, footnotes: new Map() };
+  }
+  if (startsWith(bytes, '%PDF-') || startsWith(bytes, '{\\rtf'))
+    throw new AppError('file.wrongKind', { file: fileName });
+  if (/\.docx$/i.test(fileName)) throw new AppError('file.damaged', { file: fileName });
+  return readPlainText(decodeText(bytes, fileName), fileName);
+}

@@ -1,0 +1,32 @@
+/** Text, pasted or of a .txt file, as a `SourceText`. Knows the limits of a text, nothing of what it says. */
+import { AppError } from '../ipc/result.ts';
+import { normalizeText } from '../text/vietnamese.ts';
+import { isBrokenText } from './repair-lines.ts';
+import type { SourceText } from './source-text.ts';
+
+/** The limits of the lines of a `ParsedDocument`. */
+const longestLine = 20_000;
+const mostLines = 200_000;
+
+/**
+ * Normalised lines within the limits of a `ParsedDocument`; an endless line is cut. Throws AppError `file.tooLarge`,
+ * `file.empty`.
+ */
+export function linesOf(text: string, fileName: string): readonly string[] {
+  const lines: string[] = [];
+  for (const line of normalizeText(text).split('\n')) {
+    for (let at = 0; at === 0 || at < line.length; at += longestLine) lines.push(line.slice(at, at + longestLine));
+    if (lines.length > mostLines) {
+      const count = (value: number) => `${value.toLocaleString('vi-VN')} dòng`;
+      throw new AppError('file.tooLarge', { file: fileName, size: `hơn ${count(mostLines)}`, limit: count(mostLines) });
+    }
+  }
+  if (lines.every((line) => line.trim() === '')) throw new AppError('file.empty', { file: fileName });
+  return lines;
+}
+
+/** A text without tables whose lines may end where printed ones did. `fileName` is for messages. */
+export function readPlainText(text: string, fileName: string): SourceText {
+  const lines = linesOf(text, fileName);
+  return { lines, tables: [], hasWholeParagraphs: !isBrokenText(lines), footnotes: new Map() };
+}
