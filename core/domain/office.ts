@@ -1,5 +1,6 @@
 /** The office that uses the application: what stands on its letterhead and under its papers. */
 import { z } from 'zod';
+import { foldVietnamese } from '../text/vietnamese.ts';
 
 export const signingCapacities = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
 /** Quyền hạn ký: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020, Phụ lục I, II.7). */
@@ -33,3 +34,10 @@ export const officeSchema = z.strictObject({
   signatory: signatorySchema,
 });
 export type Office = Readonly<z.infer<typeof officeSchema>>;
+
+/** Whether a name of the directory means the office itself: an office presses others, never itself. */
+export function isOwnOffice(office: Office | null, agencyName: string): boolean {
+  if (!office) return false;
+  const name = foldVietnamese(agencyName);
+  return name === foldVietnamese(office.issuingAgency) || name === foldVietnamese(office.name);
+}

@@ -1,6 +1,7 @@
 /** `document KIND --db FILE --id PLAN --out FILE.docx`: a paper composed from what is stored. */
 import { parseArgs } from 'node:util';
 import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
+import { isOwnOffice } from '../../core/domain/office.ts';
 import { listPeriods, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import type { ComposeRequest } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
@@ -31,13 +32,11 @@ export function lastClosedQuarter(today: string): ReportingPeriod {
 /** The lead agency with that name, or without a name the one with most late work: not the office itself. */
 export function findPressedAgency(db: Database, planId: number, today: string, name: string | undefined): number {
   const { byAgency } = getOverview(db, { planId }, today);
-  const isNamed = (group: { readonly name: string }, other: string) =>
-    foldVietnamese(group.name) === foldVietnamese(other);
-  const ownName = findOffice(db)?.issuingAgency ?? '';
+  const office = findOffice(db);
   const found =
     name === undefined
-      ? byAgency.find((group) => group.counts.overdue + group.counts.dueSoon > 0 && !isNamed(group, ownName))
-      : byAgency.find((group) => isNamed(group, name));
+      ? byAgency.find((group) => group.counts.overdue + group.counts.dueSoon > 0 && !isOwnOffice(office, group.name))
+      : byAgency.find((group) => foldVietnamese(group.name) === foldVietnamese(name));
   if (found) return found.key;
   if (name !== undefined) refuseUsage(`không có cơ quan phụ trách nào tên “${name}” trong kế hoạch này`);
   throw new AppError('document.nothingToSay', {

@@ -15,6 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentKind } from '../../../core/domain/document-draft.ts';
+import { isOwnOffice } from '../../../core/domain/office.ts';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import type { PlanView } from '../../../core/domain/plan.ts';
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
@@ -66,10 +67,13 @@ function Choice({ label, hint, options, chosen, onChoose }: ChoiceProps) {
 
 type PressedAgency = OverviewView['byAgency'][number];
 
-/** Agencies that answer for something overdue or due soon, most overdue first; undefined until they are read. */
+/** Other agencies that answer for something overdue or due soon, most overdue first; undefined until they are read. */
 function usePressedAgencies(planId: number | null): readonly PressedAgency[] | undefined {
   const overview = useRead('overview.get', { planId }, { enabled: planId !== null });
-  return overview.data?.byAgency.filter(({ counts }) => counts.overdue + counts.dueSoon > 0);
+  const office = useRead('application.getState').data?.office ?? null;
+  return overview.data?.byAgency.filter(
+    ({ name, counts }) => counts.overdue + counts.dueSoon > 0 && !isOwnOffice(office, name),
+  );
 }
 
 interface PeriodChoiceProps {
