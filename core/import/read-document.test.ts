@@ -138,9 +138,11 @@ describe('readDocument', () => {
     expect(parsed.warnings.map((warning) => warning.code)).toEqual(['tasks.none']);
   });
 
-  it('warns of text in an old encoding', () => {
-    const old = `${shortPlan}\n- Caùc cô quan vaø ñôn vò cuûa tænh ñöôïc giao.`;
-    expect(readText(old, 'dán', options).warnings.map((warning) => warning.code)).toContain('text.legacyEncoding');
+  it('converts text of an old encoding, and says so', () => {
+    const old = `${shortPlan.split('\n').slice(0, 9).join('\n')}\n- Cô quan chuû trì: Sôû Noäi vuï.\n- Cô quan phoái hôïp: Sôû Tö phaùp.`;
+    const parsed = readText(old, 'dán', options);
+    expect(parsed.tasks[0]).toMatchObject({ leadAgencies: ['Sở Nội vụ'], coordinatingAgencies: ['Sở Tư pháp'] });
+    expect(parsed.warnings.map((warning) => warning.code)).toContain('text.legacyEncoding');
   });
 
   it('says which last day leaves holidays out', () => {

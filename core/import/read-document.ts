@@ -2,8 +2,8 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → sections → tasks → agencies.
  */
-import { detectLegacyEncoding } from '../text/legacy-encoding.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
+import { warnOfText } from './assess-text.ts';
 import { readAssignments } from './assignments.ts';
 import { readClosing } from './closing.ts';
 import { isCriterion, readCriterion } from './criteria.ts';
@@ -26,8 +26,6 @@ export interface ReadingOptions {
 }
 
 const mostTasks = 5000;
-/** An old encoding shows in the first lines already. */
-const legacySample = 2000;
 const mostWarnings = 5000;
 
 /** The year the paper is about: of its subject, else of its date. */
@@ -99,16 +97,7 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     deadlines: { issuedOn: header.issuedOn, year: yearOf(header) },
     warnings: [],
   };
-  const legacy = detectLegacyEncoding(lines.slice(0, legacySample).join('\n'));
-  if (legacy) {
-    const name = legacy === 'vni' ? 'VNI' : 'TCVN3 (.Vn…)';
-    warn(
-      context,
-      'text.legacyEncoding',
-      `Văn bản dùng bảng mã cũ ${name}; hãy chuyển sang Unicode rồi nhập lại.`,
-      null,
-    );
-  }
+  warnOfText(source, context);
   const paragraphs = repairLines(lines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
   const tasks = readTasks(groupSections(paragraphs), context);
   if (tasks.length === 0) warn(context, 'tasks.none', 'Không tìm thấy nhiệm vụ nào trong văn bản này.', null);

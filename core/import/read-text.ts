@@ -1,5 +1,6 @@
 /** Text, pasted or of a .txt file, as a `SourceText`. Knows the limits of a text, nothing of what it says. */
 import { AppError } from '../ipc/result.ts';
+import { convertLegacyText, detectLegacyEncoding } from '../text/legacy-encoding.ts';
 import { normalizeText } from '../text/vietnamese.ts';
 import { isBrokenText } from './repair-lines.ts';
 import type { SourceText } from './source-text.ts';
@@ -25,8 +26,30 @@ export function linesOf(text: string, fileName: string): readonly string[] {
   return lines;
 }
 
-/** A text without tables whose lines may end where printed ones did. `fileName` is for messages. */
+/**
+ * A text without tables whose lines may end where printed ones did; an old encoding is converted. `fileName` is for
+ * messages. Throws AppError `file.tooLarge`, `file.empty`.
+ */
 export function readPlainText(text: string, fileName: string): SourceText {
-  const lines = linesOf(text, fileName);
-  return { lines, tables: [], hasWholeParagraphs: !isBrokenText(lines), footnotes: new Map() };
+  const convertedFrom = detectLegacyEncoding(text) ?? undefined;
+  // Before normalising, which takes out the invisible hyphen that stands for "ư" in TCVN3.
+  const lines = linesOf(convertedFrom ? convertLegacyText(text, convertedFrom) : text, fileName);
+  return { lines, tables: [], hasWholeParagraphs: !isBrokenText(lines), footnotes: new Map(), convertedFrom };
+}
+
+/** The source with the words of an old encoding converted, for formats that know no encoding of their own. */
+export function convertSource(source: SourceText): SourceText {
+  const convertedFrom = detectLegacyEncoding(source.lines.join('\n'));
+  if (!convertedFrom) return source;
+  const convert = (text: string) => convertLegacyText(text, convertedFrom).normalize('NFC');
+  return {
+    ...source,
+    convertedFrom,
+    lines: convert(source.lines.join('\n')).split('\n'),
+    tables: source.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: convert(cell.text) }))),
+    })),
+    footnotes: new Map([...source.footnotes].map(([number, text]) => [number, convert(text)])),
+  };
 }

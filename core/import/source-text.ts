@@ -2,6 +2,7 @@
  * What the reader of a format (.txt, .docx, .xlsx, .pdf) hands on: the lines of a paper as a reader sees them, and the
  * tables among them. Types only; knows no format and no task.
  */
+import type { LegacyEncoding } from '../text/legacy-encoding.ts';
 
 /** One cell, where it begins. A covered cell of a span is not listed. */
 export interface SourceCell {
@@ -30,4 +31,6 @@ export interface SourceText {
   readonly hasWholeParagraphs: boolean;
   /** Footnotes by number, their marks removed from the lines. */
   readonly footnotes: ReadonlyMap<number, string>;
+  /** The old encoding that the words were converted from; absent for Unicode text. */
+  readonly convertedFrom?: LegacyEncoding;
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLegacyEncoding } from './legacy-encoding.ts';
 import { compareVietnamese, foldVietnamese, normalizeText } from './vietnamese.ts';
 
 /** Text as it may come out of any file: every code unit, Vietnamese letters often. */
@@ -64,17 +63,5 @@ describe('compareVietnamese', () => {
       'Mục 10',
       'thời hạn',
     ]);
-  });
-});
-
-describe('detectLegacyEncoding', () => {
-  it('recognises VNI and TCVN3 text shown as Unicode', () => {
-    expect(detectLegacyEncoding('Caùc cô quan vaø ñôn vò haønh chính cuûa tænh ñöôïc giao')).toBe('vni');
-    expect(detectLegacyEncoding('C¸c c¬ quan hµnh chÝnh cña tØnh vµ c¸c ®¬n vÞ ®\u00adîc giao')).toBe('tcvn3');
-  });
-
-  it('leaves Unicode text, foreign words and figures alone', () => {
-    expect(detectLegacyEncoding('Các cơ quan, đơn vị và địa phương của tỉnh được giao 98,5 %')).toBeNull();
-    expect(detectLegacyEncoding('Café Nestlé, coâng ty TNHH')).toBeNull();
   });
 });
