@@ -33,7 +33,7 @@ test('a criterion is printed with goal, measures, agencies by role and deadline,
   expect(all.slice(start - 1, start + 11)).toEqual([
     '2. Khắc phục, cải thiện các tiêu chí, tiêu chí thành phần',
     '2.6. Tiêu chí thành phần “Kết quả giải quyết hồ sơ thủ tục hành chính”',
-    'a) Mục tiêu, yêu cầu: tối thiểu 98% hồ sơ được giải quyết đúng hạn.',
+    'a) Mục tiêu, yêu cầu: Tối thiểu 98% hồ sơ được giải quyết đúng hạn.',
     'b) Nhiệm vụ, giải pháp:',
     '- Rà soát quy trình nội bộ.',
     '+ Công khai hồ sơ chậm hạn.',
@@ -54,7 +54,7 @@ test('points that a task lacks leave no gap in the letters, and gaps in the plan
     'a) Phân công trách nhiệm:',
     '- Chưa xác định cơ quan phụ trách.',
     'b) Thời gian thực hiện/hoàn thành: chưa xác định.',
-    'c) Sản phẩm: báo cáo kết quả.',
+    'c) Sản phẩm: Báo cáo kết quả.',
   ]);
 });
 

@@ -78,12 +78,18 @@ function measureBlock({ level, text }: Measure): Block {
   return level === 0 ? paragraph(sentence(line)) : bullet(`${line}.`, level);
 }
 
-/** A point with its words on the same line when there is one line of them, else with bullets below it. */
+/** The measures of a point. The first may go on after the point's name, so its words stay as the plan has them. */
+function measuresOfPoint(measures: readonly Measure[]): readonly Block[] {
+  return measures.map((measure, i) =>
+    i === 0 && measure.level === 0 ? paragraph(`${withoutEndMark(measure.text)}.`) : measureBlock(measure),
+  );
+}
+
+/** A point: what is no bullet, or stands alone, goes on after its name; bullets follow below it. */
 function pointBlocks(mark: string, name: string, lines: readonly Block[]): readonly Block[] {
-  const [only] = lines;
-  if (lines.length === 1 && only && only.type !== 'table') {
-    const text = only.runs.map((run) => run.text).join('');
-    return [heading(4, mark, `${name}: ${lowerFirst(text)}`)];
+  const [first, ...rest] = lines;
+  if (first && first.type !== 'table' && (first.type === 'paragraph' || rest.length === 0)) {
+    return [heading(4, mark, `${name}: ${first.runs.map((run) => run.text).join('')}`), ...rest];
   }
   return [heading(4, mark, `${name}:`), ...lines];
 }
@@ -103,7 +109,7 @@ function taskBlocks(number: string, task: TaskFacts): readonly Block[] {
   const goal = task.goal === null ? [] : linesOf(task.goal).map((line) => bullet(`${withoutEndMark(line)}.`));
   const points: [name: string, lines: readonly Block[]][] = [];
   if (goal.length > 0) points.push(['Mục tiêu, yêu cầu', goal]);
-  if (task.measures.length > 0) points.push(['Nhiệm vụ, giải pháp', task.measures.map(measureBlock)]);
+  if (task.measures.length > 0) points.push(['Nhiệm vụ, giải pháp', measuresOfPoint(task.measures)]);
   points.push(['Phân công trách nhiệm', agencyLines(task)]);
   points.push(['Thời gian thực hiện/hoàn thành', [paragraph(`${deadlineOf(task)}.`)]]);
   if (task.product) points.push(['Sản phẩm', [paragraph(`${withoutEndMark(task.product)}.`)]]);

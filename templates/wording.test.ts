@@ -113,6 +113,9 @@ test('sentences, lines and subjects are cleaned of marks that belong elsewhere',
   expect(sentence('hoàn thành đúng hạn;')).toBe('Hoàn thành đúng hạn.');
   expect(linesOf('- Một\n\n+ Hai')).toEqual(['Một', 'Hai']);
   expect(lowerFirst('UBND tỉnh')).toBe('UBND tỉnh');
+  expect(lowerFirst('Sở Khoa học và Công nghệ phối hợp')).toBe('Sở Khoa học và Công nghệ phối hợp');
+  expect(lowerFirst('Văn phòng Ủy ban nhân dân tỉnh')).toBe('Văn phòng Ủy ban nhân dân tỉnh');
+  expect(lowerFirst('Công khai kết quả')).toBe('công khai kết quả');
   expect(lowerFirst('Đã hoàn thành')).toBe('đã hoàn thành');
   expect(withoutKind('Kế hoạch cải cách hành chính năm 2026.', 'Kế hoạch')).toBe('Cải cách hành chính năm 2026');
 });

@@ -81,9 +81,13 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Lower case at the start, unless the first word is an abbreviation ("UBND", "CCHC"). */
+/** Words at the start of a text that stay in upper case within a sentence: abbreviations, bodies, cited documents (Phụ lục II). */
+const properStart =
+  /^(?:\p{Lu}{2}|(?:Sở|Bộ|Ban|Đảng|Cục|Chi cục) \p{Lu}|(?:Ủy|Uỷ) ban|Văn phòng|Hội đồng nhân dân|Chính phủ|Thủ tướng|Công an|Kho bạc|Nhà nước|Nhân dân|Mặt trận|(?:Luật|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Công văn) số)/u;
+
+/** Lower case at the start, as within a sentence, unless the text begins with a proper name. */
 export function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return properStart.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** The text without the marks that end a sentence. */

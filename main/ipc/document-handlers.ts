@@ -16,8 +16,8 @@ import { composeDocument } from '../../templates/compose-document.ts';
 import { saveFileAs } from '../files.ts';
 import { makePdf, printPaper } from '../paper.ts';
 import { prepareIssue, renderDraft, suggestFileName } from '../papers.ts';
-import type { Shell } from './handlers.ts';
 import type { Handlers } from './register.ts';
+import type { Shell } from './shell.ts';
 
 /** Of an issued paper the very file that was issued; of a draft the file as it would be now. */
 async function renderDocument(db: Database, id: number): Promise<Uint8Array> {

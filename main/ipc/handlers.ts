@@ -1,27 +1,16 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
 import { listAgencies } from '../../db/agencies.ts';
-import type { WriteContext } from '../../db/context.ts';
-import type { Database } from '../../db/database.ts';
 import { findOffice, saveOffice } from '../../db/office.ts';
 import { getOverview } from '../../db/overview.ts';
-import { getSourceDocument, importPlan, listPlans } from '../../db/plans.ts';
+import { importPlan, listPlans } from '../../db/plans.ts';
 import { recordProgress } from '../../db/progress.ts';
+import { getSourceDocument } from '../../db/source-documents.ts';
 import { getTask, listTasks, updateTask } from '../../db/tasks.ts';
-import type { Clock } from '../clock.ts';
 import { importSample } from '../sample.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
-
-/** What the handlers need of the shell. */
-export interface Shell {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly applicationVersion: string;
-  /** Who writes, at this instant. */
-  readonly writing: () => WriteContext;
-  readonly findLastBackupAt: () => string | null;
-}
+import type { Shell } from './shell.ts';
 
 export function createHandlers(shell: Shell): Handlers {
   const { db, clock, writing } = shell;
