@@ -1,7 +1,7 @@
 /** Every screen by the rules of WCAG 2 A and AA, and reached by the keyboard alone. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { makeFolder, openApplication, removeFolder } from './application.ts';
+import { makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
 
 /** Rule, and the elements that break it. Fluent's own focus sentinels are hidden on purpose. */
 async function findBarriers(page: Page): Promise<readonly string[]> {
@@ -32,6 +32,7 @@ test('no screen has a barrier, and Alt with a number reaches each', async () => 
       await page.keyboard.press(`Alt+${key}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       expect(await findBarriers(page), title).toEqual([]);
+      await takePicture(page, `man-hinh-${key}`);
     }
     await page.keyboard.press('Alt+2');
     await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();

@@ -39,7 +39,7 @@ test('first run offers the sample plan, and one click opens it', async () => {
   await takePicture(page, '01-lan-dau');
   await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
   await expect(page.getByText('Quá hạn').first()).toBeVisible();
-  await takePicture(page, '02-hom-nay');
+  await takePicture(page, '02-ke-hoach-mau');
 });
 
 test('the plan is a table that is searched without diacritics, sorted and filtered', async () => {
@@ -113,6 +113,7 @@ for (const [kind, menuItem] of [
     await page.getByRole('button', { name: 'Phát hành…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Phát hành', exact: true }).click();
     await expect(page.getByText(/^Đã phát hành số 0?\d+\//).first()).toBeVisible();
+    await expect(page.getByLabel(/^Trang 1\//).first()).toContainText(/Số: 01\//);
     await takePicture(page, `07-${kind}-phat-hanh`);
   });
 }
