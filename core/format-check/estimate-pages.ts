@@ -1,6 +1,6 @@
 /** Whether a paper runs over more than one page, from what the file tells. Knows nothing of rules. */
 import type { Paper, Paragraph } from './docx/paper.ts';
-import { measureText } from './docx/text-width.ts';
+import { measureWords } from './measure-words.ts';
 
 export interface PageEstimate {
   readonly atLeast: number;
@@ -51,7 +51,7 @@ function heightOf(paragraph: Paragraph): number {
     sizeHalfPoints = Math.max(sizeHalfPoints, size);
     lineCount += Math.max(
       1,
-      Math.ceil((measureText(line.text, size, false) + Math.max(0, format.firstLineTwips)) / room),
+      Math.ceil((measureWords(line.text, size, false) + Math.max(0, format.firstLineTwips)) / room),
     );
   }
   const single = sizeHalfPoints * 10 * lineHeightRatio;

@@ -1,6 +1,6 @@
 /** The line drawn under a component, wherever the author anchored it. Knows nothing of what length it should have. */
 import type { DrawnLine, Paper, Paragraph, TextLine } from './docx/paper.ts';
-import { measureText, wrapText } from './docx/text-width.ts';
+import { measureWrapped } from './measure-words.ts';
 
 /**
  * The line drawn under some lines of text: a shape anchored in them or in the next words of the same column, a border, or
@@ -39,5 +39,5 @@ function measureLine(line: TextLine): number {
   const room = paragraph.widthTwips - paragraph.format.leftTwips - paragraph.format.rightTwips;
   const size = format?.sizeHalfPoints ?? 0;
   const isBold = format?.isBold ?? false;
-  return Math.max(0, ...wrapText(line.text, size, isBold, room).map((one) => measureText(one, size, isBold)));
+  return measureWrapped(line.text, size, isBold, room);
 }

@@ -315,7 +315,11 @@ export function buildDocx(paper: SamplePaper, parts: SampleParts = {}): Uint8Arr
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   const entries: Record<string, string> = {
     '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'word/document.xml')),
-    'word/_rels/document.xml.rels': relationships(relationship('rId2', paper.pageNumberPart, 'number.xml')),
+    'word/_rels/document.xml.rels': relationships(
+      relationship('rId2', paper.pageNumberPart, 'number.xml') +
+        relationship('rId3', 'styles', 'styles.xml') +
+        (parts.theme ? relationship('rId4', 'theme', 'theme/theme1.xml') : ''),
+    ),
     'word/document.xml': parts.document ?? documentXml(paper),
     'word/number.xml': numberPartXml(paper),
     'word/styles.xml': parts.styles ?? defaultStyles,

@@ -1,12 +1,15 @@
 /** Paragraphs and tables of a body, a cell, a header or a footnote, in order, with the spaces between them settled. */
-import { childOf, childrenOf, type XmlElement } from '../../core/package/xml.ts';
-import { formatParagraph } from './effective-format.ts';
-import type { NumberLabel } from './numbering.ts';
+import { childOf, type XmlElement } from '../../core/package/xml.ts';
+import { isMarkDeleted, listUnwrapped } from '../../core/word/blocks.ts';
+import type { NumberLabel } from '../../core/word/count-numbers.ts';
+import type { ParagraphFormatting } from '../../core/word/formatting.ts';
+import { isOn, layOver, type Properties, readProperties } from '../../core/word/properties.ts';
+import type { Style } from '../../core/word/style-sheet.ts';
 import type { PaperBlock, PaperInline, PaperParagraph } from './paper-document.ts';
-import { attributeOf, isOn, layOver, type Properties, readProperties } from './properties.ts';
-import { formatOf, isEmptyPart, type ParagraphRunLevels, readInlines } from './read-inlines.ts';
+import { formatParagraph, formatRun } from './read-format.ts';
+import { isEmptyPart, readInlineParts } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { noSurroundingStyle, type ReadingContext, type StoryReader, type SurroundingStyle } from './reading-context.ts';
+import type { ReadingContext, StoryReader } from './reading-context.ts';
 
 interface ReadBlock {
   readonly block: PaperBlock;
@@ -18,32 +21,26 @@ interface ReadBlock {
 export class BlockReader {
   readonly #context: ReadingContext;
   readonly #prefix: string;
-  readonly #style: SurroundingStyle;
+  readonly #tableStyle: Style | undefined;
   #paragraphCount = 0;
   #tableCount = 0;
   #startsNewPage = false;
   #read: ReadBlock[] = [];
 
   /** `prefix` stands before every place: “bảng 1, hàng 2, ô 1, ”. */
-  constructor(context: ReadingContext, prefix: string, style: SurroundingStyle = noSurroundingStyle) {
+  constructor(context: ReadingContext, prefix: string, tableStyle?: Style) {
     this.#context = context;
     this.#prefix = prefix;
-    this.#style = style;
+    this.#tableStyle = tableStyle;
   }
 
-  /** Reads one child of a story; what is no block is passed over. */
-  add(element: XmlElement): void {
-    if (element.name === 'w:p') this.#addParagraph(element);
-    else if (element.name === 'w:tbl') this.#addTable(element);
-    else if (element.name === 'w:sdt')
-      for (const child of childrenOf(childOf(element, 'w:sdtContent'))) this.add(child);
-    else if (['w:customXml', 'w:ins', 'w:moveTo'].includes(element.name))
-      for (const child of childrenOf(element)) this.add(child);
-    else if (element.name === 'w:altChunk') this.#context.reportNotDrawn('chart');
-  }
-
-  /** The blocks since the last call. */
-  take(): readonly PaperBlock[] {
+  /** Reads blocks; what is no block is passed over. Answers them with the spaces between them settled. */
+  read(elements: readonly XmlElement[]): readonly PaperBlock[] {
+    for (const element of elements) {
+      if (element.name === 'w:p') this.#addParagraph(element);
+      else if (element.name === 'w:tbl') this.#addTable(element);
+      else if (element.name === 'w:altChunk') this.#context.reportNotDrawn('chart');
+    }
     const blocks = settleSpaces(this.#read, this.#context.addsSpaces);
     this.#read = [];
     return blocks;
@@ -59,11 +56,8 @@ export class BlockReader {
     this.#tableCount += 1;
     const place = `${this.#prefix}bảng ${this.#tableCount}`;
     const startsNewPage = this.#takePageBreak();
-    const readStory: StoryReader = (story, prefix, style) => {
-      const reader = new BlockReader(this.#context, prefix, style);
-      for (const child of childrenOf(story)) reader.add(child);
-      return reader.take();
-    };
+    const readStory: StoryReader = (story, prefix, tableStyle) =>
+      new BlockReader(this.#context, prefix, tableStyle).read(listUnwrapped(story));
     const block = readTable(element, { place, startsNewPage, context: this.#context, readStory });
     if (block.rows.length > 0) this.#read.push({ block, styleId: undefined, isContextual: false });
   }
@@ -71,14 +65,16 @@ export class BlockReader {
   #addParagraph(element: XmlElement): void {
     this.#paragraphCount += 1;
     const place = `${this.#prefix}đoạn ${this.#paragraphCount}`;
-    const direct = readProperties(childOf(element, 'w:pPr'));
-    if (direct['w:framePr']) this.#context.reportNotDrawn('frame');
-    const styleId = attributeOf(direct, 'w:pStyle') ?? this.#context.styles.defaultParagraphStyle;
-    const { merged, runLevels, label } = this.#resolve(direct, styleId);
-    const format = formatParagraph(merged);
-    const markFormat = formatOf(childOf(element, 'w:pPr', 'w:rPr'), runLevels, this.#context);
-    const parts = readInlines(element, runLevels, this.#context);
-    const labelInlines = label ? this.#readLabel(label, element, runLevels) : [];
+    const { formatting, countNumber } = this.#context;
+    const resolved = formatting.resolveParagraph(childOf(element, 'w:pPr'), this.#tableStyle);
+    const { properties, styleId } = resolved;
+    if (properties['w:framePr']) this.#context.reportNotDrawn('frame');
+    const parts = readInlineParts(element, resolved, this.#context);
+    if (isMarkDeleted(element) && parts.every(isEmptyPart)) return;
+    const format = formatParagraph(properties);
+    const mark = readProperties(childOf(element, 'w:pPr', 'w:rPr'));
+    const label = resolved.list ? countNumber(resolved.list) : undefined;
+    const labelInlines = label ? this.#readLabel(label, mark, resolved) : [];
     for (const [index, part] of parts.entries()) {
       const isFirst = index === 0;
       // After a page break at its very end nothing of the paragraph is left for the new page.
@@ -91,38 +87,23 @@ export class BlockReader {
         kind: 'paragraph',
         place,
         format: isFirst ? format : { ...format, firstLinePt: 0, spaceBeforePt: 0 },
-        markFormat,
+        markFormat: formatRun(formatting.resolveRun(mark, resolved)),
         inlines: isFirst ? [...labelInlines, ...part.inlines] : part.inlines,
         lines: part.lines,
-        startsNewPage: isFirst ? hasBreak || isOn(merged, 'w:pageBreakBefore') === true : true,
+        startsNewPage: isFirst ? hasBreak || isOn(properties, 'w:pageBreakBefore') === true : true,
       };
-      this.#read.push({ block, styleId, isContextual: isOn(merged, 'w:contextualSpacing') === true });
+      this.#read.push({ block, styleId, isContextual: isOn(properties, 'w:contextualSpacing') === true });
     }
   }
 
-  #resolve(direct: Properties, styleId: string | undefined) {
-    const { styles, numbering } = this.#context;
-    const style = styles.resolve('paragraph', styleId);
-    const list = layOver(style.paragraph, direct);
-    const listId = attributeOf(list, 'w:numPr/w:numId');
-    const level = Number(attributeOf(list, 'w:numPr/w:ilvl') ?? 0) || 0;
-    const ofLevel = numbering.paragraphOf(listId, level);
-    // A list named by the style gives way to the style's own indents, one named directly goes before them.
-    const isListOfStyle = direct['w:numPr/w:numId'] === undefined;
-    const middle = isListOfStyle ? [ofLevel, style.paragraph] : [style.paragraph, ofLevel];
-    const runLevels: ParagraphRunLevels = { tableStyle: this.#style.run, paragraphStyle: style.run };
-    return {
-      merged: layOver(styles.defaults.paragraph, this.#style.paragraph, ...middle, direct),
-      runLevels,
-      label: numbering.countOn(listId, level),
-    };
-  }
-
-  #readLabel(label: NumberLabel, element: XmlElement, levels: ParagraphRunLevels): readonly PaperInline[] {
-    const mark = readProperties(childOf(element, 'w:pPr', 'w:rPr'));
-    const format = formatOf(layOver(mark, label.run), levels, this.#context);
-    const text: PaperInline = { kind: 'text', text: label.suffix === 'space' ? `${label.text} ` : label.text, format };
-    return label.suffix === 'tab' ? [text, { kind: 'tab', format }] : [text];
+  #readLabel(label: NumberLabel, mark: Properties, paragraph: ParagraphFormatting): readonly PaperInline[] {
+    const { format: numberFormat, run, suffix } = label.level;
+    const own = { ...run };
+    // A bullet's symbol font has no letters of Unicode; they are drawn in the paper's own font.
+    if (numberFormat === 'bullet') delete own['w:rFonts'];
+    const format = formatRun(this.#context.formatting.resolveRun(layOver(mark, own), paragraph));
+    const text: PaperInline = { kind: 'text', text: suffix === 'space' ? `${label.text} ` : label.text, format };
+    return suffix === 'tab' ? [text, { kind: 'tab', format }] : [text];
   }
 }
 

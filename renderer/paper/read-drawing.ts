@@ -2,7 +2,7 @@
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../core/package/xml.ts';
 import type { NotDrawn } from './not-drawn.ts';
 import type { DrawnLine } from './paper-document.ts';
-import { readColor } from './properties.ts';
+import { readColor } from './read-format.ts';
 
 export type Drawing = { readonly line: DrawnLine } | { readonly notDrawn: NotDrawn } | null;
 

@@ -1,17 +1,20 @@
 /** A finished .docx as what it shows on paper. Pure: bytes in, plain values out; neither DOM nor clock. */
 import { childOf, childrenOf, type XmlElement } from '../../core/package/xml.ts';
-import { readStyleSheet } from './effective-format.ts';
-import { readNumbering } from './numbering.ts';
+import { hasTrackedChanges, listUnwrapped } from '../../core/word/blocks.ts';
+import { createNumberCounter } from '../../core/word/count-numbers.ts';
+import { createFormatting } from '../../core/word/formatting.ts';
+import { readPoints } from '../../core/word/lengths.ts';
+import { attributeOf, isOn, readProperties } from '../../core/word/properties.ts';
+import { isContinuous, readMargins, readSections, type WordSection } from '../../core/word/sections.ts';
+import { openWordParts, type WordParts } from '../../core/word/word-parts.ts';
 import type { PaperBlock, PaperDocument, PaperSection } from './paper-document.ts';
-import { attributeOf, isOn, readProperties, readTwips } from './properties.ts';
 import { BlockReader } from './read-blocks.ts';
-import { isContinuous, readMargins, readSectionPage, type SectionPage } from './read-section.ts';
+import { readSectionPage } from './read-section.ts';
 import { collectNotDrawn, type ReadingContext } from './reading-context.ts';
-import { openWordParts, type WordParts } from './word-parts.ts';
 
 /**
  * Reads a .docx; `fileName` is for messages.
- * Throws AppError `file.empty`, `file.legacyWord`, `file.wrongKind`, `file.damaged`.
+ * Throws AppError `file.empty`, `file.legacyWord`, `file.encrypted`, `file.wrongKind`, `file.damaged`.
  */
 export function readPaper(docx: Uint8Array, fileName: string): PaperDocument {
   const parts = openWordParts(docx, fileName);
@@ -20,9 +23,10 @@ export function readPaper(docx: Uint8Array, fileName: string): PaperDocument {
   const compatibility = childrenOf(childOf(settings, 'w:compat'), 'w:compatSetting').find(
     ({ attributes }) => attributes['w:name'] === 'compatibilityMode',
   );
+  const formatting = createFormatting(parts);
   const context: ReadingContext = {
-    styles: readStyleSheet(parts.readOfKind('styles'), parts.readOfKind('theme')),
-    numbering: readNumbering(parts.readOfKind('numbering')),
+    formatting,
+    countNumber: createNumberCounter(formatting.numbering),
     openFields: [],
     noteIds: [],
     currentNote: null,
@@ -33,58 +37,45 @@ export function readPaper(docx: Uint8Array, fileName: string): PaperDocument {
   };
   const settingsProperties = readProperties(settings);
   if (isOn(settingsProperties, 'w:evenAndOddHeaders')) notDrawn.report('evenPages');
-  const defaultTabPt = readTwips(attributeOf(settingsProperties, 'w:defaultTabStop')) || 36;
-  const sections = readSections(parts, defaultTabPt, context);
+  if (hasTrackedChanges(parts.body)) notDrawn.report('revision');
+  const defaultTabPt = readPoints(attributeOf(settingsProperties, 'w:defaultTabStop')) || 36;
+  const sections = readPaperSections(readSections(parts), defaultTabPt, context);
   return { sections, footnotes: readFootnotes(parts, context), notDrawn: notDrawn.list() };
 }
 
-/** The body cut at its section properties, each at the end of the section that it describes. */
-function readSections(parts: WordParts, defaultTabPt: number, context: ReadingContext): readonly PaperSection[] {
+function readPaperSections(
+  wordSections: readonly WordSection[],
+  defaultTabPt: number,
+  context: ReadingContext,
+): readonly PaperSection[] {
   const sections: PaperSection[] = [];
-  const body = childrenOf(childOf(parts.document, 'w:body'));
   const reader = new BlockReader(context, '');
-  let page: SectionPage | undefined;
-  let pending: XmlElement[] = [];
-  const closeSection = (properties: XmlElement | undefined) => {
-    context.column.leftPt = readMargins(properties).left;
-    const blocks = readBlocks(reader, pending);
-    pending = [];
+  for (const section of wordSections) {
+    context.column.leftPt = readMargins(section.properties).left / 20;
+    const blocks = reader.read(section.blocks);
+    const page = readSectionPage(section, context);
     const before = sections.at(-1);
-    const next = readSectionPage(properties, page, parts, context);
+    const isSameSize = before?.widthPt === page.widthPt && before.heightPt === page.heightPt;
     // A continuous section on paper of the same size stands on the same pages.
-    if (before && isContinuous(properties) && before.widthPt === next.widthPt && before.heightPt === next.heightPt) {
+    if (before && isSameSize && isContinuous(section.properties)) {
       sections[sections.length - 1] = { ...before, blocks: [...before.blocks, ...blocks] };
     } else {
-      sections.push({ ...next, defaultTabPt, blocks });
-    }
-    page = next;
-  };
-  for (const child of body) {
-    if (child.name === 'w:sectPr') closeSection(child);
-    else {
-      pending.push(child);
-      const inner = child.name === 'w:p' ? childOf(child, 'w:pPr', 'w:sectPr') : undefined;
-      if (inner) closeSection(inner);
+      sections.push({ ...page, defaultTabPt, blocks });
     }
   }
-  if (pending.length > 0 || sections.length === 0) closeSection(undefined);
   return sections;
-}
-
-function readBlocks(reader: BlockReader, elements: readonly XmlElement[]): readonly PaperBlock[] {
-  for (const element of elements) reader.add(element);
-  return reader.take();
 }
 
 /** The notes that are referred to; one that the file lacks stays empty. */
 function readFootnotes(parts: WordParts, context: ReadingContext): ReadonlyMap<number, readonly PaperBlock[]> {
-  const byId = new Map(
-    childrenOf(parts.readOfKind('footnotes'), 'w:footnote').map((note) => [note.attributes['w:id'] ?? '', note]),
-  );
+  const byId = new Map<string, XmlElement>();
+  for (const note of childrenOf(parts.readOfKind('footnotes'), 'w:footnote')) {
+    byId.set(note.attributes['w:id'] ?? '', note);
+  }
   const footnotes = new Map<number, readonly PaperBlock[]>();
   for (const [index, id] of [...context.noteIds].entries()) {
     const reader = new BlockReader({ ...context, currentNote: index + 1 }, `chú thích ${index + 1}, `);
-    footnotes.set(index + 1, readBlocks(reader, [...childrenOf(byId.get(id))]));
+    footnotes.set(index + 1, reader.read(listUnwrapped(byId.get(id))));
   }
   return footnotes;
 }

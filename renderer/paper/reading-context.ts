@@ -1,22 +1,16 @@
 /** What the readers of paragraphs, tables and sections share while one file is read. */
 import type { XmlElement } from '../../core/package/xml.ts';
-import type { StyleSheet } from './effective-format.ts';
+import type { NumberCounter } from '../../core/word/count-numbers.ts';
+import type { Formatting } from '../../core/word/formatting.ts';
+import type { OpenFields } from '../../core/word/inlines.ts';
+import type { Style } from '../../core/word/style-sheet.ts';
 import { type NotDrawn, notDrawnNames } from './not-drawn.ts';
-import type { Numbering } from './numbering.ts';
 import type { PaperBlock } from './paper-document.ts';
-import { noProperties, type Properties } from './properties.ts';
-
-/** A field that is open: its code, and whether the result is being read. */
-export interface OpenField {
-  code: string;
-  isInResult: boolean;
-}
 
 export interface ReadingContext {
-  readonly styles: StyleSheet;
-  readonly numbering: Numbering;
-  /** Fields may go over several paragraphs. */
-  readonly openFields: OpenField[];
+  readonly formatting: Formatting;
+  readonly countNumber: NumberCounter;
+  readonly openFields: OpenFields;
   /** Ids of the file by running number minus one, in the order of their references. */
   readonly noteIds: string[];
   /** The note that is being read, for its own mark. */
@@ -30,16 +24,8 @@ export interface ReadingContext {
   reportNotDrawn(what: NotDrawn): void;
 }
 
-/** What a table style gives to the paragraphs inside. */
-export interface SurroundingStyle {
-  readonly paragraph: Properties;
-  readonly run: Properties;
-}
-
-export const noSurroundingStyle: SurroundingStyle = { paragraph: noProperties, run: noProperties };
-
-/** Reads a story (cell, header, note); `prefix` stands before every place in it: “bảng 1, hàng 2, ô 1, ”. */
-export type StoryReader = (story: XmlElement, prefix: string, style: SurroundingStyle) => readonly PaperBlock[];
+/** Reads the story of a cell; `prefix` stands before every place in it: “bảng 1, hàng 2, ô 1, ”. */
+export type StoryReader = (story: XmlElement, prefix: string, tableStyle: Style) => readonly PaperBlock[];
 
 /** Collects names once each, in the order met. */
 export function collectNotDrawn(): {

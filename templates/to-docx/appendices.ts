@@ -1,10 +1,10 @@
 /** Phụ lục after the signature: each in its own section, with number, title and the line that ties it to the paper. */
 import type { Paragraph } from 'docx';
 import { type Appendix, type DocumentDraft, documentKindNames } from '../../core/domain/document-draft.ts';
+import { balanceText } from '../../core/text/text-width.ts';
 import { withEndMark } from '../end-mark.ts';
 import { lineShares, sizesPt, twipsPerPt } from '../format-rules.ts';
 import { paperStyles } from '../paper-styles.ts';
-import { balanceText } from '../text-width.ts';
 import { dateParts, paddedNumber, romanNumber } from '../wording.ts';
 import { type FootnoteList, textParagraph, type WordBlock, wordBlocksOf } from './blocks.ts';
 import { toInertText } from './inert-text.ts';

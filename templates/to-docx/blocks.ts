@@ -12,9 +12,9 @@ import {
 } from 'docx';
 import { assertNever } from '../../core/assert.ts';
 import type { Block, TableBlock, TableCell, TextRun } from '../../core/domain/document-draft.ts';
+import { wrapText } from '../../core/text/text-width.ts';
 import { sizesPt, twipsPerPt } from '../format-rules.ts';
 import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
-import { wrapText } from '../text-width.ts';
 import { toInertText } from './inert-text.ts';
 
 /** What docx takes as the content of a document. */

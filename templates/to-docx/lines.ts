@@ -3,9 +3,9 @@
  * by its indents: every engine draws that alike, which cannot be said of drawn shapes and underscores.
  */
 import { BorderStyle, Paragraph, TextRun } from 'docx';
+import type { BalancedText } from '../../core/text/text-width.ts';
 import { twipsPerPt } from '../format-rules.ts';
 import { type PaperStyleKey, paperStyles } from '../paper-styles.ts';
-import type { BalancedText } from '../text-width.ts';
 
 /** A line of `lengthPt` in the middle of `roomPt`, both in points; never longer than the room. */
 export function lineParagraph(lengthPt: number, roomPt: number): Paragraph {

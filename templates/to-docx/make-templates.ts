@@ -20,6 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import { type DocumentKind, documentKindNames } from '../../core/domain/document-draft.ts';
+import { measureText } from '../../core/text/text-width.ts';
 import {
   bodyParagraph,
   dispatchSubjectBefore,
@@ -36,7 +37,6 @@ import {
   typeface,
 } from '../format-rules.ts';
 import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
-import { measureText } from '../text-width.ts';
 import { lineParagraph } from './lines.ts';
 import { repack } from './repack.ts';
 

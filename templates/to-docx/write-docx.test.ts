@@ -7,11 +7,11 @@ import { expect, test } from 'vitest';
 import type { Block, DocumentDraft, DocumentKind } from '../../core/domain/document-draft.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { childOf, childrenOf, descendantsOf, textOf } from '../../core/package/xml.ts';
+import { measureText } from '../../core/text/text-width.ts';
 import { bullet, cell, heading, paragraph, table } from '../draft-parts.ts';
 import { makeDraft } from '../facts-for-tests.ts';
 import { readDocument, readParagraphs, readPart, textsIn, withPart } from '../paper-for-tests.ts';
 import { paperStyles } from '../paper-styles.ts';
-import { measureText } from '../text-width.ts';
 import { writeDocx } from './index.ts';
 import { makeTemplate } from './make-templates.ts';
 

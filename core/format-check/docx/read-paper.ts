@@ -1,15 +1,18 @@
 /**
- * A .docx as a `Paper`. Finds the parts of the package, walks the body, gives every paragraph its section, table place and
- * room. Knows nothing of official documents.
+ * A .docx as a `Paper`. Walks the body, gives every paragraph its section, table place and room. Knows nothing of official
+ * documents.
  */
-import { AppError } from '../../ipc/result.ts';
-import { isCompoundFile, isZip, type OfficePackage, openPackage } from '../../package/office-package.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../../package/xml.ts';
-import { createFormatResolver, type FormatResolver } from './effective-format.ts';
-import type { Paper, PaperBlock, Paragraph, TablePlace } from './paper.ts';
+import { listUnwrapped } from '../../word/blocks.ts';
+import { createFormatting, type Formatting } from '../../word/formatting.ts';
+import type { OpenFields } from '../../word/inlines.ts';
+import { isOn, readProperties } from '../../word/properties.ts';
+import { readSections, type WordSection } from '../../word/sections.ts';
+import type { Style } from '../../word/style-sheet.ts';
+import { openWordParts, type WordParts } from '../../word/word-parts.ts';
+import type { Paper, PaperBlock, Paragraph, Section, TablePlace } from './paper.ts';
 import { readParagraph } from './read-paragraph.ts';
-import { readSwitch } from './read-properties.ts';
-import { type PartReader, readSections, type SectionFrame } from './read-sections.ts';
+import { measureTextWidth, readSection } from './read-sections.ts';
 import { readTableShape, type TableShape } from './read-table-shape.ts';
 
 /**
@@ -17,76 +20,47 @@ import { readTableShape, type TableShape } from './read-table-shape.ts';
  * Throws AppError `file.empty`, `file.legacyWord`, `file.encrypted`, `file.wrongKind`, `file.damaged`.
  */
 export function readPaper(docx: Uint8Array, fileName: string): Paper {
-  refuseOtherKinds(docx, fileName);
-  const parts = openPackage(docx, fileName);
-  const documentName = findMainPart(parts);
-  if (!documentName) throw new AppError('file.wrongKind', { file: fileName });
-  const body = childOf(parts.readXml(documentName), 'w:body');
-  if (!body) throw new AppError('file.damaged', { file: fileName });
-  const folder = documentName.slice(0, documentName.lastIndexOf('/') + 1);
-  const resolver = createFormatResolver({
-    styles: parts.readXml(`${folder}styles.xml`),
-    numbering: parts.readXml(`${folder}numbering.xml`),
-    theme: parts.readXml(`${folder}theme/theme1.xml`),
-  });
-  const settings = parts.readXml(`${folder}settings.xml`);
-  const readPart: PartReader = (target, widthTwips) => {
-    const root = parts.readXml(target.startsWith('/') ? target.slice(1) : folder + target);
-    return root ? readAside(root, resolver, widthTwips) : [];
-  };
-  const relationships = parts.readXml(documentName.replace(/([^/]+)$/, '_rels/$1.rels'));
-  const { frames, sections } = readSections(body, relationships, readPart);
-  const content = readBody(body, resolver, frames);
-  const notes = ['footnotes.xml', 'endnotes.xml'].flatMap((name) => {
-    const root = parts.readXml(folder + name);
-    return root ? childrenOf(root).flatMap((note) => readAside(note, resolver, 0)) : [];
-  });
+  const parts = openWordParts(docx, fileName);
+  const formatting = createFormatting(parts);
+  const wordSections = readSections(parts);
+  const sections = wordSections.map((section) =>
+    readSection(section, (root, widthTwips) => readAside(root, formatting, widthTwips)),
+  );
+  const content = readBody(wordSections, sections, formatting);
+  const notes = ['footnotes', 'endnotes'].flatMap((kind) =>
+    childrenOf(parts.readOfKind(kind)).flatMap((note) => readAside(note, formatting, 0)),
+  );
+  const settings = parts.readOfKind('settings');
+  const compatibility = readProperties(childOf(settings, 'w:compat'));
   return {
     blocks: content.blocks,
     paragraphs: content.paragraphs,
     asideParagraphs: [...content.textBoxes, ...notes],
     sections,
-    hasEvenPageHeaders: readSwitch(settings, 'w:evenAndOddHeaders') ?? false,
-    addsParagraphGaps: readSwitch(childOf(settings, 'w:compat'), 'w:doNotUseHTMLParagraphAutoSpacing') ?? false,
+    hasEvenPageHeaders: isOn(readProperties(settings), 'w:evenAndOddHeaders') ?? false,
+    addsParagraphGaps: isOn(compatibility, 'w:doNotUseHTMLParagraphAutoSpacing') ?? false,
     savedPageCount: readSavedPageCount(parts),
   };
 }
 
-function refuseOtherKinds(docx: Uint8Array, fileName: string): void {
-  const file = fileName;
-  if (docx.length === 0) throw new AppError('file.empty', { file });
-  if (isCompoundFile(docx)) {
-    // An encrypted .docx is a compound file with a stream of this name, in UTF-16.
-    const isEncrypted = new TextDecoder('utf-16le').decode(docx).includes('EncryptedPackage');
-    throw new AppError(isEncrypted ? 'file.encrypted' : 'file.legacyWord', { file });
-  }
-  if (!isZip(docx)) throw new AppError('file.wrongKind', { file });
-}
-
-function findMainPart(parts: OfficePackage): string | undefined {
-  const main = childrenOf(parts.readXml('_rels/.rels')).find((one) => one.attributes.Type?.endsWith('/officeDocument'));
-  const target = main?.attributes.Target?.replace(/^\//, '');
-  const isWord = target !== undefined && parts.readXml(target)?.name === 'w:document';
-  return isWord ? target : undefined;
-}
-
-function readSavedPageCount(parts: OfficePackage): number | null {
-  const pages = childrenOf(parts.readXml('docProps/app.xml')).find((one) => one.name.endsWith('Pages'));
+function readSavedPageCount(parts: WordParts): number | null {
+  const pages = childrenOf(parts.readApplicationProperties()).find((one) => one.name.endsWith('Pages'));
   const count = Number(pages ? textOf(pages) : Number.NaN);
   return Number.isInteger(count) && count > 0 ? count : null;
 }
 
 /** Paragraphs outside the body: a header, a note, a text box. They carry no number. */
-function readAside(root: XmlElement, resolver: FormatResolver, widthTwips: number): readonly Paragraph[] {
+function readAside(root: XmlElement, formatting: Formatting, widthTwips: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
+  const openFields: OpenFields = [];
   const visit = (parent: XmlElement) => {
     for (const child of childrenOf(parent)) {
       if (child.name !== 'w:p') {
         visit(child);
         continue;
       }
-      const surroundings = { number: 0, section: 0, place: null, widthTwips, tableStyleId: undefined };
-      const read = readParagraph(child, resolver, surroundings);
+      const surroundings = { number: 0, section: 0, place: null, widthTwips, tableStyle: undefined };
+      const read = readParagraph(child, formatting, surroundings, openFields);
       found.push(read.paragraph);
       for (const box of read.textBoxes) visit(box);
     }
@@ -101,61 +75,59 @@ interface BodyContent {
   readonly textBoxes: readonly Paragraph[];
 }
 
-function readBody(body: XmlElement, resolver: FormatResolver, frames: readonly SectionFrame[]): BodyContent {
+/** Where a block stands. */
+interface Surroundings {
+  readonly place: TablePlace | null;
+  readonly widthTwips: number;
+  readonly tableStyle: Style | undefined;
+}
+
+function readBody(
+  wordSections: readonly WordSection[],
+  sections: readonly Section[],
+  formatting: Formatting,
+): BodyContent {
   const blocks: PaperBlock[] = [];
   const paragraphs: Paragraph[] = [];
   const textBoxes: Paragraph[] = [];
-  let section = 0;
+  const openFields: OpenFields = [];
   let tableCount = 0;
 
-  const addParagraph = (
-    element: XmlElement,
-    place: TablePlace | null,
-    widthTwips: number,
-    tableStyleId: string | undefined,
-  ) => {
-    const surroundings = { number: paragraphs.length + 1, section, place, widthTwips, tableStyleId };
-    const read = readParagraph(element, resolver, surroundings);
+  const addParagraph = (element: XmlElement, section: number, around: Surroundings) => {
+    const surroundings = { ...around, number: paragraphs.length + 1, section };
+    const read = readParagraph(element, formatting, surroundings, openFields);
     if (!read.isDeleted) paragraphs.push(read.paragraph);
-    for (const box of read.textBoxes) textBoxes.push(...readAside(box, resolver, widthTwips));
+    for (const box of read.textBoxes) textBoxes.push(...readAside(box, formatting, around.widthTwips));
     return read.isDeleted ? undefined : read.paragraph;
   };
-  const readCell = (cell: XmlElement, place: TablePlace, widthTwips: number, tableStyleId: string | undefined) => {
-    for (const child of childrenOf(cell)) {
-      if (child.name === 'w:p') addParagraph(child, place, widthTwips, tableStyleId);
-      else if (child.name === 'w:tbl') readRows(child, place.table, widthTwips, place);
-      else if (isWrapper(child)) readCell(child, place, widthTwips, tableStyleId);
-    }
-  };
   // A table inside a cell keeps the outer side: what counts is where it stands on the page.
-  const readRows = (table: XmlElement, number: number, widthTwips: number, outer: TablePlace | null): TableShape => {
-    const shape = readTableShape(table, widthTwips);
-    for (const cell of shape.cells) {
-      const own: TablePlace = { table: number, row: cell.row, column: cell.column, side: cell.side };
-      readCell(cell.element, outer ? { ...outer } : own, cell.innerWidthTwips, shape.styleId);
+  const addCells = (table: XmlElement, section: number, outer: Surroundings): TableShape => {
+    const shape = readTableShape(table, outer.widthTwips);
+    const tableStyle = formatting.resolveTableStyle(shape.styleId);
+    for (const { element, row, column, side, innerWidthTwips } of shape.cells) {
+      const place = outer.place ?? { table: tableCount, row, column, side };
+      const inside = { place: { ...place }, widthTwips: innerWidthTwips, tableStyle };
+      for (const child of listUnwrapped(element)) {
+        if (child.name === 'w:p') addParagraph(child, section, inside);
+        else if (child.name === 'w:tbl') addCells(child, section, inside);
+      }
     }
     return shape;
   };
-  const visit = (parent: XmlElement) => {
-    for (const child of childrenOf(parent)) {
-      const widthTwips = frames[section]?.textWidthTwips ?? 0;
-      if (child.name === 'w:p') {
-        const paragraph = addParagraph(child, null, widthTwips, undefined);
+  for (const [section, { blocks: elements }] of wordSections.entries()) {
+    const page = sections[section];
+    const around = { place: null, widthTwips: page ? measureTextWidth(page) : 0, tableStyle: undefined };
+    for (const element of elements) {
+      if (element.name === 'w:p') {
+        const paragraph = addParagraph(element, section, around);
         if (paragraph) blocks.push({ type: 'paragraph', paragraph });
-        if (childOf(child, 'w:pPr', 'w:sectPr')) section += 1;
-      } else if (child.name === 'w:tbl') {
+      } else if (element.name === 'w:tbl') {
         const from = paragraphs.length;
-        const shape = readRows(child, tableCount, widthTwips, null);
-        const inside = paragraphs.slice(from);
-        blocks.push({ type: 'table', table: tableCount, columnCount: shape.columnCount, paragraphs: inside, section });
+        const { columnCount } = addCells(element, section, around);
+        blocks.push({ type: 'table', table: tableCount, columnCount, paragraphs: paragraphs.slice(from), section });
         tableCount += 1;
-      } else if (isWrapper(child)) visit(child);
+      }
     }
-  };
-  visit(body);
+  }
   return { blocks, paragraphs, textBoxes };
-}
-
-function isWrapper(element: XmlElement): boolean {
-  return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(element.name);
 }

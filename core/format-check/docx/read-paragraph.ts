@@ -2,9 +2,14 @@
  * One w:p as a `Paragraph`: its visible text by lines with effective formats, its fields, its drawn lines. Tracked
  * deletions and hidden text are left out. Knows nothing of sections or tables beyond the place it is given.
  */
-import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../package/xml.ts';
+import { childOf, descendantsOf, type XmlElement } from '../../package/xml.ts';
+import { isMarkDeleted } from '../../word/blocks.ts';
+import type { Formatting } from '../../word/formatting.ts';
+import { type Inline, type OpenFields, readInlines } from '../../word/inlines.ts';
+import { readProperties } from '../../word/properties.ts';
+import type { Style } from '../../word/style-sheet.ts';
+import { measureWords } from '../measure-words.ts';
 import { normaliseText } from '../paper-text.ts';
-import type { FormatResolver } from './effective-format.ts';
 import type {
   CharacterFormat,
   DrawnLine,
@@ -14,8 +19,8 @@ import type {
   TextLine,
   TextPiece,
 } from './paper.ts';
-import { readDrawingLines, readVmlLines } from './read-shapes.ts';
-import { measureText } from './text-width.ts';
+import { readCharacterFormat, readParagraphFormat } from './read-format.ts';
+import { readLines } from './read-shapes.ts';
 
 /** Everything around a paragraph that its own XML does not say. */
 export interface ParagraphSurroundings {
@@ -23,14 +28,9 @@ export interface ParagraphSurroundings {
   readonly section: number;
   readonly place: TablePlace | null;
   readonly widthTwips: number;
-  readonly tableStyleId: string | undefined;
+  /** Of the innermost table around it. */
+  readonly tableStyle: Style | undefined;
 }
-
-/** Wrappers whose content shows as if they were not there. */
-const transparent: ReadonlySet<string> = new Set([
-  ...['w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:bdo', 'w:dir'],
-  'mc:AlternateContent',
-]);
 
 /** What is gathered while walking through a paragraph. */
 interface Gathering {
@@ -39,9 +39,9 @@ interface Gathering {
   readonly fields: string[];
   readonly textBoxes: XmlElement[];
   hasPageBreak: boolean;
-  /** Open complex fields, innermost last; `name` is known from the separator on. */
-  readonly openFields: { instruction: string; isResult: boolean }[];
 }
+
+type ResolveRun = (runProperties: XmlElement | undefined) => CharacterFormat;
 
 export interface ReadParagraph {
   readonly paragraph: Paragraph;
@@ -51,31 +51,23 @@ export interface ReadParagraph {
   readonly isDeleted: boolean;
 }
 
-/** Reads one paragraph. */
+/** Reads one paragraph; `openFields` is carried through its story. */
 export function readParagraph(
   element: XmlElement,
-  resolver: FormatResolver,
+  formatting: Formatting,
   surroundings: ParagraphSurroundings,
+  openFields: OpenFields,
 ): ReadParagraph {
   const properties = childOf(element, 'w:pPr');
-  const format = resolver.resolveParagraph(properties, surroundings.tableStyleId);
-  const resolve = (runProperties: XmlElement | undefined) =>
-    resolver.resolveCharacters(runProperties, properties, surroundings.tableStyleId);
-  const gathering: Gathering = {
-    lines: [{ pieces: [] }],
-    drawn: [],
-    fields: [],
-    textBoxes: [],
-    hasPageBreak: false,
-    openFields: [],
-  };
-  walk(element, gathering, resolve);
+  const applied = formatting.resolveParagraph(properties, surroundings.tableStyle);
+  const resolve: ResolveRun = (runProperties) =>
+    readCharacterFormat(formatting.resolveRun(readProperties(runProperties), applied));
+  const gathering = gather(readInlines(element, openFields), resolve);
+  const format = readParagraphFormat(applied, formatting.numbering);
   return {
     paragraph: createParagraph(format, resolve(childOf(properties, 'w:rPr')), gathering, surroundings),
     textBoxes: gathering.textBoxes,
-    isDeleted:
-      gathering.lines.every((line) => originalOf(line.pieces).trim() === '') &&
-      childOf(properties, 'w:rPr', 'w:del') !== undefined,
+    isDeleted: gathering.lines.every((line) => originalOf(line.pieces).trim() === '') && isMarkDeleted(element),
   };
 }
 
@@ -123,101 +115,44 @@ function measureUnderscores(line: TextLine): DrawnLine | undefined {
   const bare = line.original.replace(/\s/g, '');
   if (!/^([_\u2015\u2014\u00af]){3,}$/.test(bare)) return undefined;
   const size = line.pieces.find((piece) => piece.text.trim() !== '')?.format.sizeHalfPoints ?? 0;
-  return { kind: 'underscores', lengthTwips: measureText(bare, size, false) };
+  return { kind: 'underscores', lengthTwips: measureWords(bare, size, false) };
 }
 
-type ResolveRun = (runProperties: XmlElement | undefined) => CharacterFormat;
-
-function walk(parent: XmlElement, gathering: Gathering, resolve: ResolveRun): void {
-  for (const child of childrenOf(parent)) {
-    if (child.name === 'w:r') readRun(child, gathering, resolve);
-    else if (child.name === 'w:fldSimple') {
-      const instruction = child.attributes['w:instr'] ?? '';
-      gathering.fields.push(nameOfField(instruction));
-      gathering.openFields.push({ instruction, isResult: true });
-      walk(child, gathering, resolve);
-      gathering.openFields.pop();
-    } else if (child.name === 'mc:AlternateContent') walk(chosenContent(child), gathering, resolve);
-    else if (transparent.has(child.name)) walk(child, gathering, resolve);
+/** Gathers what the runs show; hidden text and the instructions of fields are left out. */
+function gather(inlines: readonly Inline[], resolve: ResolveRun): Gathering {
+  const gathering: Gathering = { lines: [{ pieces: [] }], drawn: [], fields: [], textBoxes: [], hasPageBreak: false };
+  const formats = new Map<XmlElement | undefined, CharacterFormat>();
+  for (const inline of inlines) {
+    const { runProperties } = inline;
+    const format = formats.get(runProperties) ?? resolve(runProperties);
+    formats.set(runProperties, format);
+    if (inline.kind === 'fieldEnd') gathering.fields.push(inline.name);
+    else if (!format.isHidden) gatherInline(inline, format, gathering);
   }
+  return gathering;
 }
 
-/** Of two renderings of one thing only the first counts. */
-function chosenContent(alternate: XmlElement): XmlElement {
-  return childOf(alternate, 'mc:Choice') ?? childOf(alternate, 'mc:Fallback') ?? alternate;
-}
-
-function nameOfField(instruction: string): string {
-  return (/^\s*(\w+)/.exec(instruction)?.[1] ?? '').toUpperCase();
-}
-
-function readRun(run: XmlElement, gathering: Gathering, resolve: ResolveRun): void {
-  const format = resolve(childOf(run, 'w:rPr'));
-  if (format.isHidden) return;
-  readRunContent(run, format, gathering);
-}
-
-function readRunContent(run: XmlElement, format: CharacterFormat, gathering: Gathering): void {
-  for (const child of childrenOf(run)) {
-    switch (child.name) {
-      case 'w:t':
-        addText(textOf(child), format, gathering);
-        break;
-      case 'w:noBreakHyphen':
-        addText('-', format, gathering);
-        break;
-      case 'w:tab':
-        addText('\t', format, gathering);
-        break;
-      case 'w:cr':
-      case 'w:br':
-        readBreak(child, gathering);
-        break;
-      case 'w:fldChar':
-        readFieldCharacter(child, gathering);
-        break;
-      case 'w:instrText': {
-        const open = gathering.openFields.at(-1);
-        if (open && !open.isResult) open.instruction += textOf(child);
-        break;
-      }
-      case 'mc:AlternateContent':
-        readRunContent(chosenContent(child), format, gathering);
-        break;
-      case 'w:drawing':
-        gathering.drawn.push(...readDrawingLines(child));
-        gathering.textBoxes.push(...descendantsOf(child, 'w:txbxContent'));
-        break;
-      case 'w:pict':
-        gathering.drawn.push(...readVmlLines(child));
-        gathering.textBoxes.push(...descendantsOf(child, 'w:txbxContent'));
-        break;
-    }
+function gatherInline(inline: Inline, format: CharacterFormat, gathering: Gathering): void {
+  const addText = (text: string) => gathering.lines.at(-1)?.pieces.push({ text, format, field: inline.field });
+  switch (inline.kind) {
+    case 'text':
+      addText(inline.text);
+      break;
+    case 'noBreakHyphen':
+      addText('-');
+      break;
+    case 'tab':
+      addText('\t');
+      break;
+    case 'lineBreak':
+      gathering.lines.push({ pieces: [] });
+      break;
+    case 'pageBreak':
+      gathering.hasPageBreak = true;
+      break;
+    case 'drawing':
+      gathering.drawn.push(...readLines(inline.element));
+      gathering.textBoxes.push(...descendantsOf(inline.element, 'w:txbxContent'));
+      break;
   }
-}
-
-function readBreak(element: XmlElement, gathering: Gathering): void {
-  const type = element.attributes['w:type'];
-  if (type === 'page') gathering.hasPageBreak = true;
-  if (type === undefined || type === 'textWrapping') gathering.lines.push({ pieces: [] });
-}
-
-function readFieldCharacter(element: XmlElement, gathering: Gathering): void {
-  const type = element.attributes['w:fldCharType'];
-  if (type === 'begin') gathering.openFields.push({ instruction: '', isResult: false });
-  const open = gathering.openFields.at(-1);
-  if (!open) return;
-  if (type === 'separate') open.isResult = true;
-  if (type === 'end') {
-    gathering.fields.push(nameOfField(open.instruction));
-    gathering.openFields.pop();
-  }
-}
-
-function addText(text: string, format: CharacterFormat, gathering: Gathering): void {
-  const open = gathering.openFields.at(-1);
-  // Text between the beginning of a field and its result is its instruction.
-  if (open && !open.isResult) return;
-  const field = open ? nameOfField(open.instruction) : null;
-  gathering.lines.at(-1)?.pieces.push({ text, format, field });
 }

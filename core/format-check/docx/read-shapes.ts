@@ -1,15 +1,18 @@
 /** Lines drawn as shapes inside a run: DrawingML and VML. Knows nothing of paragraphs. */
 import { childOf, descendantsOf, type XmlElement } from '../../package/xml.ts';
+import { emuPerTwip, readTwips } from '../../word/lengths.ts';
 import type { DrawnLine } from './paper.ts';
-import { readTwips } from './read-properties.ts';
 
-const emuPerTwip = 635;
 /** A picture or box flatter than this (twips) and much longer than high is a line to the eye. */
 const flatTwips = 60;
 const lineGeometries: ReadonlySet<string> = new Set(['line', 'straightConnector1', 'lineInv']);
 
-/** Horizontal lines of a w:drawing. A shape without length never shows and does not count. */
-export function readDrawingLines(drawing: XmlElement): readonly DrawnLine[] {
+/** Horizontal lines of a `w:drawing` or `w:pict`. A shape without length never shows and does not count. */
+export function readLines(element: XmlElement): readonly DrawnLine[] {
+  return element.name === 'w:drawing' ? readDrawingLines(element) : readVmlLines(element);
+}
+
+function readDrawingLines(drawing: XmlElement): readonly DrawnLine[] {
   const found: DrawnLine[] = [];
   for (const anchor of [...descendantsOf(drawing, 'wp:anchor'), ...descendantsOf(drawing, 'wp:inline')]) {
     const extent = childOf(anchor, 'wp:extent')?.attributes;
@@ -23,8 +26,7 @@ export function readDrawingLines(drawing: XmlElement): readonly DrawnLine[] {
   return found;
 }
 
-/** Horizontal lines of a w:pict. */
-export function readVmlLines(picture: XmlElement): readonly DrawnLine[] {
+function readVmlLines(picture: XmlElement): readonly DrawnLine[] {
   const found: DrawnLine[] = [];
   for (const line of descendantsOf(picture, 'v:line')) {
     const [fromX = 0] = (line.attributes.from ?? '').split(',').map(readVmlLength);

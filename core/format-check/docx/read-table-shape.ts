@@ -1,6 +1,8 @@
-/** Rows, cells, widths and sides of a table. Knows nothing of what the cells say. */
-import { childOf, childrenOf, type XmlElement } from '../../package/xml.ts';
-import { readSwitch, readTwips } from './read-properties.ts';
+/** Cells of a table with the side of the page they stand on and their room. Knows nothing of what the cells say. */
+import { childOf, type XmlElement } from '../../package/xml.ts';
+import { readTwips } from '../../word/lengths.ts';
+import { attributeOf, type Properties, readProperties } from '../../word/properties.ts';
+import { type GridCell, readTableGrid } from '../../word/tables.ts';
 
 export interface CellShape {
   readonly element: XmlElement;
@@ -22,66 +24,45 @@ export interface TableShape {
 const defaultCellMarginTwips = 108;
 const fullShare = 0.9;
 
-/** Reads a w:tbl; deleted rows are left out. `roomTwips` is the width around the table, for tables that state none. */
+/** Reads a w:tbl. `roomTwips` is the width around the table, for tables that state none. */
 export function readTableShape(table: XmlElement, roomTwips: number): TableShape {
-  const properties = childOf(table, 'w:tblPr');
-  const margins = childOf(properties, 'w:tblCellMar');
-  const grid = childrenOf(childOf(table, 'w:tblGrid'), 'w:gridCol').map(
-    (column) => readTwips(column.attributes['w:w']) ?? 0,
-  );
-  const rows = listRows(table).map((row) => listCells(row).map((cell) => ({ cell, span: readSpan(cell) })));
-  const columnCount = Math.max(grid.length, ...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)), 1);
-  const stated = grid.reduce((sum, width) => sum + width, 0);
-  const widthOf = (column: number) => (stated > 0 ? (grid[column] ?? 0) : roomTwips / columnCount);
+  const properties = readProperties(childOf(table, 'w:tblPr'));
+  const grid = readTableGrid(table);
+  const stated = grid.widthsTwips.reduce((sum, width) => sum + width, 0);
   const total = stated > 0 ? stated : roomTwips;
-  const cells = rows.flatMap((row, rowIndex) => {
-    let column = 0;
-    let left = 0;
-    return row.map(({ cell, span }, columnIndex): CellShape => {
-      let gridWidth = 0;
-      for (let one = column; one < Math.min(column + span, columnCount); one += 1) gridWidth += widthOf(one);
-      const own = childOf(cell, 'w:tcPr', 'w:tcW')?.attributes;
-      const width = (own?.['w:type'] === 'dxa' ? readTwips(own['w:w']) : undefined) || gridWidth;
-      const middle = left + gridWidth / 2;
-      column += span;
-      left += gridWidth;
-      const side = gridWidth >= total * fullShare ? 'full' : middle < total / 2 ? 'left' : 'right';
-      const taken = readMargin(cell, margins, 'left') + readMargin(cell, margins, 'right');
-      return { element: cell, row: rowIndex, column: columnIndex, side, innerWidthTwips: Math.max(0, width - taken) };
-    });
-  });
-  return { styleId: childOf(properties, 'w:tblStyle')?.attributes['w:val'], columnCount, cells };
+  const lefts = [0];
+  for (let column = 0; column < grid.columnCount; column += 1) {
+    const width = stated > 0 ? (grid.widthsTwips[column] ?? 0) : roomTwips / grid.columnCount;
+    lefts.push((lefts[column] ?? 0) + width);
+  }
+  const readCell = (cell: GridCell, row: number, column: number): CellShape => {
+    const left = lefts[cell.column] ?? 0;
+    const right = lefts[cell.column + cell.columnSpan] ?? left;
+    const isWide = right - left >= total * fullShare;
+    const side = isWide ? 'full' : (left + right) / 2 < total / 2 ? 'left' : 'right';
+    const taken = readMargin(cell.properties, properties, 'left') + readMargin(cell.properties, properties, 'right');
+    const width = readOwnWidth(cell.properties) || right - left;
+    return { element: cell.element, row, column, side, innerWidthTwips: Math.max(0, width - taken) };
+  };
+  return {
+    styleId: attributeOf(properties, 'w:tblStyle'),
+    columnCount: grid.columnCount,
+    cells: grid.rows.flatMap(({ cells }, row) => cells.map((cell, column) => readCell(cell, row, column))),
+  };
 }
 
-function readSpan(cell: XmlElement): number {
-  const span = Number(childOf(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
-  return Number.isInteger(span) && span > 0 && span <= 200 ? span : 1;
+function readOwnWidth(cell: Properties): number | undefined {
+  const isFixed = attributeOf(cell, 'w:tcW', 'w:type') === 'dxa';
+  return isFixed ? readTwips(attributeOf(cell, 'w:tcW', 'w:w')) : undefined;
 }
 
-function readMargin(cell: XmlElement, tableMargins: XmlElement | undefined, side: 'left' | 'right'): number {
+function readMargin(cell: Properties, table: Properties, side: 'left' | 'right'): number {
   const strict = side === 'left' ? 'start' : 'end';
-  for (const margins of [childOf(cell, 'w:tcPr', 'w:tcMar'), tableMargins]) {
-    const margin = childOf(margins, `w:${side}`) ?? childOf(margins, `w:${strict}`);
-    const width = readTwips(margin?.attributes['w:w']);
+  const margins = [cell[`w:tcMar/w:${side}`], cell[`w:tcMar/w:${strict}`]];
+  const ofTable = [table[`w:tblCellMar/w:${side}`], table[`w:tblCellMar/w:${strict}`]];
+  for (const margin of [...margins, ...ofTable]) {
+    const width = readTwips(margin?.['w:w']);
     if (width !== undefined) return width;
   }
   return defaultCellMarginTwips;
-}
-
-function listRows(parent: XmlElement): readonly XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.name === 'w:tr') {
-      const properties = childOf(child, 'w:trPr');
-      const isGone = childOf(properties, 'w:del') !== undefined || readSwitch(properties, 'w:hidden') === true;
-      return isGone ? [] : [child];
-    }
-    return child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins' ? listRows(child) : [];
-  });
-}
-
-function listCells(parent: XmlElement): readonly XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.name === 'w:tc') return [child];
-    return child.name === 'w:sdt' || child.name === 'w:sdtContent' ? listCells(child) : [];
-  });
 }

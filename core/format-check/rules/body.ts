@@ -1,6 +1,6 @@
 /** Nội dung: size, alignment, indents and spacing of its paragraphs (B1–B7). */
 import type { Paragraph } from '../docx/paper.ts';
-import { measureText } from '../docx/text-width.ts';
+import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, isUpperCase, quote } from '../paper-text.ts';
 import { describeSize } from './judge-style.ts';
@@ -72,7 +72,7 @@ function isLong(paragraph: Paragraph): boolean {
   const { format } = paragraph;
   const room = paragraph.widthTwips - format.leftTwips - format.rightTwips - format.firstLineTwips;
   const size = paragraph.lines[0]?.pieces[0]?.format.sizeHalfPoints ?? 26;
-  return paragraph.lines.some((line) => measureText(line.text, size, false) > room * 1.1);
+  return paragraph.lines.some((line) => measureWords(line.text, size, false) > room * 1.1);
 }
 
 function judgeAlignment(paragraphs: readonly Paragraph[]): readonly Finding[] {

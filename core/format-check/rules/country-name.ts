@@ -1,6 +1,6 @@
 /** Quốc hiệu, tiêu ngữ and the sizes that go together (Q1–Q6, G11). */
 import type { Paragraph, TextLine } from '../docx/paper.ts';
-import { measureText } from '../docx/text-width.ts';
+import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { quote, unifyToneMarks } from '../paper-text.ts';
 import { judgeLineUnder } from './drawn-line.ts';
@@ -150,7 +150,7 @@ export const countryNameRules: readonly FormatRule[] = [
       const [first] = map.countryName;
       if (!first) return notApplicable;
       // A size above 13 is the finding of Q1.
-      const needed = measureText(countryName, Math.min(sizeOf(first) ?? 0, 26), true);
+      const needed = measureWords(countryName, Math.min(sizeOf(first) ?? 0, 26), true);
       const isBroken = map.countryName.length > 1 || first.paragraph.widthTwips < needed;
       const message = 'Quốc hiệu không đủ chỗ trên một dòng; hãy nới rộng ô bên phải hoặc dùng cỡ chữ 12.';
       return judge(isBroken ? [{ message, expected: 'một dòng', found: 'hai dòng', fixable: true }] : []);

@@ -2,9 +2,9 @@
  * Formatting elements of WordprocessingML (`w:rPr`, `w:pPr`, `w:tcPr` …) as flat records that can be laid over each
  * other, the later over the earlier. Knows nothing of styles or of what a property means.
  */
-import { childrenOf, type XmlElement } from '../../core/package/xml.ts';
+import { childrenOf, type XmlElement } from '../package/xml.ts';
 
-type Attributes = Readonly<Record<string, string>>;
+export type Attributes = Readonly<Record<string, string>>;
 /** Attributes by element name; inside a container by `container/child`. */
 export type Properties = Readonly<Record<string, Attributes>>;
 
@@ -18,6 +18,12 @@ const mergedByAttribute = new Set(['w:ind', 'w:spacing', 'w:rFonts']);
 const silencedBy: Readonly<Record<string, readonly string[]>> = {
   'w:firstLine': ['w:hanging'],
   'w:hanging': ['w:firstLine'],
+  'w:left': ['w:start'],
+  'w:start': ['w:left'],
+  'w:right': ['w:end'],
+  'w:end': ['w:right'],
+  // A height without a rule of its own is an automatic one (17.3.1.33).
+  'w:line': ['w:lineRule'],
   'w:ascii': ['w:asciiTheme'],
   'w:asciiTheme': ['w:ascii'],
   'w:hAnsi': ['w:hAnsiTheme'],
@@ -54,12 +60,9 @@ export function layOver(...levels: readonly Properties[]): Properties {
 }
 
 function mergeAttributes(below: Attributes, above: Attributes): Attributes {
-  const merged: Record<string, string> = { ...below };
-  for (const [name, value] of Object.entries(above)) {
-    for (const silenced of silencedBy[name] ?? []) delete merged[silenced];
-    merged[name] = value;
-  }
-  return merged;
+  const kept: Record<string, string> = { ...below };
+  for (const name of Object.keys(above)) for (const silenced of silencedBy[name] ?? []) delete kept[silenced];
+  return { ...kept, ...above };
 }
 
 /** The `w:val` of a property, or another attribute; undefined when it is not given. */
@@ -70,32 +73,10 @@ export function attributeOf(properties: Properties, name: string, attribute = 'w
 /** An on/off property: undefined when it is not given; on when it has no value. */
 export function isOn(properties: Properties, name: string): boolean | undefined {
   const attributes = properties[name];
-  if (!attributes) return undefined;
-  return !/^(0|false|off|none)$/.test(attributes['w:val'] ?? '1');
+  return attributes ? isOnValue(attributes['w:val'] ?? '1') : undefined;
 }
 
-/** Largest length that is believed: Word's own limit is 22 inches; hostile files write more. */
-const maxTwips = 31_680 * 2;
-
-/** A length in twentieths of a point (or with a unit, as strict files write it) in points; undefined when it is none. */
-export function readTwips(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const parts = /^(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?$/.exec(value);
-  if (!parts) return undefined;
-  const pointsOfUnit: Readonly<Record<string, number>> = {
-    mm: 72 / 25.4,
-    cm: 72 / 2.54,
-    in: 72,
-    pt: 1,
-    pc: 12,
-    pi: 12,
-  };
-  const amount = Number(parts[1]);
-  const points = parts[2] ? amount * (pointsOfUnit[parts[2]] ?? 1) : amount / 20;
-  return Math.min(Math.max(points, -maxTwips / 20), maxTwips / 20);
-}
-
-/** `w:val="C00000"` as a colour; null for `auto`. */
-export function readColor(value: string | undefined): string | null {
-  return value && /^[0-9a-f]{6}$/i.test(value) ? `#${value.toLowerCase()}` : null;
+/** Whether an on/off attribute is on; an absent one is off. */
+export function isOnValue(value: string | undefined): boolean {
+  return value !== undefined && !/^(0|false|off|none)$/.test(value);
 }

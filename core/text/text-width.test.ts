@@ -1,7 +1,9 @@
+/** Widths that printed papers show. */
 import { expect, test } from 'vitest';
-import { pointsOfMm } from './format-rules.ts';
+
 import { balanceText, measureText, wrapText } from './text-width.ts';
 
+const pointsOfMm = (mm: number): number => (mm * 72) / 25.4;
 const countryName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
 test.each([

@@ -1,5 +1,5 @@
 /** Fonts and colours that a file names through its theme (word/theme/theme1.xml). Knows nothing of styles. */
-import { childOf, childrenOf, descendantsOf, type XmlElement } from '../../package/xml.ts';
+import { childOf, childrenOf, descendantsOf, type XmlElement } from '../package/xml.ts';
 
 export interface Theme {
   /** The font behind "minorHAnsi" and the like; undefined when the theme does not name it. */
