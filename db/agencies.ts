@@ -91,6 +91,42 @@ export function findOrAddAgencies(
   return found;
 }
 
+/** The agencies behind those of `names` that the directory knows by any spelling; the keys are the names as given. */
+export function findAgencies(db: Database, names: Iterable<string>): ReadonlyMap<string, AgencyReference> {
+  const known = readAgenciesByKey(db);
+  return new Map(
+    [...names].flatMap((name) => {
+      const agency = known.get(agencyNameKey(name));
+      return agency ? [[name, agency] as const] : [];
+    }),
+  );
+}
+
+/**
+ * From now on `spelling` is found as `agency`, also when it stood for another one before; the full name of an agency stays
+ * its own. Part of the caller's transaction.
+ */
+export function teachSpelling(db: Database, spelling: string, agency: AgencyReference, context: WriteContext): void {
+  const key = agencyNameKey(spelling);
+  const present = readAgenciesByKey(db).get(key);
+  if (present && (present.id === agency.id || agencyNameKey(present.name) === key)) return;
+  db.prepare(
+    `INSERT INTO agency_name (name_key, agency_id, name) VALUES (?, ?, ?)
+     ON CONFLICT (name_key) DO UPDATE SET agency_id = excluded.agency_id, name = excluded.name`,
+  ).run(key, agency.id, collapseSpaces(spelling.normalize('NFC')));
+  insertAuditEntry(
+    db,
+    {
+      action: 'agency.spellingTaught',
+      subject: 'agency',
+      subjectId: agency.id,
+      before: present ? { spelling, name: present.name } : null,
+      after: { spelling, name: agency.name },
+    },
+    context,
+  );
+}
+
 function addAgency(db: Database, nameAsWritten: string, context: WriteContext): AgencyReference {
   const name = collapseSpaces(nameAsWritten.normalize('NFC'));
   const id = insertAgency(db, { name, abbreviation: null, kind: 'other', validFromOn: null, validToOn: null });

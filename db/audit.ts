@@ -7,8 +7,16 @@ import type { Database } from './database.ts';
 /** What was done; the screen has the words for it. */
 export type AuditAction =
   | 'agency.added'
+  | 'agency.spellingTaught'
   | 'plan.imported'
+  | 'plan.updated'
+  | 'plan.withdrawn'
+  | 'plan.restored'
   | 'task.updated'
+  | 'task.added'
+  | 'task.revised'
+  | 'task.dropped'
+  | 'task.returned'
   | 'progress.recorded'
   | 'progress.corrected'
   | 'document.drafted'

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
 import { listAgencies } from './agencies.ts';
-import { getLegalBases, getPlan, getSourceDocument, importPlan, listPlans } from './plans.ts';
+import { getOverview } from './overview.ts';
+import { getLegalBases, getPlan, importPlan, listImports, listPlans, restoreImport, undoImport } from './plans.ts';
+import { recordProgress } from './progress.ts';
+import { getSourceDocument } from './source-documents.ts';
 import { getTask, listTasks } from './tasks.ts';
-import { context, openMemory, parsedDocument, parsedTask, planImport, storePlan, today } from './test-papers.ts';
+import {
+  context,
+  openMemory,
+  parsedDocument,
+  parsedTask,
+  planImport,
+  progressInput,
+  storePlan,
+  today,
+} from './test-papers.ts';
 
 test('a paper is stored with its source, tasks and agencies', () => {
   const db = openMemory();
@@ -108,4 +120,59 @@ test('a paper without subject and number is known by its file', () => {
   const header = { ...document.header, subject: null, number: null };
   const { planId } = importPlan(db, planImport({ ...document, header }), context);
   expect(getPlan(db, planId)).toMatchObject({ title: 'ke-hoach-a.docx', documentCode: null });
+});
+
+test('an agency that the clerk chose for a name is found under it in the next paper', () => {
+  const db = openMemory();
+  const known = importPlan(db, planImport(parsedDocument([parsedTask({ leadAgencies: ['Sở Nội vụ'] })]), '1'), context);
+  const document = parsedDocument([parsedTask({ title: 'Số hóa', leadAgencies: ['Sở NV', 'Ban CĐ'] })], {
+    agencies: { 'Sở NV': 'Sở Nội vụ', 'Ban CĐ': 'Sở Nội vụ' },
+  });
+  importPlan(db, { ...planImport(document, '2'), chosenNames: ['Sở NV'] }, context);
+  expect(listAgencies(db)).toMatchObject([{ name: 'Sở Nội vụ', otherNames: ['Sở NV'] }]);
+  const next = importPlan(db, planImport(parsedDocument([parsedTask({ leadAgencies: ['sở NV'] })]), '3'), context);
+  expect(listTasks(db, next, today)[0]?.leadAgencies).toEqual(listTasks(db, known, today)[0]?.leadAgencies);
+  expect(db.prepare("SELECT after FROM audit_entry WHERE action = 'agency.spellingTaught'").pluck().all()).toEqual([
+    JSON.stringify({ spelling: 'Sở NV', name: 'Sở Nội vụ' }),
+  ]);
+});
+
+test('an import that is taken back is in no list or count, may come in again, and can be brought back', () => {
+  const db = openMemory();
+  const { planId, taskIds } = storePlan(db, [parsedTask(), parsedTask({ code: '2.2', title: 'Số hóa hồ sơ' })]);
+  expect(listImports(db)).toMatchObject([{ id: planId, taskCount: 2, withdrawnAt: null, hasProgress: false }]);
+
+  undoImport(db, planId, context);
+  expect(listPlans(db)).toEqual([]);
+  expect(listTasks(db, { planId: null }, today)).toEqual([]);
+  expect(getOverview(db, { planId: null }, today).total).toBe(0);
+  expect(() => getPlan(db, planId)).toThrow(new AppError('record.notFound'));
+  expect(() => getTask(db, taskIds[0] ?? 0, today)).toThrow(new AppError('record.notFound'));
+  expect(() => recordProgress(db, progressInput(taskIds[0] ?? 0), context, today)).toThrow(
+    new AppError('record.notFound'),
+  );
+  expect(() => undoImport(db, planId, context)).toThrow(new AppError('record.notFound'));
+  expect(listImports(db)).toMatchObject([{ id: planId, withdrawnAt: context.now }]);
+
+  const again = storePlan(db, [parsedTask()]);
+  expect(() => restoreImport(db, planId, context)).toThrow(/đã được nhận vào chương trình/);
+  undoImport(db, again.planId, context);
+  restoreImport(db, planId, context);
+  expect(listPlans(db)).toMatchObject([{ id: planId, taskCount: 2 }]);
+  expect(getTask(db, taskIds[0] ?? 0, today).history.map((entry) => entry.action)).toEqual([
+    'plan.imported',
+    'plan.withdrawn',
+    'plan.restored',
+  ]);
+  expect(() => restoreImport(db, planId, context)).toThrow(new AppError('record.notFound'));
+});
+
+test('an import is not taken back once work was recorded on it', () => {
+  const db = openMemory();
+  const { planId, taskIds } = storePlan(db, [parsedTask()]);
+  recordProgress(db, progressInput(taskIds[0] ?? 0), context, today);
+  expect(() => undoImport(db, planId, context)).toThrow(
+    new AppError('plan.hasProgress', { title: 'Cải cách hành chính năm 2026' }),
+  );
+  expect(listImports(db)).toMatchObject([{ hasProgress: true, withdrawnAt: null }]);
 });

@@ -15,6 +15,14 @@ export interface PlanView {
   readonly importedAt: string;
 }
 
+/** Lần nhập: a plan as the list of imports shows it, also after it was taken back. */
+export interface PlanImportView extends PlanView {
+  /** ISO instant at which the import was taken back; null while the plan stands. */
+  readonly withdrawnAt: string | null;
+  /** Once work was recorded, the import can no longer be taken back. */
+  readonly hasProgress: boolean;
+}
+
 /** Văn bản nguồn, with its text by line: line n is `lines[n - 1]`. */
 export interface SourceDocumentView {
   readonly id: number;

@@ -14,7 +14,8 @@ import {
 import { reformFields } from '../domain/field.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
 import type { OverviewView } from '../domain/overview.ts';
-import type { PlanView, SourceDocumentView } from '../domain/plan.ts';
+import type { PlanImportView, PlanView, SourceDocumentView } from '../domain/plan.ts';
+import type { PlanComparison } from '../domain/plan-update.ts';
 import { progressInputSchema } from '../domain/progress.ts';
 import type { TaskDetail, TaskView } from '../domain/task.ts';
 import { parsedDocumentSchema } from '../import/parsed-document.ts';
@@ -53,6 +54,18 @@ export const composeRequestSchema = z.strictObject({
 });
 export type ComposeRequest = Readonly<z.infer<typeof composeRequestSchema>>;
 
+/** A paper that has been read, as the clerk has corrected it. */
+const incomingPaper = {
+  fileName: z.string().trim().min(1).max(255),
+  /** SHA-256 of the file's bytes, hexadecimal: the same file is taken in once. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The plan's year, as corrected by the clerk. */
+  year: z.int().min(1945).max(2200),
+  document: parsedDocumentSchema,
+};
+/** Names as written whose agency the clerk chose; the directory keeps them as spellings. */
+const chosenNames = z.array(z.string().trim().min(1).max(500)).max(5000).optional();
+
 export interface ApplicationState {
   readonly applicationVersion: string;
   /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
@@ -86,16 +99,29 @@ export const contract = {
   'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
   'plans.importSample': { input: nothing, output: returns<{ readonly planId: number }>() },
   'plans.import': {
+    input: z.strictObject({ ...incomingPaper, chosenNames }),
+    output: returns<{ readonly planId: number }>(),
+  },
+  /** The stored plan that a paper is, and how the two differ; null when the paper is new. */
+  'plans.compare': { input: z.strictObject(incomingPaper), output: returns<PlanComparison | null>() },
+  'plans.applyUpdate': {
     input: z.strictObject({
-      fileName: z.string().trim().min(1).max(255),
-      /** SHA-256 of the file's bytes, hexadecimal: the same file is taken in once. */
-      fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-      /** The plan's year, as corrected by the clerk. */
-      year: z.int().min(1945).max(2200),
+      fileName: incomingPaper.fileName,
+      fingerprint: incomingPaper.fingerprint,
       document: parsedDocumentSchema,
+      chosenNames,
+      planId: id,
+      version: z.int().min(1),
+      /** Keys of the differences to apply. */
+      chosen: z.array(z.string().max(60)).max(60_000),
     }),
     output: returns<{ readonly planId: number }>(),
   },
+  /** Every import, those that were taken back among them. */
+  'plans.listImports': { input: nothing, output: returns<readonly PlanImportView[]>() },
+  /** Takes a whole import back; nothing is deleted. */
+  'plans.undoImport': { input: z.strictObject({ id }), output: returns<null>() },
+  'plans.restoreImport': { input: z.strictObject({ id }), output: returns<null>() },
   'sources.get': { input: z.strictObject({ id }), output: returns<SourceDocumentView>() },
 
   'tasks.list': { input: planFilter, output: returns<readonly TaskView[]>() },

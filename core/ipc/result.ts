@@ -24,6 +24,8 @@ export const errorMessages = {
     'Không ghi được tệp “{file}” ({reason}). Dữ liệu trong chương trình vẫn nguyên vẹn. Hãy đóng tệp nếu đang mở trong Word, kiểm tra ổ đĩa còn chỗ, rồi lưu lại hoặc chọn thư mục khác.',
   'plan.alreadyImported':
     'Văn bản này đã được nhận vào chương trình ngày {date} với tên “{title}”. Không có gì thay đổi. Hãy mở kế hoạch đó ở màn hình Nhiệm vụ.',
+  'plan.hasProgress':
+    'Kế hoạch “{title}” đã có tiến độ được ghi nên không hoàn tác lần nhập được. Không có gì thay đổi. Nếu văn bản nhập sai, hãy nhập lại văn bản đúng để cập nhật.',
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',

@@ -2,7 +2,9 @@
 import { listAgencies } from '../../db/agencies.ts';
 import { findOffice, saveOffice } from '../../db/office.ts';
 import { getOverview } from '../../db/overview.ts';
-import { importPlan, listPlans } from '../../db/plans.ts';
+import { findComparison } from '../../db/plan-comparison.ts';
+import { applyPlanUpdate } from '../../db/plan-update.ts';
+import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
 import { recordProgress } from '../../db/progress.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
 import { getTask, listTasks, updateTask } from '../../db/tasks.ts';
@@ -26,6 +28,17 @@ export function createHandlers(shell: Shell): Handlers {
     'plans.list': () => listPlans(db),
     'plans.importSample': () => importSample(db, clock.today(), writing()),
     'plans.import': (input) => importPlan(db, input, writing()),
+    'plans.compare': (input) => findComparison(db, input),
+    'plans.applyUpdate': (input) => applyPlanUpdate(db, input, writing()),
+    'plans.listImports': () => listImports(db),
+    'plans.undoImport': ({ id }) => {
+      undoImport(db, id, writing());
+      return null;
+    },
+    'plans.restoreImport': ({ id }) => {
+      restoreImport(db, id, writing());
+      return null;
+    },
     'sources.get': ({ id }) => getSourceDocument(db, id),
     'tasks.list': (filter) => listTasks(db, filter, clock.today()),
     'tasks.get': ({ id }) => getTask(db, id, clock.today()),

@@ -200,6 +200,13 @@ export const historyStrings = {
   otherAction: 'Thay đổi',
   actions: {
     'plan.imported': 'Nhận vào từ văn bản',
+    'plan.updated': 'Cập nhật kế hoạch theo văn bản mới',
+    'plan.withdrawn': 'Hoàn tác lần nhập kế hoạch',
+    'plan.restored': 'Lấy lại kế hoạch đã hoàn tác',
+    'task.added': 'Thêm vào theo văn bản mới',
+    'task.revised': 'Sửa theo văn bản mới',
+    'task.dropped': 'Không còn trong văn bản',
+    'task.returned': 'Có lại trong văn bản',
     'task.updated': 'Sửa nhiệm vụ',
     'progress.recorded': 'Ghi tiến độ',
     'progress.corrected': 'Sửa tiến độ đã ghi',
