@@ -6,7 +6,7 @@ import { isBrokenText } from './repair-lines.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The limits of the lines of a `ParsedDocument`. */
-const longestLine = 20_000;
+export const longestLine = 20_000;
 const mostLines = 200_000;
 
 /**

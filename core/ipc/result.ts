@@ -7,15 +7,21 @@ export const errorMessages = {
   'file.tooLarge':
     'Tệp “{file}” nặng {size}, vượt mức {limit} mà chương trình nhận. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp văn bản, hoặc tách bớt hình ảnh và phụ lục.',
   'file.wrongKind':
-    'Tệp “{file}” không phải loại văn bản đọc được ở đây. Dữ liệu đang có không thay đổi. Hãy chọn tệp .docx hoặc .txt; với tệp PDF, hãy chép phần chữ rồi dán vào ô văn bản.',
+    'Tệp “{file}” không phải loại văn bản đọc được ở đây. Dữ liệu đang có không thay đổi. Hãy chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
   'file.damaged':
-    'Tệp “{file}” bị hỏng nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở lại bằng Word, lưu thành tệp .docx mới rồi chọn lại.',
+    'Tệp “{file}” bị hỏng nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở lại bằng phần mềm đã tạo ra tệp (Word, Excel, phần mềm đọc PDF), lưu thành tệp mới rồi chọn lại.',
   'file.legacyWord':
     'Tệp “{file}” là tệp Word đời cũ (.doc). Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
   'file.legacySpreadsheet':
     'Tệp “{file}” là bảng tính Excel đời cũ (.xls). Dữ liệu đang có không thay đổi. Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu “Excel Workbook (.xlsx)” rồi chọn lại.',
   'file.encrypted':
-    'Tệp “{file}” được đặt mật khẩu nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi chọn lại.',
+    'Tệp “{file}” được đặt mật khẩu nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở bằng phần mềm đã tạo ra tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'file.scanned':
+    'Tệp “{file}” là bản quét (chỉ có hình, không có chữ) nên không đọc được. Dữ liệu đang có không thay đổi. Hãy chọn tệp Word gốc hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, hãy nhận dạng chữ bằng phần mềm khác rồi dán vào ô văn bản.',
+  'file.tooSlow':
+    'Đọc tệp “{file}” quá lâu, mới đến trang {page} trên {pages} nên đã dừng lại. Dữ liệu đang có không thay đổi. Hãy tách lấy phần có nhiệm vụ thành tệp riêng rồi chọn lại.',
+  'file.hasMacros':
+    'Tệp “{file}” có chứa macro nên không được nhận. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
   'file.nothingFound':
     'Không tìm thấy nhiệm vụ nào trong “{file}”. Dữ liệu đang có không thay đổi. Hãy kiểm tra xem đây có đúng là kế hoạch hoặc văn bản giao nhiệm vụ không.',
   'file.cannotRead':

@@ -46,6 +46,21 @@ export function readInlines(paragraph: XmlElement, openFields: OpenFields): read
   return inlines;
 }
 
+/** Whether a table of contents is open: its lines repeat headings. */
+export function isInContents(openFields: OpenFields): boolean {
+  return openFields.some(({ code }) => nameField(code) === 'TOC');
+}
+
+/** Text boxes anchored in a paragraph: each a `w:txbxContent`, once where a drawing stands there in two renderings. */
+export function listTextBoxes(inlines: readonly Inline[]): readonly XmlElement[] {
+  return inlines.flatMap((inline) => (inline.kind === 'drawing' ? listTextBoxesOf(inline.element) : []));
+}
+
+/** The text boxes of one drawing; boxes inside boxes are found in their own paragraphs. */
+function listTextBoxesOf(element: XmlElement): readonly XmlElement[] {
+  return listUnwrapped(element).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : listTextBoxesOf(child)));
+}
+
 function readContainer(container: XmlElement, openFields: OpenFields, inlines: Inline[]): void {
   for (const child of listUnwrapped(container)) {
     if (child.name === 'w:r') readRun(child, openFields, inlines);

@@ -1,15 +1,15 @@
 /** What our papers, and papers of others, are read as. */
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../core/ipc/result.ts';
+import { packWordFile, paragraph, type WordFileParts } from '../../core/word/file-for-tests.ts';
 import type { PaperBlock, PaperInline, PaperParagraph, PaperTable } from './paper-document.ts';
-import { type PaperParts, packPaper, paragraph } from './paper-for-tests.ts';
 import { readPaper } from './read-paper.ts';
 
-function readFile(parts: PaperParts) {
-  return readPaper(packPaper(parts), 'thử.docx');
+function readFile(parts: WordFileParts) {
+  return readPaper(packWordFile(parts), 'thử.docx');
 }
 
-function readBlocks(parts: PaperParts): readonly PaperBlock[] {
+function readBlocks(parts: WordFileParts): readonly PaperBlock[] {
   return readFile(parts).sections.flatMap(({ blocks }) => blocks);
 }
 
@@ -23,7 +23,7 @@ function asTable(block: PaperBlock | undefined): PaperTable {
   return block;
 }
 
-function readParagraph(parts: PaperParts, index = 0): PaperParagraph {
+function readParagraph(parts: WordFileParts, index = 0): PaperParagraph {
   return asParagraph(readBlocks(parts)[index]);
 }
 
@@ -326,12 +326,12 @@ describe('files that are no papers', () => {
   };
 
   it('are refused with what is wrong', () => {
-    const whole = packPaper({ body: paragraph('x') });
+    const whole = packWordFile({ body: paragraph('x') });
     expect([
       codeOf(new Uint8Array()),
       codeOf(new TextEncoder().encode('không phải zip')),
       codeOf(whole.slice(0, whole.length - 30)),
-      codeOf(packPaper({ body: '<w:p>' })),
+      codeOf(packWordFile({ body: '<w:p>' })),
       codeOf(whole),
     ]).toEqual(['file.empty', 'file.wrongKind', 'file.damaged', 'file.damaged', 'read']);
   });

@@ -1,5 +1,5 @@
 /** Small .docx files for tests, made of hand-written parts. */
-import { packParts } from '../../core/package/office-package.ts';
+import { packParts } from '../package/office-package.ts';
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
@@ -14,7 +14,7 @@ const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relat
 const kindPrefix = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Inner XML of the parts; a part left out is not in the file. */
-export interface PaperParts {
+export interface WordFileParts {
   readonly body: string;
   readonly styles?: string;
   readonly numbering?: string;
@@ -27,7 +27,7 @@ export interface PaperParts {
 }
 
 /** Packs a .docx. */
-export function packPaper(parts: PaperParts): Uint8Array {
+export function packWordFile(parts: WordFileParts): Uint8Array {
   const files = new Map<string, string>();
   const relations: string[] = [];
   const addPart = (id: string, kind: string, name: string, root: string, inner: string | undefined) => {
