@@ -1,56 +1,43 @@
-import { spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from './open.ts';
-import { getTask } from './tasks.ts';
+import { findChangeAt, listChangeNumbers, makeChange } from './test-changes.ts';
 import { makeTestFolder } from './test-folder.ts';
-import { context, parsedTask, storePlan, today } from './test-papers.ts';
+import { context } from './test-papers.ts';
 
-const writer = fileURLToPath(new URL('./durability-writer.ts', import.meta.url));
 const options = { backupFolder: null, now: context.now };
+/** A disk writes sectors whole: a power cut ends the log between two of them. */
+const sectorBytes = 512;
 
-/** Lets the writer work for a while after its first record and kills it; answers with what it had confirmed, by period. */
-async function writeUntilKilled(path: string, taskId: number, forMs: number): Promise<ReadonlyMap<string, number>> {
-  const child = spawn(process.execPath, [writer, path, String(taskId)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let printed = '';
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  await new Promise<void>((resolve) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-      resolve();
-    });
-    child.once('close', () => resolve());
-  });
-  await wait(forMs);
-  child.kill('SIGKILL');
-  await ended;
-  const confirmed = printed.split('\n').slice(0, -1);
-  return new Map(confirmed.map((line) => line.split(' ')).map(([period = '', count]) => [period, Number(count)]));
-}
+test('a write-ahead log that ends at any sector opens whole, with every change up to some moment', {
+  timeout: 120_000,
+}, () => {
+  const folder = makeTestFolder(onTestFinished);
+  const path = join(folder, 'cchc.sqlite');
+  const db = openDatabase(path, options);
+  for (let number = 1; number <= 12; number += 1) makeChange(db, number);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const places = Array.from({ length: 17 }, (_, index) => makeChange(db, index + 13));
+  const [pages, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
+  closeDatabase(db);
 
-test('nothing confirmed is lost when the program is killed at any moment', { timeout: 60_000 }, async () => {
-  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
-  const prepared = openDatabase(path, options);
-  const [taskId = 0] = storePlan(prepared, [parsedTask()]).taskIds;
-  closeDatabase(prepared);
-
-  let confirmedRecords = 0;
-  for (let run = 0; run < 10; run += 1) {
-    const confirmed = await writeUntilKilled(path, taskId, (run * 37) % 90);
-    const db = openDatabase(path, options);
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-    const { progress } = getTask(db, taskId, today);
-    for (const [periodKey, count] of confirmed) {
-      const entry = progress.find((candidate) => candidate.periodKey === periodKey);
-      const kept = Number(entry?.outcome.replace('Lần ghi ', ''));
-      // One more may have been committed between the last line and the kill: never fewer.
-      expect(kept).toBeGreaterThanOrEqual(count);
-      expect(entry?.evidence).toMatchObject([{ documentCode: `${kept}/BC-SNV` }]);
-      confirmedRecords += 1;
-    }
-    closeDatabase(db);
+  const cut = join(folder, 'cut.sqlite');
+  const counts: number[] = [];
+  for (let bytes = 0; bytes < log.length + sectorBytes; bytes += sectorBytes) {
+    rmSync(`${cut}-shm`, { force: true });
+    writeFileSync(cut, pages);
+    writeFileSync(`${cut}-wal`, log.subarray(0, bytes));
+    const left = openDatabase(cut, options);
+    const numbers = listChangeNumbers(left);
+    expect(left.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(left.pragma('foreign_key_check')).toEqual([]);
+    expect(numbers).toEqual(Array.from({ length: numbers.length }, (_, index) => index + 1));
+    const last = places[numbers.length - 13];
+    if (last) expect(findChangeAt(left, last)).toBe(numbers.length);
+    counts.push(numbers.length);
+    closeDatabase(left);
   }
-  expect(confirmedRecords).toBeGreaterThanOrEqual(10);
+  expect(counts).toEqual(counts.toSorted((one, other) => one - other));
+  expect([...new Set(counts)]).toEqual(Array.from({ length: 18 }, (_, index) => index + 12));
 });
