@@ -17,8 +17,11 @@ export function createClock(fixedToday?: string): Clock {
       return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
     },
     now: () => {
-      const now = new Date().toISOString();
-      return fixedToday ? `${fixedToday}${now.slice(10)}` : now;
+      const now = new Date();
+      if (!fixedToday) return now.toISOString();
+      // This hour of the fixed day, by the clock on the wall.
+      const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(pad).join(':');
+      return new Date(`${fixedToday}T${time}`).toISOString();
     },
   };
 }

@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app/App.tsx';
 import './app/base.css';
+import { keepPageReadable } from './app/keep-page-readable.ts';
 
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
+keepPageReadable(root);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -47,3 +47,27 @@ test('no screen has a barrier, and Alt with a number reaches each', async () => 
     removeFolder(folder);
   }
 });
+
+test('a dialog left in haste gives the page back to screen readers', async () => {
+  const folder = makeFolder();
+  const { application, page } = await openApplication(folder);
+  try {
+    await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
+    await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
+    await page.keyboard.press('Alt+4');
+    await page.getByRole('button', { name: 'Lập văn bản' }).click();
+    await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
+    await page.getByRole('button', { name: 'Lập dự thảo' }).click();
+    await page.getByRole('button', { name: 'Phát hành…' }).click();
+    await expect(page.getByRole('dialog').getByText(/^Văn bản sẽ mang số/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+2');
+    await expect(page.getByRole('row').filter({ hasText: /^2\.3/ }).first()).toBeVisible();
+    // What such a dialog may leave behind: nothing takes it back but the application itself.
+    await page.evaluate(() => document.getElementById('root')?.setAttribute('aria-hidden', 'true'));
+    await expect(page.getByRole('row').filter({ hasText: /^2\.3/ }).first()).toBeVisible();
+  } finally {
+    await application.close();
+    removeFolder(folder);
+  }
+});
