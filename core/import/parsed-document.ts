@@ -101,4 +101,7 @@ export type ImportRefusal =
   | 'file.legacyWord'
   | 'file.legacySpreadsheet'
   | 'file.encrypted'
+  | 'file.hasMacros'
+  | 'file.scanned'
+  | 'file.tooSlow'
   | 'file.nothingFound';

@@ -23,6 +23,8 @@ import type { SourceText } from './source-text.ts';
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */
   readonly directory: readonly DirectoryAgency[];
+  /** Asked between the pages of a long file: true breaks the reading off with `file.tooSlow`. */
+  readonly shouldStop?: () => boolean;
 }
 
 const mostTasks = 5000;
@@ -120,13 +122,13 @@ export function readText(text: string, fileName: string, options: ReadingOptions
 }
 
 /**
- * Reads the bytes of a file; the content decides its format, not the name. Rejects with AppError `file.empty`,
- * `file.tooLarge`, `file.wrongKind`, `file.damaged`, `file.legacyWord`, `file.legacySpreadsheet`, `file.encrypted`.
+ * Reads the bytes of a file; the content decides its format, not the name. Rejects with an AppError whose
+ * code is an `ImportRefusal`.
  */
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   options: ReadingOptions,
 ): Promise<ParsedDocument> {
-  return readSourceText(await readSource(bytes, fileName), options);
+  return readSourceText(await readSource(bytes, fileName, options.shouldStop), options);
 }

@@ -5,9 +5,11 @@
 import { AppError } from '../ipc/result.ts';
 import { isCompoundFile, isZip, openPackage } from '../package/office-package.ts';
 import { decodeText } from './decode-text.ts';
-import { readDocxLines } from './docx-lines.ts';
 import { maxImportBytes } from './parsed-document.ts';
-import { linesOf, readPlainText } from './read-text.ts';
+import { readDocx } from './read-docx.ts';
+import { readPdf } from './read-pdf.ts';
+import { convertSource, readPlainText } from './read-text.ts';
+import { readXlsx } from './read-xlsx.ts';
 import type { SourceText } from './source-text.ts';
 
 /** "50 MB", "1,2 MB", as a clerk reads sizes. */
@@ -39,23 +41,31 @@ function startsWith(bytes: Uint8Array, mark: string): boolean {
   return [...mark].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 }
 
+/** A zip: a spreadsheet when it holds a workbook, else it must be a Word file. */
+async function readOfficeFile(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+  const { names } = openPackage(bytes, fileName);
+  if (names.some((name) => name.startsWith('xl/workbook.'))) return readXlsx(bytes, fileName);
+  return readDocx(bytes, fileName);
+}
+
 /**
- * The text of a .docx or .txt file. Throws AppError `file.empty`, `file.tooLarge`, `file.wrongKind`, `file.damaged`,
- * `file.legacyWord`, `file.legacySpreadsheet`, `file.encrypted`.
+ * The text of a .docx, .xlsx, .pdf or .txt file, in Unicode. `shouldStop` is asked between the pages of a long file. Rejects
+ * with an AppError whose code is an `ImportRefusal`.
  */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  shouldStop: () => boolean = () => false,
+): Promise<SourceText> {
   if (bytes.length === 0) throw new AppError('file.empty', { file: fileName });
   if (bytes.length > maxImportBytes) {
     const sizes = { size: sizeWords(bytes.length), limit: sizeWords(maxImportBytes) };
     throw new AppError('file.tooLarge', { file: fileName, ...sizes });
   }
   if (isCompoundFile(bytes)) refuseCompoundFile(bytes, fileName);
-  if (isZip(bytes)) {
-    const text = readDocxLines(openPackage(bytes, fileName), fileName).join('\n');
-    return { lines: linesOf(text, fileName), tables: [], hasWholeParagraphs: true, footnotes: new Map() };
-  }
-  if (startsWith(bytes, '%PDF-') || startsWith(bytes, '{\\rtf'))
-    throw new AppError('file.wrongKind', { file: fileName });
-  if (/\.docx$/i.test(fileName)) throw new AppError('file.damaged', { file: fileName });
+  if (isZip(bytes)) return convertSource(await readOfficeFile(bytes, fileName));
+  if (startsWith(bytes, '%PDF-')) return convertSource(await readPdf(bytes, fileName, shouldStop));
+  if (startsWith(bytes, '{\\rtf')) throw new AppError('file.wrongKind', { file: fileName });
+  if (/\.(?:docx|xlsx|pdf)$/i.test(fileName)) throw new AppError('file.damaged', { file: fileName });
   return readPlainText(decodeText(bytes, fileName), fileName);
 }

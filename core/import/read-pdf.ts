@@ -1,0 +1,252 @@
+/**
+ * The text of a .pdf that has a text layer, as a `SourceText`: lines in reading order, ruled tables, footnotes; page numbers
+ * and running heads left out. The only importer of the PDF library, which is loaded with the first PDF.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AppError } from '../ipc/result.ts';
+import { splitMark } from './paragraph.ts';
+import { type LinePiece, orderPieces, setLines } from './pdf-lines.ts';
+import { type PdfPage, readPdfPage } from './pdf-page.ts';
+import { findTables, type PageTable } from './pdf-tables.ts';
+import { linesOf } from './read-text.ts';
+import { joinPieces } from './repair-lines.ts';
+import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
+
+const mostPages = 1000;
+/** Fewer letters than this on a page, on the average, are stamps on a scan. */
+const leastLettersOfPage = 20;
+/** Letters of a document; a plan of 100 pages has 300 000. */
+const mostLetters = 20_000_000;
+
+/** A line of text, or a table, at its place on a page. */
+type Block =
+  | { readonly kind: 'line'; readonly piece: LinePiece }
+  | { readonly kind: 'table'; readonly table: PageTable };
+
+async function loadLibrary() {
+  // In this order: the library finds its worker code here and starts no worker of its own.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+
+/** Nothing is fetched, no font is loaded, no picture is decoded, no code is compiled. */
+function openPdf(library: Library, bytes: Uint8Array) {
+  return library.getDocument({
+    // The library takes the memory over; the caller keeps his bytes.
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 1,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+}
+
+function refusalOf(error: unknown, library: Library, fileName: string): unknown {
+  if (error instanceof AppError) return error;
+  const isLocked = error instanceof library.PasswordException;
+  return new AppError(isLocked ? 'file.encrypted' : 'file.damaged', { file: fileName });
+}
+
+async function readPages(
+  document: PDFDocumentProxy,
+  library: Library,
+  fileName: string,
+  shouldStop: () => boolean,
+): Promise<readonly PdfPage[]> {
+  const count = (value: number, unit: string) => `${value.toLocaleString('vi-VN')} ${unit}`;
+  const tooLarge = (size: string, limit: string) => new AppError('file.tooLarge', { file: fileName, size, limit });
+  if (document.numPages > mostPages) throw tooLarge(count(document.numPages, 'trang'), count(mostPages, 'trang'));
+  const pages: PdfPage[] = [];
+  let letters = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    if (shouldStop()) throw new AppError('file.tooSlow', { file: fileName, page: number, pages: document.numPages });
+    const page = await document.getPage(number);
+    const content = await readPdfPage(page, library.OPS);
+    page.cleanup();
+    letters += content.runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (letters > mostLetters) throw tooLarge(`hơn ${count(mostLetters, 'chữ')}`, count(mostLetters, 'chữ'));
+    pages.push(content);
+  }
+  if (letters < leastLettersOfPage * document.numPages) throw new AppError('file.scanned', { file: fileName });
+  return pages;
+}
+
+/** The blocks of a page from top to bottom. */
+function blocksOf({ runs, rules }: PdfPage): readonly Block[] {
+  const tables = findTables(rules, runs);
+  const inTables = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.runs)));
+  const free = runs.filter((run) => !inTables.has(run));
+  const blocks: Block[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (const table of [...tables, undefined]) {
+    const bottom = table?.top ?? Number.POSITIVE_INFINITY;
+    const above = free.filter((run) => run.y > top && run.y <= bottom);
+    blocks.push(...orderPieces(setLines(above)).map((piece) => ({ kind: 'line', piece }) as const));
+    if (table) blocks.push({ kind: 'table', table });
+    top = bottom;
+  }
+  return blocks;
+}
+
+/** "3", "- 3 -", "Trang 3/12". */
+const pageNumber = /^(?:trang )?[-–—]? ?\d{1,4}(?: ?\/ ?\d{1,4})? ?[-–—]?$/i;
+/** A line at the edge of so many pages is a running head or foot. */
+const leastRepeats = 3;
+
+function isPageNumber(block: Block | undefined): boolean {
+  return block?.kind === 'line' && pageNumber.test(block.piece.text);
+}
+
+/** What two running heads have in common: their words without numbers. */
+function headKey(block: Block | undefined): string | null {
+  return block?.kind === 'line' ? block.piece.text.replace(/\d+/g, '#') : null;
+}
+
+/** The pages without their numbers and without what most of them carry at the top or at the bottom. */
+function withoutRunningHeads(pages: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const trimmed = pages.map((blocks) => {
+    const from = isPageNumber(blocks[0]) ? 1 : 0;
+    return blocks.slice(from, isPageNumber(blocks.at(-1)) ? -1 : undefined);
+  });
+  const counts = new Map<string, number>();
+  for (const blocks of trimmed) {
+    for (const key of new Set([headKey(blocks[0]), headKey(blocks.at(-1))])) {
+      if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const least = Math.max(leastRepeats, trimmed.length / 2);
+  const isHead = (block: Block | undefined) => (counts.get(headKey(block) ?? '') ?? 0) >= least;
+  return trimmed.map((blocks) => blocks.slice(isHead(blocks[0]) ? 1 : 0, isHead(blocks.at(-1)) ? -1 : undefined));
+}
+
+/** The size of most letters of the running text. */
+function bodySizeOf(pages: readonly (readonly Block[])[]): number {
+  const letters = new Map<number, number>();
+  for (const block of pages.flat()) {
+    if (block.kind !== 'line') continue;
+    const size = Math.round(block.piece.size);
+    letters.set(size, (letters.get(size) ?? 0) + block.piece.text.length);
+  }
+  return [...letters].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+}
+
+/** The page without the small-lettered notes at its foot, which go to `footnotes`. */
+function takeFootnotes(blocks: readonly Block[], bodySize: number, footnotes: Map<number, string>): readonly Block[] {
+  let start = blocks.length;
+  while (start > 0) {
+    const block = blocks[start - 1];
+    if (block?.kind !== 'line' || block.piece.size > bodySize - 1.5) break;
+    start -= 1;
+  }
+  const notes = blocks.slice(start).flatMap((block) => (block.kind === 'line' ? [block.piece.text] : []));
+  if (!/^\d{1,3} ?\D/.test(notes[0] ?? '')) return blocks;
+  let number = 0;
+  for (const text of notes) {
+    const opening = /^(\d{1,3}) ?(\D.*)$/.exec(text);
+    if (opening && Number(opening[1]) > number && /^["“(\p{Lu}]/u.test(opening[2] ?? '')) {
+      number = Number(opening[1]);
+      footnotes.set(number, opening[2] ?? '');
+    } else footnotes.set(number, joinPieces(footnotes.get(number) ?? '', text));
+  }
+  return blocks.slice(0, start);
+}
+
+/** The words of a cell; a list item begins a line of its own. */
+function textOfCell(cell: PageTable['cells'][number]): string {
+  const lines = setLines(cell.runs).map((line) => line.map((piece) => piece.text).join(' '));
+  return lines.reduce((text, line) => {
+    if (text === '') return line;
+    return splitMark(line).kind === 'none' ? joinPieces(text, line) : `${text}\n${line}`;
+  }, '');
+}
+
+/** Gathers lines and tables, and numbers the lines. */
+class SourceBuilder {
+  readonly lines: string[] = [];
+  readonly tables: (SourceTable & { readonly rows: (readonly SourceCell[])[]; lineTo: number })[] = [];
+  #lastEdges: readonly number[] = [];
+  #previous: LinePiece | undefined;
+
+  addLine(piece: LinePiece, startsPage: boolean): void {
+    const gap = this.#previous ? piece.y - this.#previous.y : 0;
+    // A wide gap parts the components of a paper's head; one blank letter marks the first line of a page.
+    if (!startsPage && gap > piece.size * widestLeading) this.lines.push('', '');
+    this.lines.push((startsPage && this.lines.length > 0 ? ' ' : '') + piece.text.replaceAll('\n', ' '));
+    this.#previous = piece;
+    this.#lastEdges = [];
+  }
+
+  /** A table that goes on from the page before becomes one with it. */
+  addTable({ edges, cells }: PageTable): void {
+    const goesOn = edges.length === this.#lastEdges.length && edges.every((at, i) => isNear(at, this.#lastEdges[i]));
+    const last = this.tables.at(-1);
+    const table = goesOn && last ? last : { lineFrom: this.lines.length + 1, lineTo: 0, rows: [] };
+    for (let row = 0; row <= Math.max(...cells.map((cell) => cell.row)); row += 1) {
+      const line = this.lines.length + 1;
+      const found = cells
+        .filter((cell) => cell.row === row)
+        .map((cell) => ({ ...cell, text: textOfCell(cell) }))
+        .map(({ text, column, columnSpan, rowSpan }) => ({ text, line, column, columnSpan, rowSpan }));
+      table.rows.push(found);
+      const words = found.map((cell) => cell.text.replaceAll('\n', ' ')).join(' | ');
+      this.lines.push(words.slice(0, longestRow));
+    }
+    table.lineTo = this.lines.length;
+    if (table !== last) this.tables.push(table);
+    this.#lastEdges = edges;
+    this.#previous = undefined;
+  }
+}
+
+/** In parts of the letter size: lines further apart than this do not belong together. */
+const widestLeading = 1.9;
+const longestRow = 20_000;
+
+function isNear(one: number, other: number | undefined): boolean {
+  return other !== undefined && Math.abs(one - other) <= 2;
+}
+
+function assemble(pages: readonly PdfPage[], fileName: string): SourceText {
+  const footnotes = new Map<number, string>();
+  const blocks = withoutRunningHeads(pages.map(blocksOf));
+  const bodySize = bodySizeOf(blocks);
+  const builder = new SourceBuilder();
+  for (const page of blocks) {
+    const kept = takeFootnotes(page, bodySize, footnotes);
+    for (const [position, block] of kept.entries()) {
+      if (block.kind === 'line') builder.addLine(block.piece, position === 0);
+      else builder.addTable(block.table);
+    }
+  }
+  return {
+    lines: linesOf(builder.lines.join('\n'), fileName),
+    tables: builder.tables,
+    hasWholeParagraphs: false,
+    footnotes,
+  };
+}
+
+/**
+ * Reads a PDF. `shouldStop` is asked before every page. Rejects with AppError `file.scanned` when there is no text layer,
+ * `file.encrypted`, `file.damaged`, `file.tooLarge`, `file.tooSlow`.
+ */
+export async function readPdf(bytes: Uint8Array, fileName: string, shouldStop: () => boolean): Promise<SourceText> {
+  const library = await loadLibrary();
+  const loading = openPdf(library, bytes);
+  try {
+    const document = await loading.promise;
+    return assemble(await readPages(document, library, fileName, shouldStop), fileName);
+  } catch (error) {
+    throw refusalOf(error, library, fileName);
+  } finally {
+    await loading.destroy();
+  }
+}
