@@ -7,10 +7,19 @@ import { run } from './project.mjs';
 
 /** For a window, with a virtual display where there is none. */
 export const windowPackages = ['xvfb', 'xauth', 'libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1'];
-/** For the tests: another reader of our .docx, and tools that look into PDFs. fonts-liberation 1 has no Vietnamese. */
-export const testPackages = [...windowPackages, 'libreoffice-writer', 'poppler-utils', 'fonts-liberation2'];
+/** For the tests: another reader of our .docx, tools that look into PDFs, a printer queue. fonts-liberation 1 has no Vietnamese. */
+export const testPackages = [
+  ...windowPackages,
+  'libreoffice-writer',
+  'poppler-utils',
+  'fonts-liberation2',
+  'cups',
+  'cups-client',
+  'cups-filters',
+];
 
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is dpkg's own
   const result = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' });
   return result.status === 0 && result.stdout === 'installed';
 }

@@ -27,11 +27,14 @@ export function removeFolder(folder: string): void {
 /** As root Chromium runs only without its sandbox. */
 export const sandboxSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export async function openApplication(dataFolder: string): Promise<OpenApplication> {
+export async function openApplication(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OpenApplication> {
   const application = await _electron.launch({
     cwd: projectFolder,
     args: [...sandboxSwitches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
-    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
+    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8', ...environment },
   });
   const page = await application.firstWindow();
   const complaints: string[] = [];
