@@ -1,12 +1,6 @@
 /** Counts numbered paragraphs while reading on, and says the label that a reader sees before each. Knows no layout. */
-import type { NumberedList, Numbering, NumberingLevel } from './numbering.ts';
+import type { ListPlace, NumberedList, Numbering, NumberingLevel } from './numbering.ts';
 import { readSymbolLetters } from './symbol-letters.ts';
-
-/** A list and the level in it, from 0. */
-export interface ListPlace {
-  readonly listId: string;
-  readonly level: number;
-}
 
 /** What stands before the text of a numbered paragraph. */
 export interface NumberLabel {

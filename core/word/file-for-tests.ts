@@ -19,11 +19,13 @@ export interface WordFileParts {
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly settings?: string;
   /** Inner XML of theme1.xml's font scheme. */
   readonly themeFonts?: string;
   /** Headers by relationship id. */
   readonly headers?: Readonly<Record<string, string>>;
+  readonly hasMacros?: boolean;
 }
 
 /** Packs a .docx. */
@@ -39,11 +41,13 @@ export function packWordFile(parts: WordFileParts): Uint8Array {
   addPart('styles', 'styles', 'styles', 'w:styles', parts.styles);
   addPart('numbering', 'numbering', 'numbering', 'w:numbering', parts.numbering);
   addPart('footnotes', 'footnotes', 'footnotes', 'w:footnotes', parts.footnotes);
+  addPart('endnotes', 'endnotes', 'endnotes', 'w:endnotes', parts.endnotes);
   addPart('settings', 'settings', 'settings', 'w:settings', parts.settings);
   const theme =
     parts.themeFonts && `<a:themeElements><a:fontScheme>${parts.themeFonts}</a:fontScheme></a:themeElements>`;
   addPart('theme', 'theme', 'theme1', 'a:theme', theme);
   for (const [id, inner] of Object.entries(parts.headers ?? {})) addPart(id, 'header', id, 'w:hdr', inner);
+  if (parts.hasMacros) addPart('macros', 'vbaProject', 'vbaProject', 'w:macros', '');
   files.set(
     '_rels/.rels',
     `<Relationships xmlns="${relationsNamespace}"><Relationship Id="d" Type="${kindPrefix}/officeDocument" Target="word/document.xml"/></Relationships>`,

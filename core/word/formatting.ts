@@ -4,8 +4,7 @@
  * theme colours settled. Answers in records of properties; knows nothing of text or of how a reader of papers names things.
  */
 import type { XmlElement } from '../package/xml.ts';
-import type { ListPlace } from './count-numbers.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import { findLevel, findListPlace, type ListPlace, type Numbering, readNumbering } from './numbering.ts';
 import {
   type Attributes,
   attributeOf,
@@ -70,32 +69,22 @@ function resolveParagraph(
   const named = attributeOf(direct, 'w:pStyle');
   const styleId = named !== undefined && styles.has(named) ? named : styles.defaultParagraphStyleId;
   const style = styles.resolve('paragraph', styleId);
-  const list = findListPlace(direct, style, styleId, numbering);
-  const level = list ? numbering.get(list.listId)?.levels.get(list.level) : undefined;
+  const list = findListPlace(layOver(style.paragraph, direct), styleId, numbering);
   // A list given to the paragraph itself brings its indents along; one given by the style is already part of the style.
-  const ofLevel = direct['w:numPr/w:numId'] && level ? level.paragraph : noProperties;
+  const ofLevel = direct['w:numPr/w:numId'] ? findLevel(list, numbering)?.paragraph : undefined;
   return {
     styleId,
-    properties: layOver(styles.defaults.paragraph, tableStyle.paragraph, style.paragraph, ofLevel, direct),
+    properties: layOver(
+      styles.defaults.paragraph,
+      tableStyle.paragraph,
+      style.paragraph,
+      ofLevel ?? noProperties,
+      direct,
+    ),
     list,
     tableStyleRun: tableStyle.run,
     paragraphStyleRun: style.run,
   };
-}
-
-function findListPlace(
-  direct: Properties,
-  style: Style,
-  styleId: string | undefined,
-  numbering: Numbering,
-): ListPlace | null {
-  const listId = attributeOf(direct, 'w:numPr/w:numId') ?? attributeOf(style.paragraph, 'w:numPr/w:numId');
-  const list = numbering.get(listId ?? '');
-  if (!list) return null;
-  const stated = attributeOf(direct, 'w:numPr/w:ilvl') ?? attributeOf(style.paragraph, 'w:numPr/w:ilvl');
-  const ofStyle = [...list.levels].find(([, level]) => styleId !== undefined && level.styleId === styleId)?.[0];
-  const level = stated === undefined ? (ofStyle ?? 0) : Number(stated) || 0;
-  return list.levels.has(level) ? { listId: list.id, level } : null;
 }
 
 /** Properties that switch when given by a style on top of another style, and are absolute when given directly. */

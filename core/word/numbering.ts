@@ -31,6 +31,34 @@ export interface NumberedList {
 /** Lists by id; list 0, which takes numbering away, is never among them. */
 export type Numbering = ReadonlyMap<string, NumberedList>;
 
+/** A list and the level in it, from 0. */
+export interface ListPlace {
+  readonly listId: string;
+  readonly level: number;
+}
+
+/**
+ * Where the `w:numPr` of a paragraph or style stands; null when it is in no list. Without a level it is on the one that
+ * names its style, else on the first.
+ */
+export function findListPlace(
+  properties: Properties,
+  styleId: string | undefined,
+  numbering: Numbering,
+): ListPlace | null {
+  const list = numbering.get(attributeOf(properties, 'w:numPr/w:numId') ?? '');
+  if (!list) return null;
+  const stated = attributeOf(properties, 'w:numPr/w:ilvl');
+  const ofStyle = [...list.levels].find(([, level]) => styleId !== undefined && level.styleId === styleId)?.[0];
+  const level = stated === undefined ? (ofStyle ?? 0) : Number(stated) || 0;
+  return list.levels.has(level) ? { listId: list.id, level } : null;
+}
+
+/** The level at a place. */
+export function findLevel(place: ListPlace | null, numbering: Numbering): NumberingLevel | undefined {
+  return place ? numbering.get(place.listId)?.levels.get(place.level) : undefined;
+}
+
 /** Reads `numbering.xml`; without one there are no lists. */
 export function readNumbering(root: XmlElement | undefined): Numbering {
   const definitions = new Map<string, XmlElement>();

@@ -1,7 +1,7 @@
 /** Styles of a file with what they inherit (word/styles.xml; ECMA-376 17.7). Knows nothing of paragraphs that use them. */
 import { childOf, childrenOf, type XmlElement } from '../package/xml.ts';
-import type { Numbering } from './numbering.ts';
-import { attributeOf, isOnValue, layOver, noProperties, type Properties, readProperties } from './properties.ts';
+import { findLevel, findListPlace, type Numbering } from './numbering.ts';
+import { isOnValue, layOver, noProperties, type Properties, readProperties } from './properties.ts';
 
 /** One style with everything its `w:basedOn` chain gives. */
 export interface Style {
@@ -40,8 +40,7 @@ export function readStyleSheet(styles: XmlElement | undefined, numbering: Number
     known.set(id, noStyle);
     const base = resolveChain(childOf(element, 'w:basedOn')?.attributes['w:val']);
     const own = readProperties(childOf(element, 'w:pPr'));
-    const list = numbering.get(attributeOf(own, 'w:numPr/w:numId') ?? '');
-    const level = list?.levels.get(Number(attributeOf(own, 'w:numPr/w:ilvl')) || 0);
+    const level = findLevel(findListPlace(own, id, numbering), numbering);
     const style: Style = {
       // A list that the style names gives way to the style's own indents.
       paragraph: layOver(base.paragraph, level?.paragraph ?? noProperties, own),

@@ -2,7 +2,7 @@
 
 import type { ParagraphFormatting } from '../../word/formatting.ts';
 import { readTwips } from '../../word/lengths.ts';
-import type { Numbering } from '../../word/numbering.ts';
+import { findLevel, type Numbering } from '../../word/numbering.ts';
 import { type Attributes, attributeOf, isOn, isOnValue, type Properties } from '../../word/properties.ts';
 import type { CharacterFormat, NumberingLevel, ParagraphFormat } from './paper.ts';
 
@@ -72,7 +72,7 @@ function hasBorder(properties: Properties, side: 'w:top' | 'w:bottom'): boolean 
 }
 
 function findNumberingLevel({ list }: ParagraphFormatting, numbering: Numbering): NumberingLevel | null {
-  const level = list ? numbering.get(list.listId)?.levels.get(list.level) : undefined;
+  const level = findLevel(list, numbering);
   if (!list || !level) return null;
   return { numberingId: list.listId, level: list.level, numberFormat: level.format, levelText: level.text };
 }
