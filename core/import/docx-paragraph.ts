@@ -38,9 +38,13 @@ export interface ParagraphText {
   readonly textBoxes: readonly XmlElement[];
 }
 
-/** Reads a `w:p`; undefined for what is no paragraph of its own any more. `tableStyle` is that of the table around it. */
+/**
+ * Reads a `w:p`; undefined for what is no paragraph of its own any more. `next` is the block below it, `tableStyle` that of
+ * the table around it.
+ */
 export function readParagraphText(
   element: XmlElement,
+  next: XmlElement | undefined,
   tableStyle: Style | undefined,
   reading: DocxReading,
 ): ParagraphText | undefined {
@@ -53,7 +57,7 @@ export function readParagraphText(
     formatting.resolveRun(readProperties(inline.runProperties), applied),
   );
   const text = reading.carried + shown;
-  if (isMarkDeleted(element)) {
+  if (isMarkDeleted(element) && next?.name === 'w:p') {
     reading.carried = text;
     return undefined;
   }

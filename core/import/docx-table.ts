@@ -65,18 +65,12 @@ function hasRuleBeside(cell: Properties, table: Properties): boolean {
 
 /** The lines of a layout table as they are read: rows over the whole width, between them column after column. */
 export function readLayoutLines({ rows }: DocxTable): readonly string[] {
-  const lines: string[] = [];
-  let band: DocxCell[] = [];
-  const closeBand = () => {
-    const byColumn = band.toSorted((one, other) => one.grid.column - other.grid.column);
-    lines.push(...byColumn.flatMap((cell) => cell.lines));
-    band = [];
-  };
+  const bands: DocxCell[][] = [[]];
   for (const cells of rows) {
-    if (cells.length === 1) closeBand();
-    band.push(...cells);
-    if (cells.length === 1) closeBand();
+    if (cells.length === 1) bands.push([...cells], []);
+    else for (const cell of cells) bands.at(-1)?.push(cell);
   }
-  closeBand();
-  return lines;
+  return bands.flatMap((band) =>
+    band.toSorted((one, other) => one.grid.column - other.grid.column).flatMap((cell) => cell.lines),
+  );
 }

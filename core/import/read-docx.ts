@@ -26,9 +26,10 @@ export function readDocx(bytes: Uint8Array, fileName: string): SourceText {
   const reading: DocxReading = { formatting, countNumber, openFields: [], notes: [], carried: '' };
   const lines: string[] = [];
   const tables: SourceTable[] = [];
-  for (const block of listUnwrapped(parts.body)) {
+  const blocks = listUnwrapped(parts.body);
+  for (const [index, block] of blocks.entries()) {
     if (block.name !== 'w:tbl') {
-      for (const line of readBlockLines(block, reading)) addLine(line, lines);
+      for (const line of readBodyLines(block, blocks[index + 1], reading)) addLine(line, lines);
       continue;
     }
     const table = readTable(block, reading);
@@ -62,14 +63,15 @@ function addTable({ rows }: DocxTable, lines: string[]): SourceTable {
   return { lineFrom, lineTo: Math.max(lines.length, lineFrom), rows: sourceRows };
 }
 
-/** The lines of one block outside tables; a text box stands below the paragraph that holds it. */
-function readBlockLines(block: XmlElement, reading: DocxReading): readonly string[] {
-  const paragraph = block.name === 'w:p' ? readParagraphText(block, undefined, reading) : undefined;
+/** The lines of a block of the body outside tables; an empty paragraph stays an empty line, without a number. */
+function readBodyLines(block: XmlElement, next: XmlElement | undefined, reading: DocxReading): readonly string[] {
+  const paragraph = block.name === 'w:p' ? readParagraphText(block, next, undefined, reading) : undefined;
   if (!paragraph) return [];
   const isEmpty = paragraph.lines.every((line) => line === '');
   return [...(isEmpty ? paragraph.lines : labelLines(paragraph)), ...readBoxes(paragraph, reading)];
 }
 
+/** The lines of the text boxes anchored in a paragraph: they stand below it. */
 function readBoxes({ textBoxes }: ParagraphText, reading: DocxReading): readonly string[] {
   return textBoxes.flatMap((box) => readStory(box, undefined, reading));
 }
@@ -80,12 +82,14 @@ function readTable(table: XmlElement, reading: DocxReading): DocxTable {
 
 /** The lines of a cell, text box or note that say something, tables inside flattened. */
 function readStory(story: XmlElement, tableStyle: Style | undefined, reading: DocxReading): readonly string[] {
-  const lines = listUnwrapped(story).flatMap((block): readonly string[] => {
+  const blocks = listUnwrapped(story);
+  const lines = blocks.flatMap((block, index): readonly string[] => {
     if (block.name === 'w:tbl')
       return readTable(block, reading)
         .rows.flat()
         .flatMap((cell) => cell.lines);
-    const paragraph = block.name === 'w:p' ? readParagraphText(block, tableStyle, reading) : undefined;
+    const paragraph =
+      block.name === 'w:p' ? readParagraphText(block, blocks[index + 1], tableStyle, reading) : undefined;
     return paragraph ? [...labelLines(paragraph), ...readBoxes(paragraph, reading)] : [];
   });
   return lines.filter((line) => line !== '');

@@ -74,10 +74,9 @@ function readCount(value: string | undefined, least: number): number {
 
 /** How many rows a cell covers: 1, and one more for each cell below that goes on with it. */
 export function countRowSpan(grid: TableGrid, rowIndex: number, cell: GridCell): number {
-  if (cell.verticalMerge !== 'restart') return 1;
-  const below = grid.rows.slice(rowIndex + 1);
-  const end = below.findIndex(
-    ({ cells }) => !cells.some((other) => other.column === cell.column && other.verticalMerge === 'continue'),
-  );
-  return 1 + (end < 0 ? below.length : end);
+  const goesOn = (row: GridRow | undefined) =>
+    row?.cells.some((other) => other.column === cell.column && other.verticalMerge === 'continue') ?? false;
+  let end = rowIndex + 1;
+  while (cell.verticalMerge === 'restart' && goesOn(grid.rows[end])) end += 1;
+  return end - rowIndex;
 }
