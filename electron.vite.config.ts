@@ -7,7 +7,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       lib: { entry: 'main/index.ts', formats: ['es'] },
-      externalizeDeps: true,
+      // Everything goes into the bundle but the native library, so that a package holds no tree of modules.
+      externalizeDeps: { exclude: ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'] },
     },
   },
   preload: {

@@ -1,0 +1,74 @@
+/** The packed application: refused with a runtime that is not official, lean, its fuses set, and doing the whole job. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { makeFolder, projectFolder, removeFolder, sandboxSwitches } from './application.ts';
+
+const builder = path.join(projectFolder, 'node_modules/electron-builder/cli.js');
+const unpacked = path.join(projectFolder, 'out/package/linux-unpacked');
+const isOfficial = !existsSync(path.join(projectFolder, 'node_modules/electron/dist/not-official'));
+
+function pack(environment: Readonly<Record<string, string>>) {
+  const folders = ['-c.electronDist=node_modules/electron/dist', '-c.directories.output=out/package'];
+  return spawnSync(process.execPath, [builder, '--linux', 'dir', ...folders], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+}
+
+/** State of each fuse, by @electron/fuses. */
+function readFuses(): string {
+  const script = path.join(projectFolder, 'node_modules/@electron/fuses/dist/bin.js');
+  const { stdout } = spawnSync(process.execPath, [script, 'read', '--app', path.join(unpacked, 'cchc-desk')], {
+    encoding: 'utf8',
+  });
+  return stripVTControlCharacters(stdout);
+}
+
+test('the packed application is lean, closed, and works', () => {
+  if (!isOfficial) {
+    const refused = pack({ CCHC_TEST_PACKAGE: '' });
+    expect(refused.status).not.toBe(0);
+    expect(`${refused.stdout}${refused.stderr}`).toContain('is not the official one');
+  }
+  const packed = pack({ CCHC_TEST_PACKAGE: '1' });
+  expect(packed.status, packed.stderr).toBe(0);
+
+  const resources = path.join(unpacked, 'resources');
+  expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
+  const binaries = path.join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
+  expect(readdirSync(binaries)).toEqual([`linux-${process.arch}.node`]);
+  expect(readdirSync(path.join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'vi.pak']);
+
+  const fuses = readFuses();
+  for (const off of [
+    'RunAsNode',
+    'EnableNodeOptionsEnvironmentVariable',
+    'EnableNodeCliInspectArguments',
+    'GrantFileProtocolExtraPrivileges',
+  ]) {
+    expect(fuses).toContain(`${off} is Disabled`);
+  }
+  expect(fuses).toContain('OnlyLoadAppFromAsar is Enabled');
+
+  const folder = makeFolder();
+  try {
+    const program = path.join(unpacked, 'cchc-desk');
+    const demo = spawnSync('xvfb-run', ['-a', program, ...sandboxSwitches, '--cli', 'demo', '--out', folder], {
+      encoding: 'utf8',
+    });
+    expect(demo.status, demo.stderr).toBe(0);
+    for (const kind of ['BC', 'TB', 'KH', 'CV']) {
+      expect(
+        readFileSync(path.join(folder, `${kind}.pdf`))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    }
+  } finally {
+    removeFolder(folder);
+  }
+});
