@@ -8,13 +8,14 @@ import { isMarkDeleted } from '../word/blocks.ts';
 import type { NumberCounter, NumberLabel } from '../word/count-numbers.ts';
 import type { Formatting } from '../word/formatting.ts';
 import { type Inline, isInContents, listTextBoxes, type OpenFields, readInlines } from '../word/inlines.ts';
+import type { NoteKind } from '../word/notes.ts';
 import type { NumberedList } from '../word/numbering.ts';
 import { isOn, readProperties } from '../word/properties.ts';
 import type { Style } from '../word/style-sheet.ts';
 
 /** A note as the text refers to it. */
 export interface NoteReference {
-  readonly kind: 'footnote' | 'endnote';
+  readonly kind: NoteKind;
   readonly id: string;
 }
 

@@ -3,10 +3,11 @@
  * numbers are left out. Knows WordprocessingML through `core/word`, nothing of what the lines say.
  */
 import { AppError } from '../ipc/result.ts';
-import { childrenOf, type XmlElement } from '../package/xml.ts';
+import type { XmlElement } from '../package/xml.ts';
 import { listUnwrapped } from '../word/blocks.ts';
 import { createNumberCounter } from '../word/count-numbers.ts';
 import { createFormatting } from '../word/formatting.ts';
+import { readNotesById } from '../word/notes.ts';
 import type { Style } from '../word/style-sheet.ts';
 import { openWordParts, type WordParts } from '../word/word-parts.ts';
 import { type DocxReading, labelLines, type ParagraphText, readParagraphText } from './docx-paragraph.ts';
@@ -100,9 +101,7 @@ function readNotes(parts: WordParts, reading: DocxReading): ReadonlyMap<number, 
   const notes = new Map<number, string>();
   const referred = [...reading.notes];
   for (const kind of ['footnote', 'endnote'] as const) {
-    const byId = new Map<string, XmlElement>();
-    for (const note of childrenOf(parts.readOfKind(`${kind}s`), `w:${kind}`))
-      byId.set(note.attributes['w:id'] ?? '', note);
+    const byId = readNotesById(parts, kind);
     for (const { id } of referred.filter((reference) => reference.kind === kind)) {
       const note = byId.get(id);
       notes.set(notes.size + 1, note ? readStory(note, undefined, reading).join(' ') : '');

@@ -4,6 +4,7 @@
  */
 import { childOf, descendantsOf, textOf, type XmlElement } from '../package/xml.ts';
 import { listUnwrapped } from './blocks.ts';
+import type { NoteKind } from './notes.ts';
 import { isOnValue } from './properties.ts';
 import { readSymbolLetters } from './symbol-letters.ts';
 
@@ -14,7 +15,7 @@ export type InlineContent =
   | { readonly kind: 'fieldEnd'; readonly name: string }
   | {
       readonly kind: 'noteReference';
-      readonly noteKind: 'footnote' | 'endnote';
+      readonly noteKind: NoteKind;
       readonly id: string;
       /** The author's own mark follows as text. */
       readonly hasOwnMark: boolean;
@@ -151,7 +152,7 @@ function readBreak(type: string | undefined): InlineContent {
   return { kind: type === 'page' ? 'pageBreak' : type === 'column' ? 'columnBreak' : 'lineBreak' };
 }
 
-function readNoteReference(noteKind: 'footnote' | 'endnote', { attributes }: XmlElement): InlineContent {
+function readNoteReference(noteKind: NoteKind, { attributes }: XmlElement): InlineContent {
   const hasOwnMark = isOnValue(attributes['w:customMarkFollows']);
   return { kind: 'noteReference', noteKind, id: attributes['w:id'] ?? '', hasOwnMark };
 }

@@ -1,9 +1,10 @@
 /** A finished .docx as what it shows on paper. Pure: bytes in, plain values out; neither DOM nor clock. */
-import { childOf, childrenOf, type XmlElement } from '../../core/package/xml.ts';
+import { childOf, childrenOf } from '../../core/package/xml.ts';
 import { hasTrackedChanges, listUnwrapped } from '../../core/word/blocks.ts';
 import { createNumberCounter } from '../../core/word/count-numbers.ts';
 import { createFormatting } from '../../core/word/formatting.ts';
 import { readPoints } from '../../core/word/lengths.ts';
+import { readNotesById } from '../../core/word/notes.ts';
 import { attributeOf, isOn, readProperties } from '../../core/word/properties.ts';
 import { isContinuous, readMargins, readSections, type WordSection } from '../../core/word/sections.ts';
 import { openWordParts, type WordParts } from '../../core/word/word-parts.ts';
@@ -68,10 +69,7 @@ function readPaperSections(
 
 /** The notes that are referred to; one that the file lacks stays empty. */
 function readFootnotes(parts: WordParts, context: ReadingContext): ReadonlyMap<number, readonly PaperBlock[]> {
-  const byId = new Map<string, XmlElement>();
-  for (const note of childrenOf(parts.readOfKind('footnotes'), 'w:footnote')) {
-    byId.set(note.attributes['w:id'] ?? '', note);
-  }
+  const byId = readNotesById(parts, 'footnote');
   const footnotes = new Map<number, readonly PaperBlock[]>();
   for (const [index, id] of [...context.noteIds].entries()) {
     const reader = new BlockReader({ ...context, currentNote: index + 1 }, `chú thích ${index + 1}, `);
