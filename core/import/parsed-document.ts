@@ -72,6 +72,32 @@ export const parseWarningSchema = z.strictObject({
 });
 export type ParseWarning = Readonly<z.infer<typeof parseWarningSchema>>;
 
+/**
+ * What a column of a task table holds: số thứ tự, lĩnh vực, nhiệm vụ, mục tiêu, giải pháp, cơ quan chủ trì, phối hợp, thực
+ * hiện, thời hạn, sản phẩm.
+ */
+export const columnRoles = [
+  'number',
+  'field',
+  'title',
+  'goal',
+  'measures',
+  'lead',
+  'coordinating',
+  'implementing',
+  'deadline',
+  'product',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** How the columns of one table were understood; null for a column that is not read. */
+export const tableColumnsSchema = z.strictObject({
+  /** 1-based line of the source text with the table's heads. */
+  lineFrom: z.int().min(1),
+  columns: z.array(z.strictObject({ header: shortText, role: z.enum(columnRoles).nullable() })).max(200),
+});
+export type TableColumns = Readonly<z.infer<typeof tableColumnsSchema>>;
+
 export const parsedDocumentSchema = z.strictObject({
   header: parsedHeaderSchema,
   tasks: z.array(parsedTaskSchema).max(5000),
@@ -83,10 +109,12 @@ export const parsedDocumentSchema = z.strictObject({
   legalBases: z.array(z.string().max(5000)).max(100),
   /** The source text by line, NFC, as shown beside what was read. */
   lines: z.array(z.string().max(20_000)).max(200_000),
+  /** The tables that may hold tasks, in the paper's order; the clerk may change what their columns mean. */
+  tables: z.array(tableColumnsSchema).max(1000).optional(),
 });
 export type ParsedDocument = Readonly<z.infer<typeof parsedDocumentSchema>>;
 
-export const sourceFormats = ['txt', 'docx'] as const;
+export const sourceFormats = ['docx', 'pdf', 'xlsx', 'txt'] as const;
 export type SourceFormat = (typeof sourceFormats)[number];
 
 /** The largest file that is read at all, in bytes; a larger one is refused before it is opened. */

@@ -9,6 +9,7 @@ import { openPackage } from '../package/office-package.ts';
 import { normalizeText } from '../text/vietnamese.ts';
 import { linesOf } from './read-text.ts';
 import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
+import { findTaskHead } from './table-columns.ts';
 
 /** More than any plan has; a sheet often claims a million empty rows. */
 const mostSheets = 200;
@@ -87,32 +88,33 @@ function readCells(sheet: WorkSheet, isFrom1904: boolean, library: Library, file
   return cells;
 }
 
-/** The rows of a sheet as lines that begin below `lineBefore`; empty rows are left out, their number kept in spans. */
-function tableOf(
-  cells: readonly GridCell[],
-  lineBefore: number,
-): { readonly table: SourceTable; readonly lines: readonly string[] } {
-  const filled = [...new Set(cells.map((cell) => cell.row))].sort((one, other) => one - other);
-  const rows: SourceCell[][] = [];
-  const lines: string[] = [];
+type SheetRow = readonly Omit<SourceCell, 'line'>[];
+
+/** The rows of a sheet that say something; what a span covers is counted in these. */
+function rowsOf(cells: readonly GridCell[]): readonly SheetRow[] {
   const byRow = Map.groupBy(cells, (cell) => cell.row);
-  for (const row of filled) {
-    const line = lineBefore + lines.length + 1;
-    const found = byRow.get(row) ?? [];
-    rows.push(
-      found.map(({ text, column, columnSpan, rowSpan }) => {
-        const covered = filled.filter((other) => other >= row && other < row + rowSpan).length;
-        return { text, line, column, columnSpan, rowSpan: Math.max(covered, 1) };
-      }),
-    );
-    lines.push(
-      found
-        .map((cell) => cell.text.replaceAll('\n', ' '))
-        .join(' | ')
-        .slice(0, longestCell),
-    );
-  }
-  return { table: { lineFrom: lineBefore + 1, lineTo: lineBefore + lines.length, rows }, lines };
+  const filled = [...byRow.keys()];
+  return [...byRow.values()].map((row) =>
+    row.map(({ text, row: from, column, columnSpan, rowSpan }) => {
+      const covered = rowSpan === 1 ? 1 : filled.filter((other) => other >= from && other < from + rowSpan).length;
+      return { text, column, columnSpan, rowSpan: covered };
+    }),
+  );
+}
+
+/** Adds a sheet: above the head of a task table each cell is a line of the paper, from there each row is one line. */
+function addSheet(cells: readonly GridCell[], lines: string[], tables: SourceTable[]): void {
+  const sheetRows = rowsOf(cells);
+  const numbered = sheetRows.map((row) => row.map((cell) => ({ ...cell, line: 1 })));
+  const headRow = findTaskHead({ lineFrom: 1, lineTo: 1, rows: numbered })?.firstRow ?? 0;
+  const inOneLine = (text: string) => text.replaceAll('\n', ' ').slice(0, longestCell);
+  for (const row of sheetRows.slice(0, headRow)) lines.push(...row.map((cell) => inOneLine(cell.text)));
+  const lineFrom = lines.length + 1;
+  const rows = sheetRows
+    .slice(headRow)
+    .map((row, position) => row.map((cell) => ({ ...cell, line: lineFrom + position })));
+  lines.push(...rows.map((row) => inOneLine(row.map((cell) => cell.text).join(' | '))));
+  tables.push({ lineFrom, lineTo: lines.length, rows });
 }
 
 /**
@@ -141,10 +143,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Sou
     for (const name of book.SheetNames.slice(0, mostSheets)) {
       const sheet = book.Sheets[name];
       const cells = sheet ? readCells(sheet, isFrom1904, library, fileName) : [];
-      if (cells.length === 0) continue;
-      const made = tableOf(cells, lines.length);
-      lines.push(...made.lines);
-      tables.push(made.table);
+      if (cells.length > 0) addSheet(cells, lines, tables);
     }
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('file.damaged', { file: fileName });
