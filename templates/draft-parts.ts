@@ -96,7 +96,8 @@ export function isDue({ type, status }: TaskFacts): boolean {
   return status !== 'done' && status !== 'doneLate' && status !== 'cancelled';
 }
 
-export const namesOf = (agencies: readonly string[]): string => agencies.map(withoutEndMark).join('; ');
+/** Each agency once, though it may have two roles in one list. */
+export const namesOf = (agencies: readonly string[]): string => [...new Set(agencies.map(withoutEndMark))].join('; ');
 
 /** The lead agencies as a paper names them; a gap is named, not left blank. */
 export const leadsOf = (task: TaskFacts): string => namesOf(task.leadAgencies) || 'chưa xác định cơ quan phụ trách';

@@ -46,6 +46,19 @@ test('a criterion is printed with goal, measures, agencies by role and deadline,
   ]);
 });
 
+test('agencies that coordinate and implement alike stand in one line, and once in the appendix', () => {
+  const both = ['Sở Khoa học và Công nghệ', 'các cơ quan, đơn vị, địa phương'];
+  const draft = composePlan(
+    makeFacts({ tasks: [{ ...criterion, coordinatingAgencies: both, implementingAgencies: both }] }),
+  );
+  expect(lines(draft.blocks).filter((line) => line.includes('phối hợp'))).toEqual([
+    '- Cơ quan phối hợp/thực hiện: Sở Khoa học và Công nghệ; các cơ quan, đơn vị, địa phương.',
+  ]);
+  const [appendix] = draft.appendices[0]?.blocks ?? [];
+  const cells = appendix?.type === 'table' ? appendix.rows[0]?.map(({ paragraphs }) => paragraphs.join('\n')) : [];
+  expect(cells?.[3]).toBe('Sở Khoa học và Công nghệ; các cơ quan, đơn vị, địa phương');
+});
+
 test('points that a task lacks leave no gap in the letters, and gaps in the plan are named', () => {
   const bare = makeTask(1, { leadAgencies: [], product: 'Báo cáo kết quả' });
   const all = lines(composePlan(makeFacts({ tasks: [bare] })).blocks);

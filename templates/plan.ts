@@ -94,15 +94,22 @@ function pointBlocks(mark: string, name: string, lines: readonly Block[]): reado
   return [heading(4, mark, `${name}:`), ...lines];
 }
 
+/** One line a role; those that coordinate and implement alike stand in one line, as plans write them. */
 function agencyLines(task: TaskFacts): readonly Block[] {
-  const roles: readonly (readonly [string, readonly string[]])[] = [
-    ['Cơ quan phụ trách', task.leadAgencies],
-    ['Cơ quan phối hợp', task.coordinatingAgencies],
-    ['Cơ quan thực hiện', task.implementingAgencies],
+  const coordinating = namesOf(task.coordinatingAgencies);
+  const implementing = namesOf(task.implementingAgencies);
+  const roles: readonly (readonly [role: string, agencies: string])[] = [
+    ['Cơ quan phụ trách', namesOf(task.leadAgencies)],
+    ...(coordinating === implementing
+      ? ([['Cơ quan phối hợp/thực hiện', implementing]] as const)
+      : ([
+          ['Cơ quan phối hợp', coordinating],
+          ['Cơ quan thực hiện', implementing],
+        ] as const)),
   ];
-  const named = roles.filter(([, agencies]) => agencies.length > 0);
+  const named = roles.filter(([, agencies]) => agencies !== '');
   if (named.length === 0) return [bullet('Chưa xác định cơ quan phụ trách.')];
-  return named.map(([role, agencies]) => bullet(`${role}: ${namesOf(agencies)}.`));
+  return named.map(([role, agencies]) => bullet(`${role}: ${agencies}.`));
 }
 
 function taskBlocks(number: string, task: TaskFacts): readonly Block[] {
