@@ -97,7 +97,14 @@ function parseFields(json: string | null): Fields | null {
   return json === null ? null : JSON.parse(json);
 }
 
-/** Whether anything was changed after `at` (ISO instant); null asks whether anything was ever changed. */
-export function hasChangedSince(db: Database, at: string | null): boolean {
-  return db.prepare<[string]>('SELECT 1 FROM audit_entry WHERE at > ? LIMIT 1').get(at ?? '') !== undefined;
+/** Which change it was: the number orders, the instant tells two databases apart. */
+export interface AuditMark {
+  readonly id: number;
+  /** ISO instant, UTC. */
+  readonly at: string;
+}
+
+/** The last change; null in a database that has none. By number: the clock of a PC may have been set back. */
+export function findLastEntry(db: Database): AuditMark | null {
+  return db.prepare<[], AuditMark>('SELECT id, at FROM audit_entry ORDER BY id DESC LIMIT 1').get() ?? null;
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { AppError } from '../core/ipc/result.ts';
-import { backUpDatabase, findLastBackupAt, listBackups, restoreBackup, selectExpired } from './backup.ts';
+import { backUpDatabase, findLastBackupAt, isBackedUp, listBackups, readBackup } from './backup.ts';
+import { selectExpired } from './backup-names.ts';
 import { findOffice, saveOffice } from './office.ts';
 import { closeDatabase, openDatabase } from './open.ts';
 import { makeTestFolder } from './test-folder.ts';
-import { context, office } from './test-papers.ts';
+import { context, office, parsedTask, storePlan } from './test-papers.ts';
 import { fromVietnamTime, toVietnamTime } from './vietnam-time.ts';
 
 const options = { backupFolder: null, now: context.now };
@@ -28,6 +28,7 @@ test('a copy is made while the database is open and written to, and opens by its
   saveOffice(db, office, context);
   expect(backUpDatabase(db, copies, context.now)).toEqual({
     fileName: 'cchc-desk-2026-11-22-093000.sqlite',
+    kind: 'regular',
     madeAt: context.now,
   });
   saveOffice(db, { ...office, issuePlace: 'Rạch Giá' }, context);
@@ -35,8 +36,8 @@ test('a copy is made while the database is open and written to, and opens by its
   closeDatabase(db);
   // 17:30 UTC is half past midnight of the next day in Vietnam.
   expect(listBackups(copies)).toEqual([
-    { fileName: 'cchc-desk-2026-11-23-003000.sqlite', madeAt: '2026-11-22T17:30:00.000Z' },
-    { fileName: 'cchc-desk-2026-11-22-093000.sqlite', madeAt: '2026-11-22T02:30:00.000Z' },
+    { fileName: 'cchc-desk-2026-11-23-003000.sqlite', kind: 'regular', madeAt: '2026-11-22T17:30:00.000Z' },
+    { fileName: 'cchc-desk-2026-11-22-093000.sqlite', kind: 'regular', madeAt: '2026-11-22T02:30:00.000Z' },
   ]);
   expect(findLastBackupAt(copies)).toBe('2026-11-22T17:30:00.000Z');
   expect(officeIn(join(copies, 'cchc-desk-2026-11-22-093000.sqlite'))).toBe('An Giang');
@@ -94,53 +95,39 @@ test('a folder that takes no copy is named; no half copy is left', () => {
   closeDatabase(db);
 });
 
-test('a copy is put back, and the present file stays beside it with what was not yet in it', () => {
-  const folder = makeTestFolder(onTestFinished);
-  const path = join(folder, 'cchc.sqlite');
-  const db = openDatabase(path, options);
-  saveOffice(db, office, context);
-  const { fileName } = backUpDatabase(db, folder, context.now);
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  saveOffice(db, { ...office, issuePlace: 'Rạch Giá' }, context);
-  const [present, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
-  closeDatabase(db);
-  // As a crash would have left it: the last change is in the write-ahead log only.
-  writeFileSync(path, present);
-  writeFileSync(`${path}-wal`, log);
-
-  const kept = restoreBackup(path, join(folder, fileName), '2026-11-22T03:00:00.000Z');
-  expect(kept).toBe(join(folder, 'truoc-khi-khoi-phuc-2026-11-22-100000-cchc.sqlite'));
-  expect(existsSync(`${path}-wal`)).toBe(false);
-  expect(officeIn(path)).toBe('An Giang');
-  expect(officeIn(kept ?? '')).toBe('Rạch Giá');
-});
-
-test('a copy is put back where no file is left', () => {
+test('whether the last change is in the newest copy goes by the change, not by the clock', () => {
   const folder = makeTestFolder(onTestFinished);
   const db = openDatabase(join(folder, 'cchc.sqlite'), options);
   saveOffice(db, office, context);
-  const { fileName } = backUpDatabase(db, folder, context.now);
+  expect(isBackedUp(db, folder)).toBe(false);
+  backUpDatabase(db, folder, context.now);
+  expect(isBackedUp(db, folder)).toBe(true);
+  // The clock was set back by a day: the change is older than the copy, and yet not in it.
+  saveOffice(db, { ...office, issuePlace: 'Rạch Giá' }, { ...context, now: '2026-11-21T02:30:00.000Z' });
+  expect(isBackedUp(db, folder)).toBe(false);
   closeDatabase(db);
-  expect(restoreBackup(join(folder, 'new.sqlite'), join(folder, fileName), context.now)).toBeNull();
-  expect(officeIn(join(folder, 'new.sqlite'))).toBe('An Giang');
 });
 
-test('a broken copy is refused and nothing changes', () => {
+test('the copy just made stays, also when the clock was set back behind three others of the day', () => {
   const folder = makeTestFolder(onTestFinished);
-  const path = join(folder, 'cchc.sqlite');
-  const db = openDatabase(path, options);
+  const db = openDatabase(join(folder, 'cchc.sqlite'), options);
+  for (const minute of [20, 30, 40]) backUpDatabase(db, folder, `2026-11-22T02:${minute}:00.000Z`);
+  const { fileName } = backUpDatabase(db, folder, '2026-11-22T01:00:00.000Z');
+  closeDatabase(db);
+  expect(listBackups(folder).map((backup) => backup.fileName)).toContain(fileName);
+});
+
+test('a copy tells what it holds without being restored; one that cannot be read tells nothing', () => {
+  const folder = makeTestFolder(onTestFinished);
+  const db = openDatabase(join(folder, 'cchc.sqlite'), options);
+  storePlan(db, [parsedTask(), parsedTask({ code: '2.2' })]);
   const { fileName } = backUpDatabase(db, folder, context.now);
   closeDatabase(db);
-  const before = readFileSync(path);
-  const copy = readFileSync(join(folder, fileName));
-  writeFileSync(join(folder, 'hỏng.sqlite'), copy.fill(0x5a, copy.length / 2));
-  for (const broken of ['hỏng.sqlite', 'không có.sqlite']) {
-    expect(() => restoreBackup(path, join(folder, broken), context.now)).toThrow(
-      new AppError('database.damaged', { folder }),
-    );
-  }
-  expect(readFileSync(path)).toEqual(before);
-  expect(readdirSync(folder).sort()).toEqual([fileName, 'cchc.sqlite', 'hỏng.sqlite']);
+  const contents = readBackup(join(folder, fileName));
+  expect(contents).toMatchObject({ taskCount: 2, lastEntry: { at: context.now } });
+  expect(contents?.sizeBytes).toBe(readFileSync(join(folder, fileName)).length);
+  writeFileSync(join(folder, fileName), 'không còn gì');
+  expect(readBackup(join(folder, fileName))).toBeNull();
 });
 
 test('instants turn into Vietnam time and back', () => {

@@ -1,174 +1,130 @@
-/** Copies of the database: made while it is open, verified, rotated, restored. Knows no table and no schedule. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/** Copies of the database: made while it is open, verified, listed, looked into. Knows no schedule; restore.ts puts them back. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../core/ipc/result.ts';
+import { type AuditMark, findLastEntry } from './audit.ts';
+import { type Backup, type BackupKind, backupName, parseBackupName, selectExpired } from './backup-names.ts';
 import type { Database } from './database.ts';
+import { flushFolder, flushToDisk } from './durable-files.ts';
 import { assertSupported } from './migrate.ts';
 import { findFileReason, isDamage } from './sqlite-errors.ts';
-import { fromVietnamTime, toVietnamTime } from './vietnam-time.ts';
+import { toVietnamTime } from './vietnam-time.ts';
 
-/** `cchc-desk-2026-11-22-151530.sqlite`, in Vietnam's time: the clerk may look for a copy by hand. */
-const backupName = /^cchc-desk-(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})\.sqlite$/;
-
-/** How many copies of today, and for how many days before today one copy each, are kept; then one a month. */
-const keptToday = 3;
-const keptDays = 14;
-
-export interface Backup {
-  readonly fileName: string;
-  /** ISO instant, UTC. */
-  readonly madeAt: string;
+/** What a copy holds, as far as it can be told without restoring it. */
+export interface BackupContents {
+  readonly sizeBytes: number;
+  readonly taskCount: number;
+  /** The last change in it; null when it has none. */
+  readonly lastEntry: AuditMark | null;
 }
 
 /**
- * Copies the open database into `folder` and removes the copies that rotation no longer keeps.
+ * Copies the open database into `folder` and removes the copies that rotation no longer keeps, never the one just made
+ * (a clock that was set back makes it look old).
  *
  * `VACUUM INTO` rather than the stepwise copy: it is synchronous, so no write can fall into it, it reads every page of
  * the source and leaves a compact file. The copy gets its name only after it was opened, checked and flushed to disk.
  * Throws AppError `file.cannotWrite` when the folder takes no file, `database.damaged` when the source is broken.
  */
 export function backUpDatabase(db: Database, folder: string, now: string): Backup {
-  const fileName = `cchc-desk-${stampOf(now)}.sqlite`;
-  writeVerifiedCopy(db, folder, fileName);
-  for (const expired of selectExpired(readBackupNames(folder), toVietnamTime(now).on)) rmSync(join(folder, expired));
-  return { fileName, madeAt: new Date(now).toISOString() };
+  const backup = writeVerifiedCopy(db, folder, 'regular', now);
+  const names = listBackups(folder)
+    .filter(({ kind }) => kind === 'regular')
+    .map(({ fileName }) => fileName);
+  for (const expired of selectExpired(names, toVietnamTime(now).on)) {
+    if (expired !== backup.fileName) rmSync(join(folder, expired));
+  }
+  return backup;
 }
 
-/** The copy made before a migration. Its name keeps it out of the rotation. */
-export function backUpBeforeMigration(db: Database, folder: string, now: string): void {
-  writeVerifiedCopy(db, folder, `cchc-desk-truoc-nang-cap-${stampOf(now)}.sqlite`);
+/** A copy that rotation leaves alone, made before something that changes the whole database. Throws as `backUpDatabase`. */
+export function backUpBefore(db: Database, folder: string, kind: Exclude<BackupKind, 'regular'>, now: string): Backup {
+  return writeVerifiedCopy(db, folder, kind, now);
 }
 
-/** The copies in `folder`, newest first; none when there is no such folder. */
+/** The copies in `folder`, newest first; none when there is no such folder, or it cannot be read. */
 export function listBackups(folder: string): readonly Backup[] {
-  return readBackupNames(folder).map((fileName) => {
-    const [, on = '', hour, minute, second] = backupName.exec(fileName) ?? [];
-    return { fileName, madeAt: fromVietnamTime({ on, time: `${hour}:${minute}:${second}` }) };
-  });
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .map(parseBackupName)
+    .filter((backup) => backup !== null)
+    .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
 }
 
 /** ISO instant of the newest verified copy in `folder`; null before the first. */
 export function findLastBackupAt(folder: string): string | null {
-  return listBackups(folder)[0]?.madeAt ?? null;
+  return listBackups(folder).find(({ kind }) => kind === 'regular')?.madeAt ?? null;
+}
+
+/** What the copy at `path` holds; null when it cannot be read, or was made by a newer version. */
+export function readBackup(path: string): BackupContents | null {
+  try {
+    return withCopy(path, (copy) => ({
+      sizeBytes: statSync(path).size,
+      taskCount: copy.prepare<[], number>('SELECT count(*) FROM task_view').pluck().get() ?? 0,
+      lastEntry: findLastEntry(copy),
+    }));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the newest copy in `folder` holds the last change of `db`. By the change, not by the clock, which may be wrong. */
+export function isBackedUp(db: Database, folder: string): boolean {
+  const newest = listBackups(folder).find(({ kind }) => kind === 'regular');
+  const contents = newest && readBackup(join(folder, newest.fileName));
+  if (!contents) return false;
+  const last = findLastEntry(db);
+  return contents.lastEntry?.id === last?.id && contents.lastEntry?.at === last?.at;
 }
 
 /**
- * Puts the copy at `backupPath` in the place of the database at `path`, which must be closed. The present file is kept
- * beside it; its name is returned. At every moment a whole database stands at `path`.
- * Throws AppError `database.damaged` or `database.newerVersion` when the copy is no good: nothing has changed then.
+ * Opens the copy at `path` as a database of ours and lets SQLite check every page.
+ * Throws AppError `database.damaged` (with `folder`), `database.cannotOpen` for somebody else's file, `database.newerVersion`.
  */
-export function restoreBackup(path: string, backupPath: string, now: string): string | null {
-  assertReadableCopy(backupPath, dirname(backupPath));
-  const incoming = `${path}.dang-khoi-phuc`;
-  copyFileSync(backupPath, incoming);
-  flushToDisk(incoming);
-  const kept = existsSync(path) ? keepAside(path, now) : null;
-  // A write-ahead log of the old file would be replayed into the new one.
-  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-  renameSync(incoming, path);
-  flushFolder(dirname(path));
-  return kept;
+export function assertSoundCopy(path: string, folder: string): void {
+  const damaged = () => new AppError('database.damaged', { folder });
+  try {
+    withCopy(path, (copy) => {
+      if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
+    });
+  } catch (error) {
+    throw error instanceof AppError ? error : damaged();
+  }
 }
 
-/**
- * Which of `names` (backup file names, newest first) rotation gives up on the day `today` (`YYYY-MM-DD`): kept are the
- * three newest of today, the newest of each of the 14 days before, and the newest of each older month.
- */
-export function selectExpired(names: readonly string[], today: string): readonly string[] {
-  const firstKeptDay = new Date(Date.parse(today) - keptDays * 86_400_000).toISOString().slice(0, 10);
-  const seen = new Map<string, number>();
-  return names.filter((name) => {
-    const on = backupName.exec(name)?.[1] ?? '';
-    const slot = on >= firstKeptDay ? on : on.slice(0, 7);
-    const count = (seen.get(slot) ?? 0) + 1;
-    seen.set(slot, count);
-    return count > (on >= today ? keptToday : 1);
-  });
+function withCopy<T>(path: string, use: (copy: Database) => T): T {
+  const copy = new Sqlite(path, { readonly: true, fileMustExist: true });
+  try {
+    assertSupported(copy);
+    return use(copy);
+  } finally {
+    copy.close();
+  }
 }
 
-function stampOf(now: string): string {
-  const { on, time } = toVietnamTime(now);
-  return `${on}-${time.replaceAll(':', '')}`;
-}
-
-function readBackupNames(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => backupName.test(name))
-    .sort()
-    .reverse();
-}
-
-function writeVerifiedCopy(db: Database, folder: string, fileName: string): void {
+function writeVerifiedCopy(db: Database, folder: string, kind: BackupKind, now: string): Backup {
+  const fileName = backupName(kind, now);
   const temporary = join(folder, `${fileName}.dang-ghi`);
   try {
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });
     db.prepare('VACUUM INTO ?').run(temporary);
-    assertReadableCopy(temporary, folder);
+    assertSoundCopy(temporary, folder);
     flushToDisk(temporary);
     renameSync(temporary, join(folder, fileName));
     flushFolder(folder);
+    return { fileName, kind, madeAt: `${new Date(now).toISOString().slice(0, 19)}.000Z` };
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
     if (isDamage(error)) throw new AppError('database.damaged', { folder });
     const reason = findFileReason(error);
     throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(folder, fileName), reason });
-  }
-}
-
-/** Opens the copy as a database of ours and lets SQLite check it. */
-function assertReadableCopy(path: string, folder: string): void {
-  const damaged = () => new AppError('database.damaged', { folder });
-  let copy: Database | undefined;
-  try {
-    copy = new Sqlite(path, { readonly: true, fileMustExist: true });
-    assertSupported(copy);
-    if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
-  } catch (error) {
-    throw error instanceof AppError ? error : damaged();
-  } finally {
-    copy?.close();
-  }
-}
-
-function keepAside(path: string, now: string): string {
-  const kept = join(dirname(path), `truoc-khi-khoi-phuc-${stampOf(now)}-${basename(path)}`);
-  for (const suffix of ['-wal', '']) {
-    if (!existsSync(`${path}${suffix}`)) continue;
-    copyFileSync(`${path}${suffix}`, `${kept}${suffix}`);
-    flushToDisk(`${kept}${suffix}`);
-  }
-  return kept;
-}
-
-function flushToDisk(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Makes a rename last through a power cut. Windows has no such call and refuses to open a folder. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

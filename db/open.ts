@@ -1,9 +1,9 @@
-/** Opens and closes the one database file: safety settings, check after a crash, migrations. Knows no table. */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+/** Opens and closes the one database file: safety settings, check of every page, migrations. Knows no table. */
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../core/ipc/result.ts';
-import { backUpBeforeMigration } from './backup.ts';
+import { backUpBefore } from './backup.ts';
 import type { Database } from './database.ts';
 import { assertSupported, type Migrations, migrateDatabase, migrations } from './migrate.ts';
 import { asAppError } from './sqlite-errors.ts';
@@ -18,27 +18,28 @@ export interface OpenOptions {
 /**
  * Opens the database at `path`, or creates it (`:memory:` too), and brings it to the present schema.
  *
- * Throws AppError `database.onNetwork` (WAL needs shared memory, which a network drive has not), `database.cannotOpen`,
- * `database.newerVersion`, `database.damaged` or `database.full`; the connection is closed again then.
+ * Throws AppError `database.onNetwork` (WAL needs shared memory, which a network drive has not), `database.cannotOpen`
+ * (read-only, in use, somebody else's file), `database.newerVersion`, `database.damaged` or `database.full`; the connection is
+ * closed again then.
  */
 export function openDatabase(path: string, options: OpenOptions, steps: Migrations = migrations): Database {
-  if (isNetworkPath(path)) throw new AppError('database.onNetwork', { file: path });
+  if (isOnNetwork(path)) throw new AppError('database.onNetwork', { file: path });
   const isFile = path !== ':memory:';
   let db: Database | undefined;
   try {
     if (isFile) mkdirSync(dirname(path), { recursive: true });
     const isExisting = isFile && sizeOf(path) > 0;
-    const endedUncleanly = isFile && sizeOf(`${path}-wal`) > 0;
+    if (isFile) assertWritable(path);
     db = new Sqlite(path, { timeout: 5000 });
     assertSupported(db, steps.length);
     applySettings(db, isFile);
-    // A clean end empties and removes the write-ahead log; one that is left behind tells of a crash or a power cut.
-    if (endedUncleanly) assertUndamaged(db, options.backupFolder ?? dirname(path));
+    // At every start, not only after a crash: disks spoil pages in silence.
+    if (isExisting) assertUndamaged(db, options.backupFolder ?? dirname(path));
     const opened = db;
     const backUp = (version: number) => {
       const hasContents = isExisting && version > 0;
       if (hasContents && options.backupFolder !== null)
-        backUpBeforeMigration(opened, options.backupFolder, options.now);
+        backUpBefore(opened, options.backupFolder, 'beforeMigration', options.now);
     };
     migrateDatabase(db, backUp, steps);
     return db;
@@ -60,9 +61,29 @@ export function closeDatabase(db: Database): void {
   }
 }
 
-/** `\\server\share` and `//server/share`, also as `\\?\UNC\server`; `\\?\C:\…` is a drive of this PC. */
-function isNetworkPath(path: string): boolean {
+/**
+ * Whether the file lies on another PC: `\\server\share` and `//server/share`, also as `\\?\UNC\server`, or a drive letter of
+ * this PC that stands for such a share (Windows gives the share's name as the real path of the folder).
+ */
+export function isOnNetwork(path: string, findRealPath: (folder: string) => string = realpathSync.native): boolean {
+  if (isNetworkName(path)) return true;
+  try {
+    return isNetworkName(findRealPath(dirname(path)));
+  } catch {
+    // No such folder yet: it will be made, or opening says why not.
+    return false;
+  }
+}
+
+/** `\\?\C:\…` is a drive of this PC. */
+function isNetworkName(path: string): boolean {
   return /^(\\\\|\/\/)(?![?.][\\/][A-Za-z]:)/.test(path);
+}
+
+/** SQLite would open a file that is read-only and refuse the first change instead, with less to say. */
+function assertWritable(path: string): void {
+  accessSync(dirname(path), constants.W_OK);
+  if (existsSync(path)) accessSync(path, constants.W_OK);
 }
 
 function sizeOf(path: string): number {

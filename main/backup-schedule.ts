@@ -1,6 +1,5 @@
 /** When to back up: once a day while the application is open, and at the end when something changed since. */
-import { hasChangedSince } from '../db/audit.ts';
-import { backUpDatabase, findLastBackupAt } from '../db/backup.ts';
+import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup.ts';
 import type { Database } from '../db/database.ts';
 import type { Clock } from './clock.ts';
 import { logFault } from './log.ts';
@@ -22,7 +21,7 @@ export function createBackupSchedule(db: Database, folder: string, clock: Clock)
   const findLastAt = () => findLastBackupAt(folder);
   const backUpIfChanged = () => {
     try {
-      if (hasChangedSince(db, findLastAt())) backUpDatabase(db, folder, clock.now());
+      if (!isBackedUp(db, folder)) backUpDatabase(db, folder, clock.now());
     } catch (error) {
       logFault(error);
     }
