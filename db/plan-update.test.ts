@@ -108,7 +108,14 @@ test('a task that was dropped comes back when a later paper names it again', () 
   expect(getTask(db, taskIds[2], today).status).toBe('cancelled');
   const back = take(planImport(parsedDocument([publish, digitise, contest], { lines }), 'd'));
   expect(back.tasks).toEqual([
-    { kind: 'returned', key: `returned ${taskIds[2]}`, taskId: taskIds[2], code: null, title: 'Tổ chức hội thi' },
+    {
+      kind: 'returned',
+      key: `returned ${taskIds[2]}`,
+      taskId: taskIds[2],
+      index: 2,
+      code: null,
+      title: 'Tổ chức hội thi',
+    },
   ]);
   expect(getTask(db, taskIds[2], today).status).not.toBe('cancelled');
   expect(getPlan(db, planId).version).toBe(3);

@@ -86,6 +86,7 @@ test('a task that was inserted moves codes on, and its followers are still thems
     {
       kind: 'changed',
       taskId: 2,
+      index: 2,
       code: '2.2',
       title: 'Trả kết quả đúng hạn',
       changes: [{ key: 'changed 2 code', field: 'code', before: '2.2', after: '2.3', isCorrected: false }],

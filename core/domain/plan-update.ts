@@ -72,6 +72,12 @@ export interface FieldDifference<Field extends string, Value> {
 export type HeadDifference = FieldDifference<HeadField, ComparedHead[HeadField]>;
 export type TaskFieldDifference = FieldDifference<ComparedField, ComparedTask[ComparedField]>;
 
+/** The same task in the plan and in the paper. `index` is its place in the paper's tasks. */
+export interface TaskPair {
+  readonly taskId: number;
+  readonly index: number;
+}
+
 interface DifferenceOfTask {
   readonly code: string | null;
   readonly title: string;
@@ -90,23 +96,15 @@ export interface RemovedTask extends DifferenceOfTask {
   readonly taskId: number;
 }
 /** The paper names a task again that an earlier update had dropped. */
-export interface ReturnedTask extends DifferenceOfTask {
+export interface ReturnedTask extends DifferenceOfTask, TaskPair {
   readonly kind: 'returned';
   readonly key: string;
-  readonly taskId: number;
 }
-export interface ChangedTask extends DifferenceOfTask {
+export interface ChangedTask extends DifferenceOfTask, TaskPair {
   readonly kind: 'changed';
-  readonly taskId: number;
   readonly changes: readonly TaskFieldDifference[];
 }
 export type TaskDifference = AddedTask | RemovedTask | ReturnedTask | ChangedTask;
-
-/** The same task in the plan and in the paper. */
-export interface TaskPair {
-  readonly taskId: number;
-  readonly index: number;
-}
 
 export interface PlanDifferences {
   readonly head: readonly HeadDifference[];
@@ -214,8 +212,9 @@ function compareFields<Of extends object, Field extends string & keyof Of>(
     }));
 }
 
-function comparePair(stored: StoredTask, parsed: ComparedTask): readonly TaskDifference[] {
+function comparePair(stored: StoredTask, parsed: ComparedTask, index: number): readonly TaskDifference[] {
   const { id: taskId, code, title } = stored;
+  const task = { taskId, index, code, title };
   const changes = compareFields<ComparedTask, ComparedField>(
     stored,
     parsed,
@@ -224,8 +223,8 @@ function comparePair(stored: StoredTask, parsed: ComparedTask): readonly TaskDif
     stored.correctedFields,
   );
   return [
-    ...(stored.isDropped ? [{ kind: 'returned', key: `returned ${taskId}`, taskId, code, title } as const] : []),
-    ...(changes.length > 0 ? [{ kind: 'changed', taskId, code, title, changes } as const] : []),
+    ...(stored.isDropped ? [{ kind: 'returned', key: `returned ${taskId}`, ...task } as const] : []),
+    ...(changes.length > 0 ? [{ kind: 'changed', ...task, changes } as const] : []),
   ];
 }
 
@@ -247,7 +246,7 @@ export function comparePlan(
   const paired = new Set(taskIdByIndex.values());
   const inPaper = parsed.tasks.flatMap((task, index): readonly TaskDifference[] => {
     const present = storedById.get(taskIdByIndex.get(index) ?? 0);
-    if (present) return comparePair(present, task);
+    if (present) return comparePair(present, task, index);
     return [{ kind: 'added', key: `added ${index}`, index, code: task.code, title: task.title }];
   });
   const removed = stored.tasks

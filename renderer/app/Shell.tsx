@@ -9,6 +9,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { type Route, useNavigation } from './navigation.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { SessionNoticeBar } from './session-notice.tsx';
 
 // The first screen comes with the window; the others when they are first opened.
 const TasksScreen = lazy(async () => ({ default: (await import('../features/tasks/TasksScreen.tsx')).TasksScreen }));
@@ -34,7 +35,8 @@ const useStyles = makeStyles({
     gridTemplateRows: 'minmax(0, 1fr) 26px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  work: { minWidth: 0, minHeight: 0, overflow: 'hidden' },
+  work: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
+  screen: { flexGrow: 1, minHeight: 0 },
   wait: { height: '100%' },
 });
 
@@ -81,11 +83,14 @@ export function Shell() {
     <div className={styles.window}>
       <NavigationRail />
       <main className={styles.work}>
-        <ErrorBoundary key={keyOf(route)}>
-          <Suspense fallback={<Spinner className={styles.wait} label={shellStrings.loading} delay={300} />}>
-            <Screen route={route} />
-          </Suspense>
-        </ErrorBoundary>
+        <SessionNoticeBar />
+        <div className={styles.screen}>
+          <ErrorBoundary key={keyOf(route)}>
+            <Suspense fallback={<Spinner className={styles.wait} label={shellStrings.loading} delay={300} />}>
+              <Screen route={route} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
       </main>
       <StatusLine />
     </div>

@@ -1,5 +1,7 @@
 /** Words of the import screen. */
+import type { ComparedField, HeadField } from '../../core/domain/plan-update.ts';
 import type { TaskType } from '../../core/domain/task.ts';
+import type { SourceFormat } from '../../core/import/parsed-document.ts';
 
 /** As they follow a number: "21 tiêu chí". */
 const typeCounts: Readonly<Record<TaskType, string>> = {
@@ -10,15 +12,57 @@ const typeCounts: Readonly<Record<TaskType, string>> = {
   recommendation: 'kiến nghị',
 };
 
+/** For the narrow column. */
+const typeShortNames: Readonly<Record<TaskType, string>> = {
+  criterion: 'Tiêu chí',
+  assignment: 'Nhiệm vụ',
+  lead_role: 'Phụ trách',
+  duty: 'Trách nhiệm',
+  recommendation: 'Kiến nghị',
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  docx: 'Word (.docx)',
+  pdf: 'PDF (.pdf)',
+  xlsx: 'Excel (.xlsx)',
+  txt: 'chữ (.txt)',
+};
+
+/** As in the review: a field of a task where old and new are laid side by side. */
+const comparedFieldNames: Readonly<Record<ComparedField, string>> = {
+  code: 'Mã số',
+  type: 'Loại',
+  title: 'Nội dung',
+  goal: 'Mục tiêu, yêu cầu',
+  measures: 'Giải pháp',
+  leadAgencies: 'Cơ quan phụ trách, chủ trì',
+  coordinatingAgencies: 'Cơ quan phối hợp',
+  implementingAgencies: 'Cơ quan thực hiện',
+  deadline: 'Thời hạn',
+  product: 'Sản phẩm',
+  field: 'Lĩnh vực',
+};
+
+const headFieldNames: Readonly<Record<HeadField, string>> = {
+  title: 'Trích yếu',
+  documentCode: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  legalBases: 'Căn cứ',
+};
+
 export const planImportStrings = {
   title: 'Nhập văn bản',
   typeCounts,
+  typeShortNames,
   choose: {
     drop: 'Kéo tệp văn bản vào đây',
-    formats: 'Nhận tệp Word (.docx) và tệp chữ (.txt), đến 50 MB.',
+    formats: (formats: readonly SourceFormat[]) => {
+      const names = Object.keys(formatNames).filter((format) => (formats as readonly string[]).includes(format));
+      return `Nhận tệp ${names.map((format) => formatNames[format]).join(', ')}, đến 50 MB.`;
+    },
     chooseFile: 'Chọn tệp…',
     fileInput: 'Tệp văn bản cần nhập',
-    pasteHint: 'Với tệp PDF: chọn hết chữ trong tệp, chép rồi dán vào đây.',
+    pasteHint: 'Khi văn bản ở nơi khác: chọn hết chữ, chép rồi dán vào đây.',
     paste: 'Nội dung văn bản',
     pastePlaceholder: 'Dán toàn bộ văn bản, từ phần đầu đến nơi nhận',
     readPasted: 'Đọc nội dung đã dán',
@@ -31,6 +75,7 @@ export const planImportStrings = {
     steps: {
       open: 'Đang mở tệp…',
       recognise: 'Đang tìm phần đầu, nhiệm vụ, cơ quan và thời hạn…',
+      compare: 'Đang so với các kế hoạch đã nhận…',
     },
     hint: 'Có thể tiếp tục làm việc ở màn hình khác; kết quả sẽ đợi ở đây.',
     cancel: 'Hủy',
@@ -55,8 +100,24 @@ export const planImportStrings = {
     parts: 'Những gì đọc được',
     tasks: (count: number) => `Nhiệm vụ (${count})`,
     header: 'Phần đầu',
+    agencies: (newCount: number) => (newCount === 0 ? 'Cơ quan' : `Cơ quan (${newCount} mới)`),
+    differences: (count: number) => `Chỗ khác (${count})`,
     warnings: (count: number) => `Cần xem lại (${count})`,
-    noWarnings: 'Không có chỗ nào cần xem lại.',
+    noWarnings: 'Không còn chỗ nào cần xem lại.',
+    undo: 'Hoàn tác',
+    undoHint: 'Hoàn tác chỗ vừa sửa (Ctrl+Z)',
+    redo: 'Làm lại',
+    redoHint: 'Làm lại chỗ vừa hoàn tác (Ctrl+Y)',
+    known: (title: string, differences: number) =>
+      differences === 0
+        ? `Kế hoạch này đã có (“${title}”); không có chỗ nào khác.`
+        : `Kế hoạch này đã có (“${title}”); ${differences} nhiệm vụ khác.`,
+    knownHead: (title: string) => `Kế hoạch này đã có (“${title}”); chỉ khác ở phần đầu.`,
+    seeDifferences: 'Xem chỗ khác',
+    openPlan: 'Mở kế hoạch đã có',
+    otherPaper: 'Đây là văn bản khác',
+    update: (count: number) => `Cập nhật kế hoạch (${count})`,
+    updating: 'Đang cập nhật…',
     goToLine: (line: number) => `Đến dòng ${line}`,
     wholePaper: 'Cả văn bản',
   },
@@ -82,8 +143,16 @@ export const planImportStrings = {
       title: 'Nội dung',
       lead: 'Phụ trách',
       deadline: 'Thời hạn',
-      field: 'Lĩnh vực',
+      doubt: 'Xem lại',
     },
+    onlyDoubtful: (count: number) => `Chỉ mục cần xem (${count})`,
+    nextDoubtful: 'Mục cần xem tiếp',
+    nextDoubtfulHint: 'Đến mục cần xem tiếp theo (Ctrl+Enter)',
+    keys: 'Enter: sửa · Esc: về bảng · Delete: bỏ mục',
+    doubtful: 'Cần xem',
+    noneDoubtful: 'Không còn mục nào cần xem.',
+    settle: 'Đã xem, đúng rồi',
+    doubts: 'Chỗ cần xem của mục này',
     editorLabel: (title: string) => `Sửa mục “${title}”`,
     empty: 'Chọn một mục để xem và sửa.',
     type: 'Loại',
@@ -110,5 +179,71 @@ export const planImportStrings = {
     source: (from: number, to: number) => (from === to ? `Dòng ${from}` : `Dòng ${from}–${to}`),
     previous: 'Mục trước',
     next: 'Mục sau',
+  },
+  agencies: {
+    label: 'Tên cơ quan trong văn bản',
+    columns: { name: 'Văn bản ghi', directoryName: 'Trong danh mục', state: 'Tình trạng', action: 'Chọn lại' },
+    states: {
+      known: 'Đã có trong danh mục',
+      chosen: 'Đã chọn; lần sau tự nhận ra',
+      confirmed: 'Cơ quan mới, đã xác nhận',
+      unknown: 'Mới, chưa xác nhận',
+    },
+    uses: (count: number) => `${count} lần`,
+    choose: 'Chọn cơ quan…',
+    chooseFor: (name: string) => `Cơ quan trong danh mục của “${name}”`,
+    change: 'Đổi',
+    changeFor: (name: string) => `Đổi cơ quan của “${name}”`,
+    confirmNew: 'Là cơ quan mới',
+    confirmNewFor: (name: string) => `“${name}” là cơ quan mới`,
+    nothingFound: 'Không có cơ quan nào khớp',
+    none: 'Văn bản không nêu cơ quan nào.',
+  },
+  differences: {
+    label: 'Chỗ khác với kế hoạch đã có',
+    none: 'Văn bản này không khác kế hoạch đã có. Không cần cập nhật gì.',
+    intro: 'Chỗ được đánh dấu sẽ được cập nhật vào kế hoạch đã có. Tiến độ và lịch sử đã ghi vẫn giữ nguyên.',
+    selectAll: 'Chọn tất cả',
+    chosen: (chosen: number, all: number) => `Đã chọn ${chosen}/${all} chỗ`,
+    before: 'Đang có',
+    after: 'Văn bản mới',
+    head: 'Phần đầu văn bản',
+    nothing: '(không có)',
+    corrected: 'Đã sửa tay sau khi nhận',
+    kinds: {
+      added: 'Thêm mới',
+      removed: 'Không còn trong văn bản',
+      returned: 'Có lại trong văn bản',
+      changed: 'Có thay đổi',
+    },
+    effects: {
+      added: 'Nhiệm vụ sẽ được thêm vào kế hoạch.',
+      removed: 'Nhiệm vụ sẽ được ghi “Không còn phù hợp”; không bị xóa.',
+      returned: 'Nhiệm vụ sẽ được theo dõi trở lại.',
+    },
+    fields: comparedFieldNames,
+    headFields: headFieldNames,
+  },
+  imports: {
+    title: 'Kế hoạch đã nhận',
+    facts: (code: string | null, date: string, tasks: number) =>
+      [code, `nhận ngày ${date}`, `${tasks} nhiệm vụ`].filter((part) => part !== null).join(' · '),
+    version: (version: number) => `bản cập nhật lần ${version - 1}`,
+    undo: 'Hoàn tác lần nhập',
+    undoFor: (title: string) => `Hoàn tác lần nhập “${title}”`,
+    restore: 'Lấy lại',
+    restoreFor: (title: string) => `Lấy lại “${title}”`,
+    open: 'Mở',
+    openFor: (title: string) => `Mở “${title}”`,
+    withdrawn: (date: string) => `Đã hoàn tác ngày ${date}`,
+    hasProgress: 'Đã có tiến độ, không hoàn tác được',
+  },
+  notice: {
+    stored: (tasks: number, title: string) => `Đã nhận ${tasks} nhiệm vụ từ “${title}”.`,
+    updated: (changes: number, title: string) => `Đã cập nhật ${changes} chỗ của “${title}”.`,
+    undo: 'Hoàn tác',
+    undone: (title: string) => `Đã hoàn tác lần nhập “${title}”.`,
+    restore: 'Lấy lại',
+    restored: (title: string) => `Đã lấy lại “${title}”.`,
   },
 } as const;

@@ -12,6 +12,7 @@ export const shellStrings = {
   back: 'Quay lại',
   backHint: 'Quay lại (Esc)',
   closePane: 'Đóng khung',
+  dismissNotice: 'Đóng thông báo',
   loading: 'Đang mở…',
   retry: 'Thử lại',
   status: {

@@ -1,9 +1,12 @@
 /** What the window and the import worker say to each other: one question, one answer. */
+import type { DirectoryAgency } from '../../core/import/directory-agency.ts';
 import type { ParsedDocument } from '../../core/import/parsed-document.ts';
 import type { Result } from '../../core/ipc/result.ts';
 
-export type ImportQuestion =
-  | { readonly kind: 'file'; readonly fileName: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly fileName: string; readonly text: string };
+/** A paper, and the agencies known to the office that reads it. */
+export type ImportQuestion = { readonly fileName: string; readonly directory: readonly DirectoryAgency[] } & (
+  | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+);
 
 export type ImportAnswer = Result<ParsedDocument>;

@@ -3,15 +3,13 @@ import { config } from 'zod';
 import type { ParsedDocument } from '../../core/import/parsed-document.ts';
 import { readDocument, readText } from '../../core/import/read-document.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { defaultProfile } from '../../core/profile/index.ts';
 import type { ImportAnswer, ImportQuestion } from './import-messages.ts';
 
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
-const directory = defaultProfile.agencies;
-
 async function read(question: ImportQuestion): Promise<ParsedDocument> {
+  const { directory } = question;
   return question.kind === 'file'
     ? readDocument(question.bytes, question.fileName, { directory })
     : readText(question.text, question.fileName, { directory });

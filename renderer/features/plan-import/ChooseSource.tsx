@@ -2,9 +2,11 @@
 import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components';
 import { DocumentArrowDown24Regular, DocumentSearchRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { type DragEvent, useRef, useState } from 'react';
+import { sourceFormats } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { ImportedPlans } from './ImportedPlans.tsx';
 import { readFile, readPastedText, usePastedText } from './import-session.ts';
 
 const strings = planImportStrings.choose;
@@ -67,7 +69,7 @@ function DropZone({ onFile }: DropZoneProps) {
       <Text size={500} weight="semibold">
         {strings.drop}
       </Text>
-      <Text className={styles.hint}>{strings.formats}</Text>
+      <Text className={styles.hint}>{strings.formats(sourceFormats)}</Text>
       <Button appearance="primary" size="large" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
         {strings.chooseFile}
       </Button>
@@ -75,7 +77,7 @@ function DropZone({ onFile }: DropZoneProps) {
         ref={input}
         type="file"
         hidden
-        accept=".docx,.txt"
+        accept={sourceFormats.map((format) => `.${format}`).join(',')}
         aria-label={strings.fileInput}
         onChange={({ target }) => {
           const file = target.files?.[0];
@@ -120,6 +122,7 @@ export function ChooseSource({ refusal, today }: ChooseSourceProps) {
           </Button>
         </div>
         <Text className={styles.hint}>{strings.next}</Text>
+        <ImportedPlans />
       </div>
     </ScreenFrame>
   );

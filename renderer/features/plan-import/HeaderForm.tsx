@@ -1,9 +1,12 @@
-/** The head and foot of the paper as read, to be corrected. */
+/** The head and foot of the paper as read, to be corrected; each field points at its place in the paper. */
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ParsedHeader } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
+import { MarkedField } from './MarkedField.tsx';
+import type { HeaderField } from './source-places.ts';
+import { usePointing } from './use-pointing.ts';
 
 const strings = planImportStrings.header;
 
@@ -16,9 +19,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
   },
-  third: { gridColumnEnd: 'span 2' },
-  half: { gridColumnEnd: 'span 3' },
-  whole: { gridColumnEnd: 'span 6' },
+  gap: { gridColumnEnd: 'span 2' },
 });
 
 /** Fields of the head that are words or nothing. */
@@ -39,38 +40,40 @@ export interface HeaderFormProps {
   readonly header: ParsedHeader;
   readonly today: string;
   readonly onChange: (changes: Partial<ParsedHeader>) => void;
+  /** The field the clerk looks at. */
+  readonly onPoint: (field: HeaderField) => void;
 }
 
-export function HeaderForm({ header, today, onChange }: HeaderFormProps) {
+export function HeaderForm({ header, today, onChange, onPoint }: HeaderFormProps) {
   const styles = useStyles();
+  const pointing = usePointing((field) => onPoint(field as HeaderField));
   const wordField = (key: WordKey, width: 'third' | 'half') => (
-    <Field
-      className={styles[width]}
-      size="small"
-      label={strings[key]}
-      hint={key === 'kind' ? strings.kindHint : undefined}
-    >
-      <Input
-        value={header[key] ?? ''}
-        maxLength={longestWords[key]}
-        onChange={(_, { value }) => onChange({ [key]: value || null })}
-      />
-    </Field>
+    <MarkedField name={key} width={width}>
+      <Field size="small" label={strings[key]} hint={key === 'kind' ? strings.kindHint : undefined}>
+        <Input
+          value={header[key] ?? ''}
+          maxLength={longestWords[key]}
+          onChange={(_, { value }) => onChange({ [key]: value || null })}
+        />
+      </Field>
+    </MarkedField>
   );
   return (
-    <div className={styles.form}>
+    <div className={styles.form} {...pointing}>
       {wordField('kind', 'third')}
       {wordField('number', 'third')}
       {wordField('symbol', 'third')}
-      <Field className={styles.whole} size="small" label={strings.subject}>
-        <Textarea
-          value={header.subject ?? ''}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => onChange({ subject: value || null })}
-        />
-      </Field>
-      <div className={styles.third}>
+      <MarkedField name="subject" width="whole">
+        <Field size="small" label={strings.subject}>
+          <Textarea
+            value={header.subject ?? ''}
+            maxLength={2000}
+            resize="vertical"
+            onChange={(_, { value }) => onChange({ subject: value || null })}
+          />
+        </Field>
+      </MarkedField>
+      <MarkedField name="issuedOn" width="third">
         <DayField
           label={strings.issuedOn}
           size="small"
@@ -78,29 +81,29 @@ export function HeaderForm({ header, today, onChange }: HeaderFormProps) {
           today={today}
           onChange={(issuedOn) => onChange({ issuedOn })}
         />
-      </div>
+      </MarkedField>
       {wordField('place', 'third')}
-      <span className={styles.third} />
+      <span className={styles.gap} />
       {wordField('parentAgency', 'half')}
       {wordField('issuingAgency', 'half')}
       {wordField('signerTitle', 'half')}
       {wordField('signerName', 'half')}
-      <div className={styles.half}>
+      <MarkedField name="addressees" width="half">
         <LineListField
           label={strings.addressees}
           size="small"
           values={header.addressees}
           onChange={(addressees) => onChange({ addressees })}
         />
-      </div>
-      <div className={styles.half}>
+      </MarkedField>
+      <MarkedField name="recipients" width="half">
         <LineListField
           label={strings.recipients}
           size="small"
           values={header.recipients}
           onChange={(recipients) => onChange({ recipients })}
         />
-      </div>
+      </MarkedField>
     </div>
   );
 }

@@ -1,57 +1,33 @@
-/** What was read beside the paper it was read from; corrected here, then stored in one step. */
+/** What was read beside the paper it was read from; corrected here, then stored in one step or taken over into its plan. */
+import { Button, makeStyles, Spinner, ToolbarButton, tokens } from '@fluentui/react-components';
 import {
-  Button,
-  Input,
-  Label,
-  makeStyles,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  ToolbarButton,
-  tokens,
-} from '@fluentui/react-components';
-import { ArrowImportRegular, DocumentSearchRegular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+  ArrowImportRegular,
+  ArrowRedoRegular,
+  ArrowSyncRegular,
+  ArrowUndoRegular,
+  DocumentSearchRegular,
+} from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useChange } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DiscardReviewDialog } from './DiscardReviewDialog.tsx';
-import { HeaderForm } from './HeaderForm.tsx';
-import {
-  changeHeader,
-  changeTask,
-  countInWords,
-  findProblem,
-  type ImportReview,
-  type ReviewProblem,
-  toggleLeftOut,
-  toImportInput,
-} from './import-review.ts';
-import { changeReview, discardReview, type ImportSession, storeReview } from './import-session.ts';
-import { type LineRange, SourceText } from './SourceText.tsx';
-import { TaskEditor } from './TaskEditor.tsx';
-import { TaskTable } from './TaskTable.tsx';
-import { WarningList } from './WarningList.tsx';
+import { toImportInput } from './import-review.ts';
+import { act, discardReview, type ReviewSession, storeReview, treatAsNew } from './import-session.ts';
+import { announceImport } from './import-undo.ts';
+import { KnownPlanBar } from './KnownPlanBar.tsx';
+import { ReviewParts } from './ReviewParts.tsx';
+import { ReviewSummary } from './ReviewSummary.tsx';
+import { SourceText } from './SourceText.tsx';
+import type { LineRange } from './source-places.ts';
 
 const strings = planImportStrings.review;
 
 const useStyles = makeStyles({
-  summary: {
-    flexShrink: 0,
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXL,
-    padding: '6px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  yearField: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  year: { width: '72px' },
-  problem: { color: tokens.colorPaletteRedForeground1 },
   panes: {
     flexGrow: 1,
     minHeight: 0,
@@ -59,161 +35,93 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 37fr) minmax(0, 63fr)',
     gridTemplateRows: 'minmax(0, 1fr)',
   },
-  read: {
-    display: 'flex',
-    flexDirection: 'column',
-    minHeight: 0,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  panel: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  tasks: { display: 'grid', gridTemplateRows: 'minmax(0, 38fr) minmax(0, 62fr)', height: '100%' },
-  empty: { padding: '16px' },
+  read: { minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-function wordProblem(problem: ReviewProblem): string {
-  switch (problem.kind) {
-    case 'year':
-      return strings.yearWrong;
-    case 'noTasks':
-      return strings.noTasks;
-    case 'title':
-      return strings.titleMissing(problem.index + 1);
-  }
+interface StoreButtonProps {
+  readonly session: ReviewSession;
 }
 
-function Summary({ review }: { readonly review: ImportReview }) {
-  const styles = useStyles();
-  const yearId = useId();
-  const [year, setYear] = useState(String(review.year ?? ''));
-  const problem = findProblem(review);
-  const change = (typed: string) => {
-    setYear(typed);
-    changeReview((current) => ({ ...current, year: /^\d{4}$/.test(typed.trim()) ? Number(typed) : null }));
+/** Takes a new paper in. */
+function StoreButton({ session }: StoreButtonProps) {
+  const { go } = useNavigation();
+  const importPlan = useChange('plans.import');
+  const { history, isStoring } = session;
+  const input = toImportInput(history.review);
+  const store = async () => {
+    const stored = input && (await storeReview(() => importPlan.mutateAsync(input)));
+    if (!stored) return;
+    const title = input.document.header.subject || input.fileName;
+    announceImport({ planId: stored.planId, title }, input.document.tasks.length);
+    go({ screen: 'tasks', filter: { planId: stored.planId } });
   };
   return (
-    <div className={styles.summary}>
-      <div className={styles.yearField}>
-        <Label htmlFor={yearId}>{strings.year}</Label>
-        <Input
-          id={yearId}
-          className={styles.year}
-          inputMode="numeric"
-          maxLength={4}
-          value={year}
-          onChange={(_, { value }) => change(value)}
-        />
-      </div>
-      <Text role="status">
-        {strings.counts}: <strong>{countInWords(review)}</strong>
-        {review.leftOut.length > 0 && `; ${strings.leftOut(review.leftOut.length)}`}
-      </Text>
-      {problem && <Text className={styles.problem}>{wordProblem(problem)}</Text>}
-    </div>
+    <Button
+      appearance="primary"
+      icon={isStoring ? <Spinner size="tiny" /> : <ArrowImportRegular />}
+      disabled={isStoring || input === null}
+      onClick={() => void store()}
+    >
+      {isStoring ? strings.storing : strings.store}
+    </Button>
   );
 }
 
-interface TasksPanelProps {
-  readonly review: ImportReview;
-  readonly today: string;
-  readonly onSelect: (index: number) => void;
-}
-
-function TasksPanel({ review, today, onSelect }: TasksPanelProps) {
-  const styles = useStyles();
-  const { tasks } = review.document;
-  const { selected, leftOut } = review;
-  const task = selected === null ? undefined : tasks[selected];
-  return (
-    <div className={styles.tasks}>
-      <TaskTable
-        label={strings.tasks(tasks.length)}
-        tasks={tasks}
-        leftOut={leftOut}
-        selected={selected}
-        onSelect={onSelect}
-      />
-      {task && selected !== null ? (
-        <TaskEditor
-          key={selected}
-          task={task}
-          today={today}
-          isLeftOut={leftOut.includes(selected)}
-          onChange={(changes) => changeReview((current) => changeTask(current, selected, changes))}
-          onToggleLeftOut={() => changeReview((current) => toggleLeftOut(current, selected))}
-          onPrevious={selected > 0 ? () => onSelect(selected - 1) : null}
-          onNext={selected < tasks.length - 1 ? () => onSelect(selected + 1) : null}
-        />
-      ) : (
-        <Text className={styles.empty}>{planImportStrings.task.empty}</Text>
-      )}
-    </div>
-  );
-}
-
-type Part = 'tasks' | 'header' | 'warnings';
-
-interface ReadPartsProps extends TasksPanelProps {
-  readonly onGoToLine: (line: number) => void;
-}
-
-function ReadParts({ review, today, onSelect, onGoToLine }: ReadPartsProps) {
-  const styles = useStyles();
-  const [part, setPart] = useState<Part>('tasks');
-  const { tasks, header, warnings } = review.document;
-  return (
-    <section className={styles.read} aria-label={strings.parts}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={strings.parts}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => setPart(value as Part)}
+/** Takes the chosen differences over into the plan; nothing is taken over before they were seen. */
+function UpdateButton({ session }: StoreButtonProps) {
+  const { go } = useNavigation();
+  const applyUpdate = useChange('plans.applyUpdate');
+  const { history, comparison, chosen, isStoring } = session;
+  const input = toImportInput(history.review);
+  if (!comparison) return null;
+  if (history.review.part !== 'differences') {
+    return (
+      <Button
+        appearance="primary"
+        icon={<ArrowSyncRegular />}
+        onClick={() => act({ type: 'show', part: 'differences' })}
       >
-        <Tab value="tasks">{strings.tasks(tasks.length)}</Tab>
-        <Tab value="header">{strings.header}</Tab>
-        <Tab value="warnings">{strings.warnings(warnings.length)}</Tab>
-      </TabList>
-      <div className={styles.panel}>
-        {part === 'tasks' && <TasksPanel review={review} today={today} onSelect={onSelect} />}
-        {part === 'header' && (
-          <HeaderForm
-            header={header}
-            today={today}
-            onChange={(changes) => changeReview((current) => changeHeader(current, changes))}
-          />
-        )}
-        {part === 'warnings' && <WarningList warnings={warnings} onGoToLine={onGoToLine} />}
-      </div>
-    </section>
+        {strings.seeDifferences}
+      </Button>
+    );
+  }
+  const update = async () => {
+    if (!input) return;
+    const { year, ...paper } = input;
+    const { id: planId, version } = comparison.plan;
+    const stored = await storeReview(() => applyUpdate.mutateAsync({ ...paper, planId, version, chosen: [...chosen] }));
+    if (stored) go({ screen: 'tasks', filter: { planId } });
+  };
+  return (
+    <Button
+      appearance="primary"
+      icon={isStoring ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+      disabled={isStoring || input === null || chosen.length === 0}
+      onClick={() => void update()}
+    >
+      {isStoring ? strings.updating : strings.update(chosen.length)}
+    </Button>
   );
 }
 
 export interface ReviewScreenProps {
-  readonly session: Extract<ImportSession, { readonly phase: 'reviewing' }>;
+  readonly session: ReviewSession;
   readonly today: string;
 }
 
 export function ReviewScreen({ session, today }: ReviewScreenProps) {
   const styles = useStyles();
-  const { go } = useNavigation();
-  const importPlan = useChange('plans.import');
-  const { review, isStoring, refusal } = session;
+  const { history, comparison, isStoring, refusal } = session;
+  const { review, past, future } = history;
   const [isLeaving, setLeaving] = useState(false);
   const [marked, setMarked] = useState<LineRange | null>(
     () => (review.selected === null ? null : review.document.tasks[review.selected]?.source) ?? null,
   );
-  const select = (index: number) => {
-    changeReview((current) => ({ ...current, selected: index }));
-    const source = review.document.tasks[index]?.source;
-    // A copy: the same lines are brought into view again when the row is chosen again.
-    if (source) setMarked({ ...source });
-  };
-  const input = toImportInput(review);
-  const store = async () => {
-    const stored = input && (await storeReview(() => importPlan.mutateAsync(input)));
-    if (stored) go({ screen: 'tasks', filter: { planId: stored.planId } });
-  };
+  const [pointed, setPointed] = useState<LineRange | null>(null);
+  const undo = () => act({ type: 'undo' });
+  const redo = () => act({ type: 'redo' });
+  useShortcut({ key: 'z', ctrl: true }, undo);
+  useShortcut({ key: 'y', ctrl: true }, redo);
   return (
     <ScreenFrame
       title={planImportStrings.title}
@@ -221,30 +129,43 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
       isFixed
       commands={
         <>
+          <ToolbarButton
+            icon={<ArrowUndoRegular />}
+            title={strings.undoHint}
+            disabled={past.length === 0 || isStoring}
+            onClick={undo}
+          >
+            {strings.undo}
+          </ToolbarButton>
+          <ToolbarButton
+            icon={<ArrowRedoRegular />}
+            title={strings.redoHint}
+            disabled={future.length === 0 || isStoring}
+            onClick={redo}
+          >
+            {strings.redo}
+          </ToolbarButton>
           <ToolbarButton icon={<DocumentSearchRegular />} disabled={isStoring} onClick={() => setLeaving(true)}>
             {strings.again}
           </ToolbarButton>
-          <Button
-            appearance="primary"
-            icon={isStoring ? <Spinner size="tiny" /> : <ArrowImportRegular />}
-            disabled={isStoring || input === null}
-            onClick={() => void store()}
-          >
-            {isStoring ? strings.storing : strings.store}
-          </Button>
+          {comparison ? <UpdateButton session={session} /> : <StoreButton session={session} />}
         </>
       }
     >
       <ErrorMessage error={refusal} />
-      <Summary review={review} />
-      <div className={styles.panes}>
-        <SourceText lines={review.document.lines} marked={marked} />
-        <ReadParts
-          review={review}
-          today={today}
-          onSelect={select}
-          onGoToLine={(line) => setMarked({ lineFrom: line, lineTo: line })}
+      {comparison && (
+        <KnownPlanBar
+          comparison={comparison}
+          onSeeDifferences={() => act({ type: 'show', part: 'differences' })}
+          onOtherPaper={comparison.matchedBy === 'file' ? null : treatAsNew}
         />
+      )}
+      <ReviewSummary key={history.restored} review={review} />
+      <div className={styles.panes}>
+        <SourceText lines={review.document.lines} marked={marked} pointed={pointed} />
+        <div className={styles.read}>
+          <ReviewParts session={session} today={today} onMark={setMarked} onPoint={setPointed} />
+        </div>
       </div>
       {isLeaving && (
         <DiscardReviewDialog

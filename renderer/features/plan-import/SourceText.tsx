@@ -1,8 +1,9 @@
-/** The paper as it was read, line by line; the lines that a task comes from are marked and brought into view. */
+/** The paper as it was read, line by line; the lines that a task or field comes from are marked and brought into view. */
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import type { LineRange } from './source-places.ts';
 
 const strings = planImportStrings.review;
 
@@ -31,6 +32,10 @@ const useStyles = makeStyles({
     borderLeft: '3px solid transparent',
   },
   marked: { backgroundColor: tokens.colorBrandBackground2, borderLeftColor: tokens.colorBrandStroke1 },
+  pointed: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    borderLeftColor: tokens.colorPaletteDarkOrangeBorderActive,
+  },
   number: {
     textAlign: 'right',
     color: tokens.colorNeutralForeground3,
@@ -41,19 +46,19 @@ const useStyles = makeStyles({
   words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-/** 1-based lines, both inclusive. */
-export interface LineRange {
-  readonly lineFrom: number;
-  readonly lineTo: number;
-}
-
 export interface SourceTextProps {
   readonly lines: readonly string[];
-  /** A new object brings its lines into view again. */
+  /** The lines of the task that is looked at. A new object brings its lines into view again. */
   readonly marked: LineRange | null;
+  /** The lines of the field that is looked at, within or beside `marked`. */
+  readonly pointed: LineRange | null;
 }
 
-export function SourceText({ lines, marked }: SourceTextProps) {
+function holds(range: LineRange | null, line: number): boolean {
+  return range !== null && line >= range.lineFrom && line <= range.lineTo;
+}
+
+export function SourceText({ lines, marked, pointed }: SourceTextProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -66,6 +71,14 @@ export function SourceText({ lines, marked }: SourceTextProps) {
     // Two lines above stay visible: what the task stands under.
     if (marked) virtual.scrollToIndex(Math.max(0, marked.lineFrom - 3), { align: 'start' });
   }, [marked, virtual]);
+  useEffect(() => {
+    if (!pointed) return;
+    const top = virtual.scrollOffset ?? 0;
+    const bottom = top + (scroller.current?.clientHeight ?? 0);
+    const shown = virtual.getVirtualItems().filter(({ start, end }) => start >= top && end <= bottom);
+    const isShown = [pointed.lineFrom, pointed.lineTo].every((line) => shown.some(({ index }) => index === line - 1));
+    if (!isShown) virtual.scrollToIndex(Math.max(0, pointed.lineFrom - 3), { align: 'start' });
+  }, [pointed, virtual]);
   return (
     <div className={styles.source}>
       <Text className={styles.title} weight="semibold">
@@ -76,15 +89,16 @@ export function SourceText({ lines, marked }: SourceTextProps) {
         <ol className={styles.lines} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const number = index + 1;
-            const isMarked = marked !== null && number >= marked.lineFrom && number <= marked.lineTo;
+            const isMarked = holds(marked, number);
+            const isPointed = holds(pointed, number);
             return (
               <li
                 key={index}
                 data-index={index}
                 ref={virtual.measureElement}
-                className={mergeClasses(styles.line, isMarked && styles.marked)}
+                className={mergeClasses(styles.line, isMarked && styles.marked, isPointed && styles.pointed)}
                 style={{ transform: `translateY(${start}px)` }}
-                aria-current={isMarked || undefined}
+                aria-current={isMarked || isPointed || undefined}
               >
                 <span className={styles.number} aria-hidden>
                   {number}

@@ -1,4 +1,4 @@
-/** Everything that was read of one task, to be corrected before it is stored. */
+/** Everything that was read of one task, to be corrected before it is stored; each field points at its place in the paper. */
 import {
   Button,
   Dropdown,
@@ -12,8 +12,14 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, ChevronDownRegular, ChevronUpRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import {
+  ArrowUndoRegular,
+  CheckmarkRegular,
+  ChevronDownRegular,
+  ChevronUpRegular,
+  DeleteRegular,
+} from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import { type DeadlineKind, deadlineKinds } from '../../../core/domain/deadline.ts';
 import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type TaskType, taskTypes } from '../../../core/domain/task.ts';
@@ -22,8 +28,11 @@ import { planImportStrings } from '../../strings/plan-import.ts';
 import { deadlineKindNames, reformFieldShortNames, taskTypeNames } from '../../strings/tasks.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
+import { type Doubt, doubtfulFields, type TaskField } from './doubts.ts';
 import { changeDeadline } from './import-review.ts';
+import { DoubtMark, MarkedField } from './MarkedField.tsx';
 import { formatMeasures, parseMeasures } from './measures-text.ts';
+import { usePointing } from './use-pointing.ts';
 
 const strings = planImportStrings.task;
 
@@ -51,9 +60,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     padding: '8px 16px 16px',
   },
-  third: { gridColumnEnd: 'span 2' },
-  half: { gridColumnEnd: 'span 3' },
-  whole: { gridColumnEnd: 'span 6' },
+  doubts: { flexShrink: 0, margin: 0, padding: '4px 16px', listStyleType: 'none' },
+  doubt: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '28px' },
+  message: { flexGrow: 1, minWidth: 0 },
   choice: { minWidth: '100px', '& button': { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } },
 });
 
@@ -68,7 +77,7 @@ interface ChoiceProps<Key extends string> {
 function Choice<Key extends string>({ label, names, keys, value, onChoose }: ChoiceProps<Key>) {
   const styles = useStyles();
   return (
-    <Field className={styles.third} size="small" label={label}>
+    <Field size="small" label={label}>
       <Dropdown
         className={styles.choice}
         value={names[value]}
@@ -88,25 +97,24 @@ function Choice<Key extends string>({ label, names, keys, value, onChoose }: Cho
 interface FieldsProps {
   readonly task: ParsedTask;
   readonly today: string;
+  readonly doubtful: ReadonlySet<TaskField>;
   readonly onChange: (changes: Partial<ParsedTask>) => void;
 }
 
-function AgencyFields({ task, onChange }: Omit<FieldsProps, 'today'>) {
-  const styles = useStyles();
+function AgencyFields({ task, doubtful, onChange }: Omit<FieldsProps, 'today'>) {
   return (['leadAgencies', 'coordinatingAgencies', 'implementingAgencies'] as const).map((role) => (
-    <div key={role} className={styles.third}>
+    <MarkedField key={role} name={role} width="third" isDoubtful={doubtful.has(role)}>
       <LineListField
         label={strings[role]}
         size="small"
         values={task[role]}
         onChange={(names) => onChange({ [role]: names })}
       />
-    </div>
+    </MarkedField>
   ));
 }
 
-function DeadlineFields({ task, today, onChange }: FieldsProps) {
-  const styles = useStyles();
+function DeadlineFields({ task, today, doubtful, onChange }: FieldsProps) {
   const { deadline } = task;
   // Words that are being rewritten may be empty for a moment; the rest of the deadline waits for them.
   const [raw, setRaw] = useState(deadline?.raw ?? '');
@@ -115,24 +123,29 @@ function DeadlineFields({ task, today, onChange }: FieldsProps) {
     setRaw(changes.raw ?? changed?.raw ?? '');
     onChange({ deadline: changed });
   };
+  const mark = { name: 'deadline', width: 'third' } as const;
   return (
     <>
-      <Field className={styles.third} size="small" label={strings.deadlineWords}>
-        <Input
-          value={raw}
-          maxLength={2000}
-          placeholder={strings.noDeadline}
-          onChange={(_, { value }) => change({ raw: value })}
+      <MarkedField {...mark} isDoubtful={doubtful.has('deadline')}>
+        <Field size="small" label={strings.deadlineWords}>
+          <Input
+            value={raw}
+            maxLength={2000}
+            placeholder={strings.noDeadline}
+            onChange={(_, { value }) => change({ raw: value })}
+          />
+        </Field>
+      </MarkedField>
+      <MarkedField {...mark}>
+        <Choice<DeadlineKind>
+          label={strings.deadlineKind}
+          names={deadlineKindNames}
+          keys={deadlineKinds}
+          value={deadline?.kind ?? 'date'}
+          onChoose={(kind) => change({ kind })}
         />
-      </Field>
-      <Choice<DeadlineKind>
-        label={strings.deadlineKind}
-        names={deadlineKindNames}
-        keys={deadlineKinds}
-        value={deadline?.kind ?? 'date'}
-        onChoose={(kind) => change({ kind })}
-      />
-      <div className={styles.third}>
+      </MarkedField>
+      <MarkedField {...mark}>
         <DayField
           label={strings.deadlineDate}
           size="small"
@@ -140,16 +153,15 @@ function DeadlineFields({ task, today, onChange }: FieldsProps) {
           today={today}
           onChange={(date) => change({ date })}
         />
-      </div>
+      </MarkedField>
     </>
   );
 }
 
-function MeasuresField({ task, onChange }: Omit<FieldsProps, 'today'>) {
-  const styles = useStyles();
+function MeasuresField({ task, onChange }: Pick<FieldsProps, 'task' | 'onChange'>) {
   const [text, setText] = useState(() => formatMeasures(task.measures));
   return (
-    <Field className={styles.whole} size="small" label={strings.measures} hint={strings.measuresHint}>
+    <Field size="small" label={strings.measures} hint={strings.measuresHint}>
       <Textarea
         value={text}
         rows={5}
@@ -165,60 +177,93 @@ function MeasuresField({ task, onChange }: Omit<FieldsProps, 'today'>) {
 
 const noField = 'none';
 
-function TaskFields({ task, today, onChange }: FieldsProps) {
+function TaskFields(props: FieldsProps) {
   const styles = useStyles();
-  const words = (key: 'goal' | 'product', width: 'half' | 'whole') => (
-    <Field className={styles[width]} size="small" label={strings[key]}>
+  const { task, doubtful, onChange } = props;
+  const marked = (field: TaskField, width: 'third' | 'half' | 'whole', control: ReactNode) => (
+    <MarkedField name={field} width={width} isDoubtful={doubtful.has(field)}>
+      {control}
+    </MarkedField>
+  );
+  const words = (key: 'title' | 'goal' | 'product', problem?: string) => (
+    <Field size="small" label={strings[key]} validationMessage={problem}>
       <Textarea
         value={task[key] ?? ''}
         maxLength={key === 'product' ? 5000 : 20_000}
         resize="vertical"
-        onChange={(_, { value }) => onChange({ [key]: value || null })}
+        onChange={(_, { value }) => onChange({ [key]: key === 'title' ? value : value || null })}
       />
+    </Field>
+  );
+  const code = (
+    <Field size="small" label={strings.code}>
+      <Input value={task.code ?? ''} maxLength={30} onChange={(_, { value }) => onChange({ code: value || null })} />
     </Field>
   );
   return (
     <div className={styles.fields}>
-      <Choice<TaskType>
-        label={strings.type}
-        names={taskTypeNames}
-        keys={taskTypes}
-        value={task.type}
-        onChoose={(type) => onChange({ type })}
-      />
-      <Field className={styles.third} size="small" label={strings.code}>
-        <Input value={task.code ?? ''} maxLength={30} onChange={(_, { value }) => onChange({ code: value || null })} />
-      </Field>
-      <Choice<ReformField | typeof noField>
-        label={strings.field}
-        names={{ ...reformFieldShortNames, none: strings.noField }}
-        keys={[...reformFields, noField]}
-        value={task.field ?? noField}
-        onChoose={(field) => onChange({ field: field === noField ? null : field })}
-      />
-      <Field
-        className={styles.whole}
-        size="small"
-        label={strings.title}
-        validationMessage={task.title.trim() === '' ? strings.titleMissing : undefined}
-      >
-        <Textarea
-          value={task.title}
-          maxLength={20_000}
-          resize="vertical"
-          onChange={(_, { value }) => onChange({ title: value })}
-        />
-      </Field>
-      <AgencyFields task={task} onChange={onChange} />
-      <DeadlineFields task={task} today={today} onChange={onChange} />
-      {words('goal', 'half')}
-      {words('product', 'half')}
-      <MeasuresField task={task} onChange={onChange} />
+      {marked('title', 'whole', words('title', task.title.trim() === '' ? strings.titleMissing : undefined))}
+      <AgencyFields {...props} />
+      <DeadlineFields {...props} />
+      {marked('goal', 'half', words('goal'))}
+      {marked('product', 'half', words('product'))}
+      {marked('measures', 'whole', <MeasuresField task={task} onChange={onChange} />)}
+      {marked('code', 'third', code)}
+      {marked(
+        'type',
+        'third',
+        <Choice<TaskType>
+          label={strings.type}
+          names={taskTypeNames}
+          keys={taskTypes}
+          value={task.type}
+          onChoose={(type) => onChange({ type })}
+        />,
+      )}
+      {marked(
+        'field',
+        'third',
+        <Choice<ReformField | typeof noField>
+          label={strings.field}
+          names={{ ...reformFieldShortNames, none: strings.noField }}
+          keys={[...reformFields, noField]}
+          value={task.field ?? noField}
+          onChoose={(field) => onChange({ field: field === noField ? null : field })}
+        />,
+      )}
     </div>
   );
 }
 
-export interface TaskEditorProps extends FieldsProps {
+interface DoubtBarProps {
+  readonly doubts: readonly Doubt[];
+  readonly onSettle: (warning: number) => void;
+}
+
+/** What the reader says about the task, each with the way to settle it. */
+function DoubtBar({ doubts, onSettle }: DoubtBarProps) {
+  const styles = useStyles();
+  if (doubts.length === 0) return null;
+  return (
+    <ul className={styles.doubts} aria-label={strings.doubts}>
+      {doubts.map(({ warning, message }) => (
+        <li key={warning} className={styles.doubt}>
+          <DoubtMark />
+          <Text className={styles.message}>{message}</Text>
+          <Button size="small" icon={<CheckmarkRegular />} onClick={() => onSettle(warning)}>
+            {strings.settle}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface TaskEditorProps extends Omit<FieldsProps, 'doubtful'>, DoubtBarProps {
+  /** Index of the task. */
+  readonly index: number;
+  /** The field the clerk looks at. */
+  readonly onPoint: (field: TaskField) => void;
   readonly isLeftOut: boolean;
   readonly onToggleLeftOut: () => void;
   /** Goes to a neighbour; null at the end of the list. */
@@ -226,12 +271,14 @@ export interface TaskEditorProps extends FieldsProps {
   readonly onNext: (() => void) | null;
 }
 
-/** Give it the task's index as `key`: its text fields start anew with each task. */
-export function TaskEditor({ task, today, onChange, isLeftOut, onToggleLeftOut, onPrevious, onNext }: TaskEditorProps) {
+/** Give it a new `key` with each task, and with each undo: its text fields then start anew. */
+export function TaskEditor(props: TaskEditorProps) {
   const styles = useStyles();
+  const { task, index, doubts, onSettle, onPoint, isLeftOut, onToggleLeftOut, onPrevious, onNext } = props;
   const { lineFrom, lineTo } = task.source;
+  const pointing = usePointing((field) => onPoint(field as TaskField));
   return (
-    <section className={styles.editor} aria-label={strings.editorLabel(task.title)}>
+    <section className={styles.editor} aria-label={strings.editorLabel(task.title)} {...pointing}>
       <div className={styles.bar}>
         <Text className={styles.place} weight="semibold">
           {strings.source(lineFrom, lineTo)}
@@ -263,7 +310,8 @@ export function TaskEditor({ task, today, onChange, isLeftOut, onToggleLeftOut, 
           <MessageBarBody>{strings.leftOut}</MessageBarBody>
         </MessageBar>
       )}
-      <TaskFields task={task} today={today} onChange={onChange} />
+      <DoubtBar doubts={doubts} onSettle={onSettle} />
+      <TaskFields task={task} today={props.today} doubtful={doubtfulFields(doubts, index)} onChange={props.onChange} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
-/** The tasks that were read, one a row. Long lists are drawn only where they are looked at. */
+/** The tasks that were read, one a row; the keyboard alone is enough. Long lists are drawn only where they are looked at. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
-import { reformFieldShortNames, taskTypeNames } from '../../strings/tasks.ts';
+import { taskTypeNames } from '../../strings/tasks.ts';
+import { DoubtMark } from './MarkedField.tsx';
 
 const strings = planImportStrings.task;
 const rowHeight = 32;
@@ -23,11 +24,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     whiteSpace: 'nowrap',
   },
-  type: { width: '132px' },
+  type: { width: '92px' },
   code: { width: '48px' },
   lead: { width: '142px' },
   deadline: { width: '108px' },
-  field: { width: '108px' },
+  doubt: { width: '88px' },
   row: {
     position: 'relative',
     height: `${rowHeight}px`,
@@ -65,20 +66,21 @@ interface TaskRowProps {
   readonly task: ParsedTask;
   readonly isSelected: boolean;
   readonly isLeftOut: boolean;
+  /** Null: no task is in doubt, and there is no column for it. */
+  readonly isDoubtful: boolean | null;
   readonly onSelect: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function TaskRow({ task, isSelected, isLeftOut, onSelect, onKeyDown }: TaskRowProps) {
+function TaskRow({ task, isSelected, isLeftOut, isDoubtful, onSelect, onKeyDown }: TaskRowProps) {
   const styles = useStyles();
-  const cells = [
-    task.leadAgencies.join('; '),
-    task.deadline?.raw ?? '',
-    task.field ? reformFieldShortNames[task.field] : '',
-  ] as const;
+  const lead = task.leadAgencies.join('; ');
+  const deadline = task.deadline?.raw ?? '';
   return (
     <tr className={mergeClasses(styles.row, isSelected && styles.selected, isLeftOut && styles.leftOut)}>
-      <td className={styles.cell}>{taskTypeNames[task.type]}</td>
+      <td className={styles.cell} title={taskTypeNames[task.type]}>
+        {planImportStrings.typeShortNames[task.type]}
+      </td>
       <td className={styles.cell}>{task.code}</td>
       <td className={styles.cell}>
         <button
@@ -92,21 +94,24 @@ function TaskRow({ task, isSelected, isLeftOut, onSelect, onKeyDown }: TaskRowPr
           {task.title}
         </button>
       </td>
-      {cells.map((words, column) => (
-        <td key={(['lead', 'deadline', 'field'] as const)[column]} className={styles.cell} title={words}>
-          {words}
-        </td>
-      ))}
+      <td className={styles.cell} title={lead}>
+        {lead}
+      </td>
+      <td className={styles.cell} title={deadline}>
+        {deadline}
+      </td>
+      {isDoubtful !== null && <td className={styles.cell}>{isDoubtful && <DoubtMark />}</td>}
     </tr>
   );
 }
 
-function TaskTableHead() {
+function TaskTableHead({ hasDoubts }: { readonly hasDoubts: boolean }) {
   const styles = useStyles();
+  const columns = ['type', 'code', 'title', 'lead', 'deadline', ...(hasDoubts ? ['doubt' as const] : [])] as const;
   return (
     <thead>
       <tr>
-        {(['type', 'code', 'title', 'lead', 'deadline', 'field'] as const).map((column) => (
+        {columns.map((column) => (
           <th key={column} scope="col" className={mergeClasses(styles.head, column !== 'title' && styles[column])}>
             {strings.columns[column]}
           </th>
@@ -119,16 +124,32 @@ function TaskTableHead() {
 export interface TaskTableProps {
   readonly label: string;
   readonly tasks: readonly ParsedTask[];
+  /** Indices of the tasks to show. */
+  readonly rows: readonly number[];
   readonly leftOut: readonly number[];
+  readonly doubtful: ReadonlySet<number>;
   readonly selected: number | null;
   readonly onSelect: (index: number) => void;
+  /** Enter: on into the task's fields. */
+  readonly onEdit: (index: number) => void;
+  readonly onToggleLeftOut: (index: number) => void;
 }
 
-export function TaskTable({ label, tasks, leftOut, selected, onSelect }: TaskTableProps) {
+export function TaskTable({
+  label,
+  tasks,
+  rows,
+  leftOut,
+  doubtful,
+  selected,
+  onSelect,
+  onEdit,
+  onToggleLeftOut,
+}: TaskTableProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: tasks.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -136,29 +157,39 @@ export function TaskTable({ label, tasks, leftOut, selected, onSelect }: TaskTab
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
   });
+  const selectedRow = selected === null ? -1 : rows.indexOf(selected);
   useEffect(() => {
-    if (selected !== null) virtual.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, virtual]);
+    if (selectedRow >= 0) virtual.scrollToIndex(selectedRow, { align: 'auto' });
+  }, [selectedRow, virtual]);
   /** Up and down choose the neighbour and take the focus along. */
-  const moveFrom = (index: number) => (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || !tasks[index + step]) return;
-    event.preventDefault();
-    const row = event.currentTarget.closest('tr');
-    const neighbour = step === 1 ? row?.nextElementSibling : row?.previousElementSibling;
+  const move = (event: KeyboardEvent, row: number, step: 1 | -1) => {
+    const index = rows[row + step];
+    if (index === undefined) return;
+    const present = event.currentTarget.closest('tr');
+    const neighbour = step === 1 ? present?.nextElementSibling : present?.previousElementSibling;
     neighbour?.querySelector('button')?.focus();
-    onSelect(index + step);
+    onSelect(index);
+  };
+  const answerKey = (row: number, index: number) => (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') move(event, row, 1);
+    else if (event.key === 'ArrowUp') move(event, row, -1);
+    else if (event.key === 'Enter') onEdit(index);
+    else if (event.key === 'Delete') onToggleLeftOut(index);
+    else return;
+    event.preventDefault();
   };
   const items = virtual.getVirtualItems();
   const before = (items[0]?.start ?? rowHeight) - rowHeight;
   const after = virtual.getTotalSize() + rowHeight - (items.at(-1)?.end ?? rowHeight);
   return (
     <div className={styles.scroller} ref={scroller}>
-      <table className={styles.table} aria-label={label} aria-rowcount={tasks.length + 1}>
-        <TaskTableHead />
+      <table className={styles.table} aria-label={label} aria-rowcount={rows.length + 1}>
+        <TaskTableHead hasDoubts={doubtful.size > 0} />
         <tbody>
           {before > 0 && <tr aria-hidden style={{ height: before }} />}
-          {items.map(({ index }) => {
+          {items.map(({ index: row }) => {
+            const index = rows[row] ?? -1;
             const task = tasks[index];
             return (
               task && (
@@ -167,8 +198,9 @@ export function TaskTable({ label, tasks, leftOut, selected, onSelect }: TaskTab
                   task={task}
                   isSelected={index === selected}
                   isLeftOut={leftOut.includes(index)}
+                  isDoubtful={doubtful.size === 0 ? null : doubtful.has(index)}
                   onSelect={() => onSelect(index)}
-                  onKeyDown={moveFrom(index)}
+                  onKeyDown={answerKey(row, index)}
                 />
               )
             );

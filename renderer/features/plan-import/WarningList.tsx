@@ -1,8 +1,9 @@
-/** What the reader is not sure of; each place can be gone to. */
+/** What the reader is not sure of and the clerk has not settled; each place can be gone to. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { WarningRegular } from '@fluentui/react-icons';
-import type { ParseWarning } from '../../../core/import/parsed-document.ts';
+import { CheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import type { Doubt } from './doubts.ts';
+import { usePointing } from './use-pointing.ts';
 
 const strings = planImportStrings.review;
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto auto',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     minHeight: '36px',
@@ -23,13 +24,18 @@ const useStyles = makeStyles({
 });
 
 export interface WarningListProps {
-  readonly warnings: readonly ParseWarning[];
-  readonly onGoToLine: (line: number) => void;
+  readonly doubts: readonly Doubt[];
+  /** Brings the line of a warning into view. */
+  readonly onPointAtLine: (line: number) => void;
+  /** Opens what the warning is about: its task, or its line. */
+  readonly onOpen: (doubt: Doubt) => void;
+  readonly onSettle: (warning: number) => void;
 }
 
-export function WarningList({ warnings, onGoToLine }: WarningListProps) {
+export function WarningList({ doubts, onPointAtLine, onOpen, onSettle }: WarningListProps) {
   const styles = useStyles();
-  if (warnings.length === 0) {
+  const pointing = usePointing((line) => onPointAtLine(Number(line)));
+  if (doubts.length === 0) {
     return (
       <Text className={styles.none} block>
         {strings.noWarnings}
@@ -37,20 +43,23 @@ export function WarningList({ warnings, onGoToLine }: WarningListProps) {
     );
   }
   return (
-    <ul className={styles.list}>
-      {warnings.map(({ code, message, line }) => (
-        <li key={`${code} ${line} ${message}`} className={styles.item}>
+    <ul className={styles.list} {...pointing}>
+      {doubts.map((doubt) => (
+        <li key={doubt.warning} className={styles.item} data-field={doubt.line ?? undefined}>
           <span className={styles.icon} aria-hidden>
             <WarningRegular />
           </span>
-          <Text>{message}</Text>
-          {line === null ? (
+          <Text>{doubt.message}</Text>
+          {doubt.line === null ? (
             <Text className={styles.whole}>{strings.wholePaper}</Text>
           ) : (
-            <Button size="small" onClick={() => onGoToLine(line)}>
-              {strings.goToLine(line)}
+            <Button size="small" onClick={() => onOpen(doubt)}>
+              {strings.goToLine(doubt.line)}
             </Button>
           )}
+          <Button size="small" icon={<CheckmarkRegular />} onClick={() => onSettle(doubt.warning)}>
+            {planImportStrings.task.settle}
+          </Button>
         </li>
       ))}
     </ul>

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type ParsedDocument, type ParsedTask, parsedDocumentSchema } from '../../../core/import/parsed-document.ts';
 import {
   changeDeadline,
-  changeHeader,
-  changeTask,
   countInWords,
   findProblem,
   guessYear,
+  type ImportReview,
+  type ReviewAction,
+  reduceReview,
+  startHistory,
   startReview,
-  toggleLeftOut,
   toImportInput,
 } from './import-review.ts';
 
@@ -62,6 +63,12 @@ const document: ParsedDocument = {
 const file = { fileName: 'KH 15.docx', fingerprint: 'a'.repeat(64), today: '2026-11-22' };
 const review = startReview(document, file);
 
+/** The review after these steps of the clerk. */
+function reviewAfter(start: ImportReview, ...actions: readonly ReviewAction[]): ImportReview {
+  return actions.reduce(reduceReview, startHistory(start)).review;
+}
+const leaveOut = (index: number): ReviewAction => ({ type: 'leaveOut', index });
+
 describe('the year of a plan', () => {
   test('is the one in its subject, not that of its date', () => {
     expect(review.year).toBe(2026);
@@ -78,23 +85,22 @@ describe('the year of a plan', () => {
 
 test('what is left out is neither counted nor sent, and can be taken back', () => {
   expect(countInWords(review)).toBe('2 tiêu chí, 1 lĩnh vực phụ trách, 1 trách nhiệm');
-  const fewer = toggleLeftOut(review, 1);
+  const fewer = reviewAfter(review, leaveOut(1));
   expect(countInWords(fewer)).toBe('1 tiêu chí, 1 lĩnh vực phụ trách, 1 trách nhiệm');
   expect(toImportInput(fewer)?.document.tasks.map(({ title }) => title)).toEqual([
     'Chỉ số cải cách hành chính',
     'Cải cách thể chế',
     'Theo dõi, đôn đốc',
   ]);
-  expect(toImportInput(toggleLeftOut(fewer, 1))).toEqual(toImportInput(review));
+  expect(toImportInput(reviewAfter(fewer, leaveOut(1)))).toEqual(toImportInput(review));
 });
 
 test('corrections are sent in the shape that the shell takes', () => {
-  const corrected = changeHeader(
-    changeTask(review, 0, {
-      leadAgencies: ['Văn phòng UBND tỉnh'],
-      deadline: changeDeadline(null, { date: '2026-09-30' }),
-    }),
-    { number: '16' },
+  const deadline = changeDeadline(null, { date: '2026-09-30' });
+  const corrected = reviewAfter(
+    review,
+    { type: 'task', index: 0, changes: { leadAgencies: ['Văn phòng UBND tỉnh'], deadline } },
+    { type: 'header', changes: { number: '16' } },
   );
   const input = toImportInput(corrected);
   expect(parsedDocumentSchema.parse(input?.document)).toEqual(input?.document);
@@ -109,10 +115,10 @@ test('a review that cannot be stored says why', () => {
   expect(findProblem(review)).toBeNull();
   expect(findProblem({ ...review, year: null })).toEqual({ kind: 'year' });
   expect(findProblem({ ...review, leftOut: [0, 1, 2, 3] })).toEqual({ kind: 'noTasks' });
-  const untitled = changeTask(review, 2, { title: '  ' });
+  const untitled = reviewAfter(review, { type: 'task', index: 2, changes: { title: '  ' } });
   expect(findProblem(untitled)).toEqual({ kind: 'title', index: 2 });
   expect(toImportInput(untitled)).toBeNull();
-  expect(findProblem(toggleLeftOut(untitled, 2))).toBeNull();
+  expect(findProblem(reviewAfter(untitled, leaveOut(2)))).toBeNull();
 });
 
 describe('a corrected deadline', () => {
@@ -133,4 +139,49 @@ describe('a corrected deadline', () => {
     expect(changeDeadline(monthly, { raw: '' })).toBeNull();
     expect(changeDeadline(null, { kind: 'ongoing' })).toBeNull();
   });
+});
+
+describe('undo and redo', () => {
+  const retitle = (title: string): ReviewAction => ({ type: 'task', index: 1, changes: { title } });
+  const select = (index: number): ReviewAction => ({ type: 'select', index });
+  const titleOf = ({ document }: ImportReview) => document.tasks[1]?.title;
+
+  test('typing on in one field is one step', () => {
+    const typed = [select(1), retitle('Hồ'), retitle('Hồ s'), retitle('Hồ sơ')];
+    expect(titleOf(reviewAfter(review, ...typed))).toBe('Hồ sơ');
+    expect(reviewAfter(review, ...typed, { type: 'undo' })).toEqual(reviewAfter(review, select(1)));
+  });
+  test('a step shows the place where it was made, and can be made again', () => {
+    const moved: readonly ReviewAction[] = [select(1), retitle('Hồ sơ'), select(3), { type: 'show', part: 'header' }];
+    const undone = reviewAfter(review, ...moved, { type: 'undo' });
+    expect([undone.selected, undone.part, titleOf(undone)]).toEqual([1, 'tasks', titleOf(review)]);
+    const redone = reviewAfter(review, ...moved, { type: 'undo' }, { type: 'redo' });
+    expect([redone.selected, redone.part, titleOf(redone)]).toEqual([1, 'tasks', 'Hồ sơ']);
+  });
+  test('each kind of correction goes back, and nothing comes forward after a new one', () => {
+    const steps: readonly ReviewAction[] = [
+      { type: 'header', changes: { number: '16' } },
+      { type: 'year', year: 2027 },
+      leaveOut(0),
+      { type: 'clear', warnings: [0] },
+      { type: 'agency', name: 'Sở Nội vụ', directoryName: 'Sở Nội vụ tỉnh' },
+    ];
+    const back = steps.map((): ReviewAction => ({ type: 'undo' }));
+    const forth = steps.map((): ReviewAction => ({ type: 'redo' }));
+    expect(reviewAfter(review, ...steps, ...back, { type: 'undo' })).toEqual(review);
+    expect(reviewAfter(review, ...steps, ...back, ...forth, { type: 'redo' })).toEqual(reviewAfter(review, ...steps));
+    expect(reviewAfter(review, ...steps, { type: 'undo' }, leaveOut(1), { type: 'redo' }).leftOut).toEqual([0, 1]);
+  });
+});
+
+test('the agency that the clerk chose for a name is sent with the name, a new one without', () => {
+  const chosen = reviewAfter(
+    review,
+    { type: 'agency', name: 'Sở Nội vụ', directoryName: 'Sở Nội vụ tỉnh' },
+    { type: 'agency', name: 'các cơ quan, đơn vị, địa phương', directoryName: 'các cơ quan, đơn vị, địa phương' },
+    { type: 'agency', name: 'Sở A', directoryName: 'Sở B' },
+  );
+  const input = toImportInput(chosen);
+  expect(input?.document.agencies['Sở Nội vụ']).toBe('Sở Nội vụ tỉnh');
+  expect(input?.chosenNames).toEqual(['Sở Nội vụ']);
 });

@@ -8,6 +8,10 @@ import type { ParsedDocument, ParsedHeader, ParsedTask } from '../../../core/imp
 import type { InputOf } from '../../../core/ipc/contract.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { formatDate } from '../../ui/dates.ts';
+import { listDoubts } from './doubts.ts';
+
+/** What the clerk looks at beside the paper. */
+export type ReviewPart = 'tasks' | 'agencies' | 'header' | 'warnings' | 'differences';
 
 export interface ImportReview {
   readonly fileName: string;
@@ -18,8 +22,13 @@ export interface ImportReview {
   readonly document: ParsedDocument;
   /** Indices of tasks that will not be stored. */
   readonly leftOut: readonly number[];
+  /** Indices of the reader's warnings that the clerk has seen and found right. */
+  readonly cleared: readonly number[];
+  /** Names as written whose agency the clerk has chosen, or confirmed as new. */
+  readonly decidedNames: readonly string[];
   /** Index of the task in the editor; null when none is. */
   readonly selected: number | null;
+  readonly part: ReviewPart;
 }
 
 /** The year a plan is for: the latest one its subject names, else that of its date, else that of `today`. */
@@ -38,27 +47,138 @@ export function startReview(
     year: guessYear(document.header, file.today),
     document,
     leftOut: [],
+    cleared: [],
+    decidedNames: [],
     selected: document.tasks.length > 0 ? 0 : null,
+    part: 'tasks',
   };
 }
 
-export function changeHeader(review: ImportReview, changes: Partial<ParsedHeader>): ImportReview {
-  const { document } = review;
-  return { ...review, document: { ...document, header: { ...document.header, ...changes } } };
+/** One step of the clerk. `undo` and `redo` walk over all but the two that only look elsewhere, `select` and `show`. */
+export type ReviewAction =
+  | { readonly type: 'header'; readonly changes: Partial<ParsedHeader> }
+  | { readonly type: 'task'; readonly index: number; readonly changes: Partial<ParsedTask> }
+  | { readonly type: 'year'; readonly year: number | null }
+  | { readonly type: 'leaveOut'; readonly index: number }
+  /** "Đã xem, đúng rồi": the warnings of these indices are settled. */
+  | { readonly type: 'clear'; readonly warnings: readonly number[] }
+  /** The agency of the directory that a name stands for; the name itself for a new agency. */
+  | { readonly type: 'agency'; readonly name: string; readonly directoryName: string }
+  | { readonly type: 'select'; readonly index: number | null }
+  | { readonly type: 'show'; readonly part: ReviewPart }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' };
+
+type Correction = Exclude<ReviewAction, { readonly type: 'undo' | 'redo' | 'select' | 'show' }>;
+
+function toggle<T>(values: readonly T[], value: T): readonly T[] {
+  return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
 }
 
-export function changeTask(review: ImportReview, index: number, changes: Partial<ParsedTask>): ImportReview {
+function correctTask(review: ImportReview, index: number, changes: Partial<ParsedTask>): ImportReview {
   const { document } = review;
+  // What the clerk rewrites is no longer in doubt.
+  const settled = listDoubts(review).filter(({ places }) =>
+    places.every((place) => place.index === index && place.fields.some((field) => field in changes)),
+  );
   const tasks = document.tasks.map((task, at) => (at === index ? { ...task, ...changes } : task));
-  return { ...review, document: { ...document, tasks } };
+  const cleared = [
+    ...review.cleared,
+    ...settled.filter(({ places }) => places.length > 0).map(({ warning }) => warning),
+  ];
+  return { ...review, cleared, document: { ...document, tasks } };
 }
 
-/** Marks a task as not wanted, or takes the mark away. */
-export function toggleLeftOut(review: ImportReview, index: number): ImportReview {
-  const leftOut = review.leftOut.includes(index)
-    ? review.leftOut.filter((one) => one !== index)
-    : [...review.leftOut, index];
-  return { ...review, leftOut };
+function correct(review: ImportReview, action: Correction): ImportReview {
+  const { document } = review;
+  switch (action.type) {
+    case 'header':
+      return { ...review, document: { ...document, header: { ...document.header, ...action.changes } } };
+    case 'task':
+      return correctTask(review, action.index, action.changes);
+    case 'year':
+      return { ...review, year: action.year };
+    case 'leaveOut':
+      return { ...review, leftOut: toggle(review.leftOut, action.index) };
+    case 'clear':
+      return { ...review, cleared: [...new Set([...review.cleared, ...action.warnings])] };
+    case 'agency':
+      return {
+        ...review,
+        decidedNames: [...new Set([...review.decidedNames, action.name])],
+        document: { ...document, agencies: { ...document.agencies, [action.name]: action.directoryName } },
+      };
+  }
+}
+
+/** A review with the way back and forth. */
+export interface ReviewHistory {
+  readonly review: ImportReview;
+  readonly past: readonly ImportReview[];
+  readonly future: readonly ImportReview[];
+  /** What the last correction was about: typing on in one field is one step. Null after anything else. */
+  readonly lastStep: string | null;
+  /** Counts undo and redo: text fields start anew with each. */
+  readonly restored: number;
+}
+
+export function startHistory(review: ImportReview): ReviewHistory {
+  return { review, past: [], future: [], lastStep: null, restored: 0 };
+}
+
+const mostSteps = 500;
+
+/** Corrections that are typed letter by letter share a step while they stay in one field. */
+function stepOf(action: Correction): string | null {
+  switch (action.type) {
+    case 'header':
+      return `header ${Object.keys(action.changes).join()}`;
+    case 'task':
+      return `task ${action.index} ${Object.keys(action.changes).join()}`;
+    case 'year':
+      return 'year';
+    default:
+      return null;
+  }
+}
+
+/** The next state of a review. An undone step shows the place where it was made. */
+export function reduceReview(history: ReviewHistory, action: ReviewAction): ReviewHistory {
+  const { review, past, future, lastStep, restored } = history;
+  switch (action.type) {
+    case 'select':
+      return { ...history, review: { ...review, selected: action.index }, lastStep: null };
+    case 'show':
+      return { ...history, review: { ...review, part: action.part }, lastStep: null };
+    case 'undo': {
+      const before = past.at(-1);
+      if (!before) return history;
+      const undone = { ...review, selected: before.selected, part: before.part };
+      return {
+        review: before,
+        past: past.slice(0, -1),
+        future: [undone, ...future],
+        lastStep: null,
+        restored: restored + 1,
+      };
+    }
+    case 'redo': {
+      const [after, ...rest] = future;
+      if (!after) return history;
+      return { review: after, past: [...past, review], future: rest, lastStep: null, restored: restored + 1 };
+    }
+    default: {
+      const step = stepOf(action);
+      const isContinued = step !== null && step === lastStep;
+      return {
+        review: correct(review, action),
+        past: isContinued ? past : [...past.slice(1 - mostSteps), review],
+        future: [],
+        lastStep: step,
+        restored,
+      };
+    }
+  }
 }
 
 function listKept(review: ImportReview): readonly ParsedTask[] {
@@ -103,12 +223,9 @@ export function toImportInput(review: ImportReview): InputOf<'plans.import'> | n
   if (review.year === null || findProblem(review)) return null;
   const { document, fileName, fingerprint, year } = review;
   const tasks = [...listKept(review)];
-  return {
-    fileName,
-    fingerprint,
-    year,
-    document: { ...document, tasks, agencies: agenciesOf(tasks, document.agencies) },
-  };
+  const agencies = agenciesOf(tasks, document.agencies);
+  const chosenNames = review.decidedNames.filter((name) => agencies[name] !== undefined && agencies[name] !== name);
+  return { fileName, fingerprint, year, document: { ...document, tasks, agencies }, chosenNames };
 }
 
 /**

@@ -3,21 +3,38 @@
  * nor the corrections. Starts the worker and can break it off.
  */
 import { useSyncExternalStore } from 'react';
+import { listKeys, type PlanComparison } from '../../../core/domain/plan-update.ts';
 import { maxImportBytes, type ParsedDocument } from '../../../core/import/parsed-document.ts';
 import { AppError } from '../../../core/ipc/result.ts';
+import { defaultProfile } from '../../../core/profile/index.ts';
+import { call } from '../../app/api.ts';
 import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
+import { mergeDirectory } from './directory.ts';
 import { formatSize } from './file-size.ts';
-import { type ImportReview, startReview } from './import-review.ts';
+import {
+  type ReviewAction,
+  type ReviewHistory,
+  reduceReview,
+  startHistory,
+  startReview,
+  toImportInput,
+} from './import-review.ts';
 
 export type ImportSession =
   | { readonly phase: 'choosing'; readonly refusal: unknown }
-  | { readonly phase: 'reading'; readonly fileName: string; readonly step: 'open' | 'recognise' }
-  | {
-      readonly phase: 'reviewing';
-      readonly review: ImportReview;
-      readonly isStoring: boolean;
-      readonly refusal: unknown;
-    };
+  | { readonly phase: 'reading'; readonly fileName: string; readonly step: 'open' | 'recognise' | 'compare' }
+  | ReviewSession;
+
+export interface ReviewSession {
+  readonly phase: 'reviewing';
+  readonly history: ReviewHistory;
+  /** The stored plan that the paper is; null when it is new, or the clerk said that it is another paper. */
+  readonly comparison: PlanComparison | null;
+  /** Keys of the differences that the clerk wants applied. */
+  readonly chosen: readonly string[];
+  readonly isStoring: boolean;
+  readonly refusal: unknown;
+}
 
 let session: ImportSession = { phase: 'choosing', refusal: null };
 /** Pasted text that has not been read yet, or was refused. */
@@ -84,20 +101,29 @@ async function read(source: Source, today: string): Promise<void> {
     const fingerprint = await fingerprintOf(bytes);
     abort.signal.throwIfAborted();
     set({ phase: 'reading', fileName, step: 'recognise' });
+    const directory = mergeDirectory(await call('agencies.list'), defaultProfile.agencies);
     const question: ImportQuestion = source.isText
-      ? { kind: 'text', fileName, text: new TextDecoder().decode(bytes) }
-      : { kind: 'file', fileName, bytes };
+      ? { kind: 'text', fileName, directory, text: new TextDecoder().decode(bytes) }
+      : { kind: 'file', fileName, directory, bytes };
     const document = await askWorker(question, abort.signal);
+    set({ phase: 'reading', fileName, step: 'compare' });
+    const history = startHistory(startReview(document, { fileName, fingerprint, today }));
+    const comparison = await compare(history);
+    abort.signal.throwIfAborted();
     pastedText = '';
-    set({
-      phase: 'reviewing',
-      review: startReview(document, { fileName, fingerprint, today }),
-      isStoring: false,
-      refusal: null,
-    });
+    set({ phase: 'reviewing', history, ...comparison, isStoring: false, refusal: null });
   } catch (refusal) {
     if (!abort.signal.aborted) set({ phase: 'choosing', refusal });
   }
+}
+
+/** Asks which stored plan the paper is. A review that cannot be stored yet is not compared. */
+async function compare({ review }: ReviewHistory): Promise<Pick<ReviewSession, 'comparison' | 'chosen'>> {
+  const input = toImportInput(review);
+  if (!input) return { comparison: null, chosen: [] };
+  const { chosenNames, ...paper } = input;
+  const comparison = await call('plans.compare', paper);
+  return { comparison, chosen: comparison ? listKeys(comparison, false) : [] };
 }
 
 async function openFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
@@ -131,9 +157,43 @@ export function cancelReading(): void {
   set({ phase: 'choosing', refusal: null });
 }
 
-/** Corrects the review on the screen. */
-export function changeReview(change: (review: ImportReview) => ImportReview): void {
-  if (session.phase === 'reviewing') set({ ...session, review: change(session.review) });
+/** One step of the clerk in the review on the screen. */
+export function act(action: ReviewAction): void {
+  if (session.phase === 'reviewing') set({ ...session, history: reduceReview(session.history, action) });
+}
+
+/** Compares anew, with the corrections made since; choices about differences that are still there stay. */
+export async function refreshComparison(): Promise<void> {
+  if (session.phase !== 'reviewing' || !session.comparison) return;
+  const { history, comparison: before, chosen } = session;
+  const offered = new Set(listKeys(before, true));
+  try {
+    const fresh = await compare(history);
+    // A review that cannot be stored for now keeps the comparison it had.
+    if (session.phase !== 'reviewing' || session.history.review !== history.review || !fresh.comparison) return;
+    const stillChosen = listKeys(fresh.comparison, true).filter((key) =>
+      (offered.has(key) ? chosen : fresh.chosen).includes(key),
+    );
+    set({ ...session, comparison: fresh.comparison, chosen: stillChosen });
+  } catch (refusal) {
+    if (session.phase === 'reviewing') set({ ...session, refusal });
+  }
+}
+
+/** Chooses which differences are applied. */
+export function chooseDifferences(chosen: readonly string[]): void {
+  if (session.phase === 'reviewing') set({ ...session, chosen });
+}
+
+/** "Đây là văn bản khác": the paper is taken in on its own. */
+export function treatAsNew(): void {
+  if (session.phase !== 'reviewing') return;
+  set({
+    ...session,
+    comparison: null,
+    chosen: [],
+    history: reduceReview(session.history, { type: 'show', part: 'tasks' }),
+  });
 }
 
 /** Stores the review with `store` and answers with what that gave; null when it was refused, and the review then says why. */
