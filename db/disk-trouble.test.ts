@@ -32,7 +32,7 @@ function runOnSmallDisk(folder: string): SmallDiskOutcome | null {
   }
   const program = fileURLToPath(new URL('./small-disk.ts', import.meta.url));
   const script =
-    'mount -t tmpfs -o size=3m tmpfs "$1" && head -c 500000 /dev/zero > "$1/ballast" && exec "$2" "$3" "$1"';
+    'mount -t tmpfs -o size=8m tmpfs "$1" && head -c 3000000 /dev/zero > "$1/ballast" && exec "$2" "$3" "$1"';
   const { stdout, stderr, status } = inNamespace('sh', '-c', script, 'sh', folder, process.execPath, program);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return JSON.parse(stdout) as SmallDiskOutcome;

@@ -6,7 +6,7 @@ import { AppError } from '../core/ipc/result.ts';
 import { backUpBefore } from './backup.ts';
 import type { Database } from './database.ts';
 import { assertSupported, type Migrations, migrateDatabase, migrations } from './migrate.ts';
-import { asAppError } from './sqlite-errors.ts';
+import { asAppError, findFileReason } from './sqlite-errors.ts';
 
 export interface OpenOptions {
   /** Where a verified copy goes before a migration changes an existing file; null when the caller wants none. */
@@ -49,13 +49,16 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
   }
 }
 
-/** Leaves one tidy file behind: statistics for the query planner, the write-ahead log emptied into the file. */
+/**
+ * Leaves one tidy file behind: statistics for the query planner, the write-ahead log emptied into the file. When the disk
+ * does not let it (full, taken away), the log stays beside the file and the next start reads both: nothing is lost.
+ */
 export function closeDatabase(db: Database): void {
   try {
     db.pragma('optimize');
     db.pragma('wal_checkpoint(TRUNCATE)');
   } catch (error) {
-    throw asAppError(error, { file: db.name });
+    if (findFileReason(error) === undefined) throw error;
   } finally {
     db.close();
   }

@@ -72,9 +72,12 @@ function copyTables(damaged: Database, saved: Database): readonly SalvagedTable[
   })();
 }
 
+/** Tables that hold what was recorded: a search index is made anew by the triggers of the new file. */
 function listTables(db: Database): readonly string[] {
   return db
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
     .pluck()
     .all();
 }
@@ -172,37 +175,40 @@ function isAccepted(insert: () => boolean): boolean {
 
 interface BrokenReference {
   readonly table: string;
-  readonly rowid: number | null;
 }
 
-/** Takes out rows whose parent is lost, until every reference holds; answers how many by table. */
+/** Until every reference holds: rows whose parent is lost are taken out. Answers how many by table. */
 function removeOrphans(saved: Database): ReadonlyMap<string, number> {
   const removed = new Map<string, number>();
   for (;;) {
     const broken = saved.pragma('foreign_key_check') as readonly BrokenReference[];
     if (broken.length === 0) return removed;
     for (const table of new Set(broken.map((reference) => reference.table))) {
-      const count = removeOrphansOf(saved, table);
-      removed.set(table, (removed.get(table) ?? 0) + count);
+      removed.set(table, (removed.get(table) ?? 0) + removeOrphansOf(saved, table));
     }
   }
 }
 
 interface ForeignKey {
-  readonly table: string;
+  readonly parent: string;
   readonly from: string;
   readonly to: string;
+  readonly isNeeded: 0 | 1;
 }
 
+/** A row can stand without a parent that it need not have; then only the reference goes. */
 function removeOrphansOf(saved: Database, table: string): number {
   const keys = saved
-    .prepare<[string], ForeignKey>('SELECT "table", "from", "to" FROM pragma_foreign_key_list(?)')
-    .all(table);
-  const isOrphan = keys
-    .map(
-      ({ table: parent, from, to }) =>
-        `("${from}" IS NOT NULL AND "${from}" NOT IN (SELECT parent."${to}" FROM "${parent}" AS parent))`,
+    .prepare<[string, string], ForeignKey>(
+      `SELECT key."table" AS parent, key."from", key."to", info."notnull" AS isNeeded
+       FROM pragma_foreign_key_list(?) AS key JOIN pragma_table_info(?) AS info ON info.name = key."from"`,
     )
-    .join(' OR ');
-  return saved.prepare(`DELETE FROM "${table}" WHERE ${isOrphan}`).run().changes;
+    .all(table, table);
+  let removed = 0;
+  for (const { parent, from, to, isNeeded } of keys) {
+    const isOrphan = `"${from}" IS NOT NULL AND "${from}" NOT IN (SELECT other."${to}" FROM "${parent}" AS other)`;
+    if (isNeeded) removed += saved.prepare(`DELETE FROM "${table}" WHERE ${isOrphan}`).run().changes;
+    else saved.prepare(`UPDATE "${table}" SET "${from}" = NULL WHERE ${isOrphan}`).run();
+  }
+  return removed;
 }
