@@ -33,5 +33,8 @@ export function hardenSession(target: Session = session.defaultSession): void {
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  // Its dictionaries would be downloaded as soon as a session begins.
+  target.setSpellCheckerEnabled(false);
+  target.setSpellCheckerLanguages([]);
   target.on('will-download', (event) => event.preventDefault());
 }

@@ -27,13 +27,19 @@ export function removeFolder(folder: string): void {
 /** As root Chromium runs only without its sandbox. */
 export const sandboxSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+export interface OpenOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Switches for Chromium. */
+  readonly switches?: readonly string[];
+}
+
 export async function openApplication(
   dataFolder: string,
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, switches = [] }: OpenOptions = {},
 ): Promise<OpenApplication> {
   const application = await _electron.launch({
     cwd: projectFolder,
-    args: [...sandboxSwitches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
+    args: [...sandboxSwitches, ...switches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
     env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8', ...environment },
   });
   const page = await application.firstWindow();

@@ -10,7 +10,7 @@ if (canStartPrinter) {
     const folder = makeFolder();
     const printerFolder = makeFolder();
     const printer = await startPrinter(printerFolder);
-    const { application, page } = await openApplication(folder, printer.environment);
+    const { application, page } = await openApplication(folder, { environment: printer.environment });
     try {
       await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
       await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
