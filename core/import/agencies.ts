@@ -4,6 +4,7 @@
  */
 import { collapseSpaces, foldVietnamese } from '../text/vietnamese.ts';
 import type { DirectoryAgency } from './directory-agency.ts';
+import { knownNames } from './known-names.ts';
 
 /** Long and short forms of the same words; both sides fold to the short one. */
 const shortForms: readonly (readonly [RegExp, string])[] = [
@@ -37,7 +38,7 @@ const headOfAgency = /^(?:giam doc|thu truong|chu tich|lanh dao|chanh) /;
 export interface AgencyIndex {
   /** The directory's entry for a name as written, or undefined. */
   find(nameAsWritten: string): DirectoryAgency | undefined;
-  /** Every spelling of the directory in lower case, longest first. */
+  /** Every spelling of the directory and the names that every province has, in lower case, longest first. */
   readonly spellings: readonly string[];
   /** Those that hold "và", "," or "/": a list is not cut inside them. */
   readonly namesNotToCut: readonly string[];
@@ -58,6 +59,7 @@ export function indexAgencies(directory: readonly DirectoryAgency[]): AgencyInde
       spellings.push(spelling.toLowerCase());
     }
   }
+  for (const name of knownNames) if (!spellings.includes(name)) spellings.push(name);
   spellings.sort((left, right) => right.length - left.length);
   const findKey = (key: string) => exact.get(key) ?? shortened.get(keyWithoutProvince(key));
   return {

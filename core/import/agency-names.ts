@@ -8,11 +8,15 @@ import { withoutEndMark } from './paragraph.ts';
 /** The longest name that is kept; a longer one is a sentence. */
 const longestName = 300;
 
-/** Words that the name of a body begins with. Names are capitalised; groups begin with "các". */
+/** Words that the name of a body begins with; those that begin other words as well say which they are not. */
 const headWords = [
-  'Sở',
-  'Ban',
-  'Bộ',
+  'Sở(?! hữu)',
+  'Ban(?! hành)',
+  'BCH',
+  'BQL',
+  'Bộ(?! (?:tiêu chí|[Cc]hỉ số|thủ tục|máy|quy |mặt|luật|Luật|dữ liệu))',
+  'Bộ trưởng',
+  'Thứ trưởng',
   'Văn phòng',
   'VP',
   'Ủy ban',
@@ -21,35 +25,45 @@ const headWords = [
   'UBMTTQ',
   'MTTQ',
   'HĐND',
-  'Hội',
+  'Hội(?! (?:nghị|thảo|nhập|đàm|họp|trường|thi))',
   'Hội đồng',
+  'Học viện',
   'Trung tâm',
-  'Báo',
+  'Báo(?! (?:cáo|chí|điện))',
   'Đài',
-  'Cổng',
+  'Cổng(?! [Dd]ịch vụ)',
   'Công an',
   'Kho bạc',
+  'KBNN',
   'Mặt trận',
   'Tỉnh đoàn',
+  'Thành đoàn',
   'Tỉnh ủy',
-  'Đoàn',
+  'Thành ủy',
+  'Đảng ủy',
+  'Đoàn(?! (?:viên|kết|công tác|kiểm tra))',
   'Liên đoàn',
   'Liên minh',
   'Hiệp hội',
   'Cục',
   'Chi cục',
-  'Thanh tra',
+  'Tổng cục',
+  'Vụ(?! việc)',
+  'Thanh tra(?! (?:việc|công)|,)',
   'Tòa án',
-  'Viện',
+  'Viện(?! (?:dẫn|trợ))',
   'Thuế',
-  'Bảo hiểm',
+  'Bảo hiểm xã hội',
   'BHXH',
   'Ngân hàng',
-  'Trường',
+  'Trường(?! hợp)',
+  'Bệnh viện',
   'Kiểm toán',
+  'Tập đoàn',
+  'Tổng [Cc]ông ty',
   'Công ty',
-  'Tổ',
-  'Phòng',
+  'Tổ(?! chức)',
+  'Phòng(?! (?:chống|ngừa|cháy|họp)|,)',
   'Bộ phận',
   'Chính phủ',
   'Thủ tướng',
@@ -59,75 +73,264 @@ const headWords = [
   'Thủ trưởng',
   'Giám đốc',
   'Chủ tịch',
-  'Chánh Văn phòng',
+  'Chánh',
+  'Trưởng (?:phòng|ban|các)',
+  'Người đứng đầu',
   'Lãnh đạo',
-  '[Cc]ác',
-  '[Tt]ừng',
-  '[Tt]oàn bộ',
+  'Thường trực',
+  'Bí thư',
+  '[Cc]ác(?! (?:nội dung|nhiệm vụ|chỉ tiêu|tiêu chí|chỉ số|giải pháp|văn bản|hồ sơ|thủ tục|TTHC|quyết định|quy |kế hoạch|kết quả|lĩnh vực|hoạt động|vấn đề|trường hợp|hình thức|chính sách|dịch vụ|hệ thống|thông tin|dự án|công trình|biện pháp|vi phạm|loại|khó khăn|tồn tại|bước|mục|khoản|ý kiến|kiến nghị|công việc|công tác|đối tượng|nguồn|khâu|kỳ|số liệu|báo cáo))',
+  '[Tt]ừng (?:cơ quan|đơn vị|địa phương|sở|ngành|cấp)',
+  '[Tt]oàn bộ (?:các )?(?:cơ quan|đơn vị|sở)',
 ].join('|');
 
 const startsWithHead = new RegExp(`^(?:${headWords})(?![\\p{L}\\d])`, 'u');
 /** Where names at the beginning of a sentence stop at the latest; a semicolon may stand between two names. */
-const endOfNames = new RegExp(`[.:](?: |$)|;(?! (?:${headWords})(?![\\p{L}\\d]))`, 'u');
+const endOfNames = new RegExp(
+  `[.:](?: |$)|[;,] (?!(?:${headWords})(?![\\p{L}\\d]))(?=\\p{Lu}\\p{Ll}+ \\p{Ll}+ \\p{Ll})|;(?! (?:và )?(?:${headWords})(?![\\p{L}\\d]))`,
+  'u',
+);
 /** One word is no name: "Sở, ban, ngành". Those that are names by themselves: */
-const oneWordNames = new Set(['UBND', 'HĐND', 'VNPT', 'Viettel', 'BHXH']);
+const oneWordNames = new Set(['UBND', 'HĐND', 'VNPT', 'Viettel', 'BHXH', 'MTTQ']);
+/** "Các Bộ: Công an, Tài chính", "Các cơ quan: Báo X và Đài Y": the words before the colon are no name of their own. */
+const listOpening =
+  /^(?:[Cc]ác )?([Bb]ộ|[Ss]ở|UBND|Ủy ban nhân dân|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Ss]ở, (?:ban, )?ngành|[Bb]ộ, ngành|[Cc]ục|[Vv]ụ|[Pp]hòng) ?: ?(?=\p{Lu})/u;
+/** "các Sở Tài chính, Nội vụ và Xây dựng": one head word for several names. */
+const sharedHead = /^[Cc]ác ([Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ|[Pp]hòng)(?= \p{Lu})/u;
 
 /** Words that open what an agency has to do. Lower case only: "Sở Xây dựng" keeps its name. */
 const duties = [
-  'bám sát',
-  'báo cáo',
-  'ban hành',
-  'căn cứ',
-  'cần',
-  'chấp hành',
-  'chỉ đạo',
-  'chịu trách nhiệm',
-  'chủ động',
-  'chủ trì',
-  'có(?! liên quan| thẩm quyền)',
-  'công bố',
-  'cung cấp',
-  'đẩy mạnh',
-  'đề xuất',
-  'được',
-  'đôn đốc',
-  'định kỳ',
-  'giúp',
-  'hoàn thành',
-  'hướng dẫn',
-  'khẩn trương',
-  'kiểm tra',
-  'kịp thời',
-  'là',
-  'làm',
-  'lập',
-  'nâng cao',
-  'nghiêm túc',
-  'nghiên cứu',
-  'phải',
-  'phân công',
-  'phối hợp',
-  'quan tâm',
-  'quán triệt',
-  'rà soát',
-  'sớm',
-  'tập trung',
-  'tăng cường',
-  'tham',
-  'theo dõi',
-  'thực hiện',
-  'thường xuyên',
-  'tiếp nhận',
-  'tiếp tục',
-  'tổ chức',
-  'tổng hợp',
-  'trên cơ sở',
-  'triển khai',
-  'tuyên truyền',
-  'xây dựng',
-  'xem xét',
+  ...[
+    'bám sát',
+    'bảo đảm',
+    'báo cáo',
+    'ban hành',
+    'biên soạn',
+    'bố trí',
+    'bổ sung',
+    'bổ trợ',
+    'căn cứ',
+    'cấp(?! (?:xã|tỉnh|huyện|sở|cơ sở|ủy|phòng))',
+  ],
+  ...[
+    'cân đối',
+    'cần',
+    'cập nhật',
+    'chấn chỉnh',
+    'chấp hành',
+    'chấm',
+    'chỉ đạo',
+    'chia sẻ',
+    'chịu trách nhiệm',
+    'chủ động',
+    'chủ trì',
+    'chuẩn bị',
+    'chuyển',
+    'chú trọng',
+  ],
+  ...[
+    'có(?! liên quan| thẩm quyền| chức năng| hồ sơ| văn bản| tên| nhiệm vụ)',
+    'công bố',
+    'công khai',
+    'cung cấp',
+    'cung ứng',
+    'củng cố',
+    'cử',
+    'duy trì',
+    'dự thảo',
+    'đánh giá',
+  ],
+  ...[
+    'đăng ký',
+    'đăng tải',
+    'đảm bảo',
+    'đảm nhận',
+    'đầu tư',
+    'đẩy mạnh',
+    'đẩy nhanh',
+    'đề nghị',
+    'đề xuất',
+    'điều chỉnh',
+    'định kỳ',
+    'đối soát',
+    'đôn đốc',
+    'đưa',
+    'được(?! (?:kiểm tra|giao|phân công|nêu|thanh tra|khảo sát|kiến nghị|đánh giá|phân cấp|ủy quyền))',
+  ],
+  ...[
+    'gắn',
+    'giám sát',
+    'giải quyết',
+    'giúp',
+    'giới thiệu',
+    'góp ý',
+    'gửi',
+    'hoàn thành',
+    'hoàn thiện',
+    'hỗ trợ',
+    'hướng dẫn',
+    'huy động',
+    'kết nối',
+    'khai thác',
+    'khảo sát',
+  ],
+  ...[
+    'khẩn trương',
+    'khắc phục',
+    'khi',
+    'khuyến khích',
+    'kiểm soát',
+    'kiểm thử',
+    'kiểm tra',
+    'kiện toàn',
+    'kiên quyết',
+    'kịp thời',
+    'là',
+    'làm',
+    'lãnh đạo',
+    'lập',
+    'liên hệ',
+    'lồng ghép',
+    'lựa chọn',
+  ],
+  ...[
+    'lưu ý',
+    'mở',
+    'nâng cao',
+    'nâng cấp',
+    'nghiêm túc',
+    'nghiên cứu',
+    'nhanh chóng',
+    'nộp',
+    'niêm yết',
+    'nắm',
+    'ngay',
+    'phải',
+    'phân bổ',
+    'phân công',
+    'phản ánh',
+    'phản biện',
+    'phát động',
+    'phát huy',
+    'phát sóng',
+  ],
+  ...[
+    'phê duyệt',
+    'phổ biến',
+    'phối hợp',
+    'phấn đấu',
+    'quan tâm',
+    'quán triệt',
+    'quyết liệt',
+    'quyết tâm',
+    'quản lý',
+    'rà soát',
+    'rút kinh nghiệm',
+    'sắp xếp',
+    'sao gửi',
+    'sẵn sàng',
+    'sẽ',
+    'siết chặt',
+    'số hóa',
+    'soạn thảo',
+    'sớm',
+  ],
+  ...[
+    'sử dụng',
+    'sửa đổi',
+    'tăng cường',
+    'tạo',
+    'tập hợp',
+    'tập huấn',
+    'tập trung',
+    'tham dự',
+    'tham gia',
+    'tham',
+    'thanh tra',
+    'thẩm định',
+    'thành lập',
+    'theo dõi',
+    'theo chức năng',
+    'theo thẩm quyền',
+    'theo nhiệm vụ',
+    'thí điểm',
+    'thông báo',
+    'thông tin(?! điện tử)',
+  ],
+  ...[
+    'thống kê',
+    'thống nhất',
+    'thu thập',
+    'thúc đẩy',
+    'thực hiện',
+    'thường xuyên',
+    'tích cực',
+    'tích hợp',
+    'tiến hành',
+    'tiếp nhận',
+    'tiếp tục',
+    'tìm',
+    'tính toán',
+    'tổ chức(?! chính trị| đoàn thể| xã hội| nhà nước| cán bộ| hành chính)',
+    'tổng hợp',
+    'tổng kết',
+    'tư vấn',
+    'trả lời',
+    'tranh thủ',
+  ],
+  ...[
+    'triển khai',
+    'trên cơ sở',
+    'trình',
+    'trực tiếp',
+    'truyền thông(?! tỉnh)',
+    'tuyên truyền',
+    'từ',
+    'tự',
+    'ưu tiên',
+    'vận động',
+    'vận hành',
+    'xác định',
+    'xác nhận',
+    'xây dựng',
+    'xem xét',
+    'xử lý',
+    'yêu cầu',
+    'giao(?! thông)',
+    'cắt giảm',
+    'đối thoại',
+    'đào tạo',
+    'bồi dưỡng',
+    'chứng thực',
+    'gương mẫu',
+    'nêu cao',
+    'đề cao',
+    'tháo gỡ',
+    'dành',
+    'bàn giao',
+    'lấy',
+    'thay đổi',
+    'cam kết',
+    'nhận',
+  ],
+  ...[
+    'trong (?:quá trình|phạm vi|tháng|quý|năm|thời|khi)',
+    'trước (?:ngày|mắt)',
+    'để',
+    'nhằm',
+    'ngoài (?:ra|việc|nhiệm vụ)',
+    'đã',
+    'vẫn',
+    'đang',
+    'chưa',
+    'còn',
+    'phụ trách',
+    'trên tinh thần',
+  ],
 ].join('|');
-const dutyWord = new RegExp(`(?<!các) (?:${duties})(?=[ ,.;:]|$)`, 'u');
+const dutyWord = new RegExp(`(?<!các|[Vv]iệc|được) (?:${duties})(?=[ ,.;:]|$)`, 'gu');
+/** A name has a word after its head, whatever that word is: "Ban chỉ đạo", "Tổ giúp việc", "Ban quản lý". */
+const bareHead = /^(?:Ban|Tổ|Bộ phận|Ủy ban|Uỷ ban|Đoàn|Hội đồng|Cục|Vụ|Phòng|Trung tâm|Viện|Chi cục|Đội)$/u;
 
 /** Whether a text begins like the name of a body or of a group of bodies. */
 export function beginsWithAgency(text: string): boolean {
@@ -136,7 +339,7 @@ export function beginsWithAgency(text: string): boolean {
 
 /** Whether a name stands for several bodies at once: "các cơ quan, đơn vị, địa phương", "UBND các xã". */
 export function isGroupName(name: string): boolean {
-  return /^(?:cac|tung|toan bo|thu truong|giam doc so$|giam doc cac|lanh dao|ubnd cac|uy ban nhan dan cac|chu tich (?:ubnd|uy ban nhan dan) (?:cac|huyen|xa))(?:[ ,]|$)/.test(
+  return /^(?:cac|tung|toan bo|nguoi dung dau|(?:thu truong|lanh dao) (?:cac|co quan|don vi|so|nhung)|giam doc so$|giam doc (?:so,|cac)|so, (?:ban|nganh)|so, ban nganh|bo, nganh|truong (?:phong|ban|cac)$|truong cac|(?:(?:chu tich|lanh dao) )?(?:ubnd|uy ban nhan dan) (?:cac|cap|huyen,|xa,))(?:[ ,]|$)/.test(
     foldVietnamese(name),
   );
 }
@@ -202,12 +405,30 @@ function hideNames(text: string, names: readonly string[]): { text: string; hidd
   return { text: rest, hidden };
 }
 
+/** Gives each name of "Các Bộ: Công an, Tài chính" or "các Sở Nội vụ, Tài chính" its head word. */
+function nameEach(list: string): string {
+  const opening = listOpening.exec(list);
+  const shared = opening ?? sharedHead.exec(list);
+  if (!shared) return list;
+  const rest = list.slice(shared[0].length).trim();
+  const word = shared[1] as string;
+  if (!/^(?:bộ|sở|ubnd|cục|vụ|phòng|ủy ban nhân dân)$/i.test(word)) return rest;
+  const head = /^ubnd$/i.test(word) ? 'UBND' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`;
+  const pieces = rest.split(/(, ?|; ?| và (?=\p{Lu}))/u);
+  return pieces
+    .map((piece, at) => {
+      if (at % 2 === 1) return piece === ' và ' ? ', ' : piece;
+      return piece.startsWith(`${head} `) || /^(?:các|UBND|Ủy ban) /i.test(piece) ? piece : `${head} ${piece}`;
+    })
+    .join('');
+}
+
 /**
  * The agencies of a list as written, in order, each once. `knownNames` are names that hold "và", "," or "/" themselves, in
  * lower case, longest first. A group ("các cơ quan, đơn vị, địa phương") stays one name.
  */
 export function splitAgencies(list: string, knownNames: readonly string[]): readonly string[] {
-  const clean = withoutEndMark(collapseSpaces(list)).replaceAll(/[\ue000\ue001]/g, '');
+  const clean = nameEach(withoutEndMark(collapseSpaces(list)).replaceAll(/[\ue000\ue001]/g, ''));
   const { text, hidden } = hideNames(clean, knownNames);
   const names: string[] = [];
   for (const piece of cutAtSeparators(text)) {
@@ -229,7 +450,7 @@ export function splitAgencies(list: string, knownNames: readonly string[]): read
 
 /** Words that go on with a name: "các đơn vị có liên quan", "Sở Nội vụ tỉnh". */
 const nameTail =
-  /^ (?:tỉnh|của tỉnh|cấp|thuộc|trực thuộc|có liên quan|liên quan|khác|trên địa bàn|ở|tại)(?: |$|[.,;:])/u;
+  /^ (?:tỉnh|của tỉnh|thành phố|của thành phố|cấp|các|khu vực|thuộc|trực thuộc|có liên quan|liên quan|khác|trên địa bàn|ở|tại|nêu trên|xã|phường|đặc khu|huyện|Việt Nam|(?:tỉnh )?\p{Lu}\p{L}*)(?: |$|[.,;:])/u;
 
 /** Where a row of known names at the beginning of a sentence ends; 0 when an unknown one stands among them. */
 function endOfKnownNames(sentence: string, knownNames: readonly string[]): number {
@@ -245,7 +466,9 @@ function endOfKnownNames(sentence: string, knownNames: readonly string[]): numbe
     end = start + known.length;
     const joint = /^(?:[,;/] ?(?:và )?| và | cùng với | cùng )/u.exec(sentence.slice(end))?.[0];
     if (joint === undefined || !beginsWithAgency(sentence.slice(end + joint.length))) {
-      return nameTail.test(sentence.slice(end)) ? 0 : end;
+      // "các sở, ngành và địa phương": the row goes on with what is no name of its own.
+      const goesOn = joint !== undefined && /^\p{Ll}/u.test(sentence.slice(end + joint.length));
+      return goesOn || nameTail.test(sentence.slice(end)) ? 0 : end;
     }
     end += joint.length;
   }
@@ -254,9 +477,12 @@ function endOfKnownNames(sentence: string, knownNames: readonly string[]): numbe
 /** Where names end by their surroundings: before the first word that says what is to be done. */
 function endByDutyWord(sentence: string): number {
   const start = sentence.slice(0, longestName);
-  const verb = dutyWord.exec(start)?.index ?? -1;
-  const stop = start.search(endOfNames);
-  return verb < 0 ? stop : stop < 0 ? verb : Math.min(verb, stop);
+  const verbs = [...start.matchAll(dutyWord)].filter(({ index }) => !bareHead.test(start.slice(0, index)));
+  const verb = verbs[0]?.index ?? -1;
+  const opening = listOpening.exec(start)?.[0].length ?? 0;
+  const stop = start.slice(opening).search(endOfNames);
+  if (stop < 0) return verb;
+  return verb < 0 ? stop + opening : Math.min(verb, stop + opening);
 }
 
 /**

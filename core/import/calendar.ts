@@ -1,4 +1,5 @@
 /** Dates as papers write them, to `YYYY-MM-DD`. Pure arithmetic: no clock, no time zone. */
+import type { HolidayYear } from '../profile/holidays.ts';
 
 /** The ISO date, or null when there is no such day. */
 export function isoDateOf(year: number, month: number, day: number): string | null {
@@ -14,22 +15,36 @@ export function lastDayOfMonth(year: number, month: number): string | null {
   return isoDateOf(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
-/** The day `count` days after `from`; with `isWorkingDays` Saturdays and Sundays are not counted, holidays are. */
-export function addDays(from: string, count: number, isWorkingDays: boolean): string {
+/** The day `count` days after `from`; Saturdays, Sundays and holidays count as well. */
+export function addDays(from: string, count: number): string {
   const date = new Date(`${from}T00:00:00Z`);
-  let left = count;
-  while (left > 0) {
-    date.setUTCDate(date.getUTCDate() + 1);
-    const weekday = date.getUTCDay();
-    if (!isWorkingDays || (weekday !== 0 && weekday !== 6)) left -= 1;
-  }
+  date.setUTCDate(date.getUTCDate() + count);
   return date.toISOString().slice(0, 10);
+}
+
+/** Whether public offices work on a day: weekends, days off and the days worked in their stead are known. */
+function isWorkingDay(date: string, years: readonly HolidayYear[]): boolean {
+  const year = years.find((known) => known.year === Number(date.slice(0, 4)));
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const isWeekend = weekday === 0 || weekday === 6;
+  return isWeekend ? Boolean(year?.workedWeekendDays.includes(date)) : !year?.daysOff.includes(date);
+}
+
+/** The day `count` working days after `from`. In a year that `years` lacks only Saturdays and Sundays are left out. */
+export function addWorkingDays(from: string, count: number, years: readonly HolidayYear[]): string {
+  let date = from;
+  for (let left = count; left > 0; ) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, years)) left -= 1;
+  }
+  return date;
 }
 
 const fullDate = /(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)/;
 const wordedDate = /ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})(?!\d)/i;
 /** A day without its year: "ngày 15/12", "ngày 15 tháng 12". */
-const dayAndMonth = /ngày (\d{1,2})(?: tháng |\/)(\d{1,2})(?![\d/])/i;
+const dayAndMonth =
+  /(?:ngày |trước |chậm nhất |muộn nhất |hạn |xong |đến |hết )(\d{1,2})(?: tháng | ?\/ ?)(\d{1,2})(?! ?[\d/]| năm)/i;
 
 function dateOf(match: RegExpExecArray | null, year?: number): string | null {
   return match ? isoDateOf(year ?? Number(match[3]), Number(match[2]), Number(match[1])) : null;

@@ -36,9 +36,41 @@ function isPersonName(text: string): boolean {
 
 function findRecipientsLine(lines: readonly string[]): number {
   for (let i = lines.length - 1; i >= 0; i -= 1) {
-    if (/^\s*Nơi nhận ?:?\s*$/iu.test(lines[i] as string)) return i + 1;
+    const rest = /^\s*[|]?\s*Nơi nhận ?:?\s*[|]?(.*)$/iu.exec(lines[i] as string)?.[1]?.trim();
+    if (rest === '' || (rest !== undefined && isSignerLine(collapseSpaces(rest)))) return i + 1;
   }
   return 0;
+}
+
+/** The two columns of a foot whose lines were put one behind the other: recipients left, signature right. */
+interface Columns {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+function splitLine(line: string): readonly [string, string] {
+  const cells = line.trim().split(/\s*\|\s*|\s{3,}/u);
+  const last = cells.at(-1) ?? '';
+  if (cells.length > 1 && (isSignerLine(last) || isPersonName(last) || signedMark.test(last))) {
+    return [cells.slice(0, -1).join(' '), last];
+  }
+  // "- Các sở, ban, ngành; KT. CHỦ TỊCH": a signer's line behind a recipient.
+  const text = collapseSpaces(line);
+  const cut = isSignerLine(text)
+    ? undefined
+    : [...text.matchAll(/ /g)].find(({ index }) => isSignerLine(text.slice(index + 1)));
+  return cut ? [text.slice(0, cut.index), text.slice(cut.index + 1)] : [line, ''];
+}
+
+/** The columns of the foot from line `from` on (1-based), line by line; null when it has one column only. */
+function splitColumns(lines: readonly string[], from: number): Columns | null {
+  const pairs = lines.map((line, i): readonly [string, string] => (i + 1 < from ? [line, ''] : splitLine(line)));
+  if (pairs.every(([, right]) => right === '')) return null;
+  const isRight = (text: string) => isSignerLine(collapseSpaces(text)) || isPersonName(collapseSpaces(text));
+  return {
+    left: pairs.map(([left, right]) => (right === '' && isRight(left) ? '' : left)),
+    right: pairs.map(([left, right]) => (right === '' && isRight(left) ? left : right)),
+  };
 }
 
 interface Signature {
@@ -69,14 +101,15 @@ export function readClosing(lines: readonly string[], bodyFrom: number): Closing
   const found = findRecipientsLine(lines);
   const recipientsAt = found >= bodyFrom ? found : 0;
   const searchFrom = recipientsAt || Math.max(bodyFrom, lines.length - signatureReach);
-  const below = findSignature(lines, searchFrom, lines.length);
+  const columns = recipientsAt ? splitColumns(lines, recipientsAt) : null;
+  const below = findSignature(columns?.right ?? lines, searchFrom, lines.length);
   const above =
     below || !recipientsAt
       ? null
       : findSignature(lines, Math.max(bodyFrom, recipientsAt - signatureReach), recipientsAt);
   const signature = below ?? above;
-  const listEnd = below ? below.firstLine - 1 : lines.length;
-  const items = recipientsAt ? repairLines(lines, recipientsAt + 1, listEnd, true) : [];
+  const listEnd = below && !columns ? below.firstLine - 1 : lines.length;
+  const items = recipientsAt ? repairLines(columns?.left ?? lines, recipientsAt + 1, listEnd, true) : [];
   const title = signature ? signature.titles.join(' ') : null;
   const bodyEnd = [recipientsAt, signature?.firstLine ?? 0].filter((line) => line > 0);
   return {

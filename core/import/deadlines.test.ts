@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../domain/deadline.ts';
-import { findDeadline, parseDeadline } from './deadlines.ts';
+import { holidayYears } from '../profile/holidays.ts';
+import { findDeadline } from './deadline-phrases.ts';
+import { type DeadlineContext, parseDeadline } from './deadlines.ts';
 
-const undated = { issuedOn: null, year: null };
-const plan2026 = { issuedOn: '2026-01-12', year: 2026 };
+const undated = { issuedOn: null, year: null, holidayYears };
+const plan2026 = { issuedOn: '2026-01-12', year: 2026, holidayYears };
 
-function read(words: string, context: { issuedOn: string | null; year: number | null } = undated) {
+function read(words: string, context: DeadlineContext = undated) {
   const deadline = parseDeadline(words, context);
   return deadline && [deadline.kind, deadline.bound, deadline.date];
 }
@@ -15,7 +17,7 @@ describe('parseDeadline', () => {
   it.each([
     ['năm 2025', ['year', 'in', '2025-12-31']],
     ['trong năm 2025/sau khi có quyết định công bố TTHC', ['year', 'in', '2025-12-31']],
-    ['giai đoạn 2026 - 2030', ['year', 'in', '2030-12-31']],
+    ['giai đoạn 2026 - 2030', ['year', 'range', '2030-12-31']],
     ['thường xuyên trong năm 2025', ['ongoing', 'in', '2025-12-31']],
     ['thường xuyên', ['ongoing', null, null]],
     ['xử lý xong trong 30 ngày (kể từ ngày nhận kiến nghị)', ['days_after_event', 'within', null]],

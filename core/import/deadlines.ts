@@ -1,17 +1,20 @@
 /**
- * Reads deadlines (thời hạn): what kind of time the words name and the last day that follows from them. Where no day
- * follows, the date stays null.
+ * Reads deadlines (thời hạn) that stand alone: what kind of time the words name and the last day that follows from them.
+ * Where no day follows, the date stays null.
  */
 import type { Deadline, DeadlineBound, DeadlineKind } from '../domain/deadline.ts';
+import type { HolidayYear } from '../profile/holidays.ts';
 import { collapseSpaces } from '../text/vietnamese.ts';
-import { addDays, findDate, lastDayOfMonth, listDates } from './calendar.ts';
+import { addDays, addWorkingDays, findDate, lastDayOfMonth, listDates } from './calendar.ts';
 import { withoutEndMark } from './paragraph.ts';
 
 export interface DeadlineContext {
   /** Ngày ban hành of the paper, when it is known: "kể từ ngày ban hành Kế hoạch này" counts from it. */
   readonly issuedOn: string | null;
-  /** The year the paper is about: for "trước ngày 15/12" without a year. */
+  /** The year the paper is about: for "trước ngày 15/12" and "quý III" without a year. */
   readonly year: number | null;
+  /** The years whose days off are known; working days of other years leave out weekends only. */
+  readonly holidayYears: readonly HolidayYear[];
 }
 
 /** The longest text that is still a deadline. */
@@ -27,35 +30,42 @@ function reading(kind: DeadlineKind, bound: DeadlineBound | null, date: string |
 
 /** How the words stand to the time they name; `fallback` when they do not say. */
 function boundOf(text: string, fallback: DeadlineBound): DeadlineBound {
-  if (/(?:^| )từ .{1,40}(?: đến |[-–])/i.test(text)) return 'range';
+  if (/(?:^| )từ .{1,40}?(?: đến |[-–])/i.test(text)) return 'range';
   if (/(?:^| )trước(?: |$)/i.test(text)) return 'before';
-  if (/chậm nhất|muộn nhất|đến hết|(?:^| )đến |hạn (?:chót|cuối)/i.test(text)) return 'by';
+  if (/chậm nhất|muộn nhất|đến hết|(?:^| )(?:đến|hết|cuối) |hạn (?:chót|cuối)/i.test(text)) return 'by';
   if (/(?:^| )từ /i.test(text)) return 'from';
   if (/(?:^| )sau /i.test(text)) return 'after';
   return fallback;
 }
 
-/** "định kỳ hằng quý", "trước ngày 18 hằng tháng", "mỗi tháng". */
+/** "định kỳ hằng quý", "trước ngày 18 hằng tháng", "ngày 25 của tháng cuối quý", "trước ngày 15/12 năm trước". */
 function readRecurring(text: string): Reading | null {
-  if (!/(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)|định kỳ/i.test(text)) return null;
-  return reading('recurring', /trước|chậm nhất/i.test(text) ? boundOf(text, 'by') : null, null);
+  const recurs =
+    /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)/i;
+  if (!recurs.test(text)) return null;
+  return reading('recurring', /trước (?:ngày|\d)|chậm nhất|muộn nhất/i.test(text) ? boundOf(text, 'by') : null, null);
 }
 
 /** "thường xuyên", "thường xuyên trong năm 2025": a standing duty, which may have an end. */
 function readOngoing(text: string, context: DeadlineContext): Reading | null {
   if (!/thường xuyên|liên tục/i.test(text)) return null;
-  const end = readDay(text, context) ?? readSpan(text);
+  const end = readDay(text, context) ?? readSpan(text, context);
   return end?.date ? reading('ongoing', end.bound, end.date) : reading('ongoing', null, null);
 }
 
+/** Words that count from the day on which the paper itself was signed or issued. */
+const fromIssue =
+  /kể từ (?:ngày|khi) (?:ký |được )?(?:ban hành|ký)(?: (?:ban hành|văn bản|kế hoạch|thông báo|công văn|quyết định|chỉ thị|chương trình|này)| \p{Lu}|[ .;,)]*$)/iu;
+const numberOfDays = /(?<![\d/])(\d{1,3}) (?:\([^()]{1,30}\) )?ngày( làm việc)?(?! tháng)/i;
+
 /** "trong 30 ngày (kể từ ngày …)", "chậm nhất sau 15 ngày làm việc, kể từ ngày ban hành Kế hoạch này". */
 function readDaysAfter(text: string, context: DeadlineContext): Reading | null {
-  const match = /(?<![\d/])(\d{1,3}) (?:\([^()]{1,30}\) )?ngày( làm việc)?(?! tháng)/i.exec(text);
+  const match = numberOfDays.exec(text);
   if (!match) return null;
-  const startsAtIssue =
-    /kể từ ngày (?:ký )?(?:ban hành|ký|nhận)? ?(?:văn bản|kế hoạch|thông báo|công văn|quyết định) này|kể từ ngày (?:ký )?ban hành/i;
-  const isFromIssue = startsAtIssue.test(text) && !/kể từ ngày nhận/i.test(text);
-  const date = isFromIssue && context.issuedOn ? addDays(context.issuedOn, Number(match[1]), Boolean(match[2])) : null;
+  const { issuedOn, holidayYears } = context;
+  if (!issuedOn || !fromIssue.test(text)) return reading('days_after_event', 'within', null);
+  const count = Number(match[1]);
+  const date = match[2] ? addWorkingDays(issuedOn, count, holidayYears) : addDays(issuedOn, count);
   return reading('days_after_event', 'within', date);
 }
 
@@ -68,32 +78,54 @@ function readDay(text: string, context: DeadlineContext): Reading | null {
   return reading('date', bound, bound === 'from' || bound === 'after' ? null : date);
 }
 
+/** The year words name after a month or quarter: "quý II/2026", "tháng 9 năm 2026". */
+const yearAfter = '(?: ?[/-] ?| năm |,? )?(\\d{4})?(?!\\d)';
+const halfYearWords = /(?:6|sáu) tháng (đầu|cuối) năm ?(\d{4})?(?!\d)/i;
+const quarterWords = new RegExp(
+  `quý ((?:(?:IV|I{1,3}|[1-4])(?:,|, | và | - | – |-| ))*(?:IV|I{1,3}|[1-4]))(?![\\p{L}])${yearAfter}`,
+  'giu',
+);
+const monthWords = new RegExp(`tháng (\\d{1,2})(?! ?ngày)${yearAfter}`, 'gi');
+const yearWords = /(?:năm|đoạn|đến) (?:\d{4} ?[-–] ?)?(\d{4})(?!\d)|^(?:\d{4} ?[-–] ?)?(\d{4})$/gi;
+
 /** The last day of the month, quarter, half-year or year that the words name. */
-function readSpan(text: string): Reading | null {
-  const halfYear = /6 tháng (đầu|cuối) năm (\d{4})/i.exec(text);
-  if (halfYear)
-    return spanReading('month', text, Number(halfYear[2]), halfYear[1]?.toLowerCase() === 'đầu' ? 6 : 12, 6);
-  const quarter = /quý (IV|I{1,3}|[1-4])(?: ?[/-] ?| năm )(\d{4})(?!\d)/i.exec(text);
-  if (quarter) {
-    const index = quarters[(quarter[1] as string).toUpperCase()] ?? 0;
-    return spanReading('quarter', text, Number(quarter[2]), index * 3, 3);
+function readSpan(text: string, context: DeadlineContext): Reading | null {
+  const halfYear = halfYearWords.exec(text);
+  const inYear = (named: string | undefined) => (named ? Number(named) : context.year);
+  if (halfYear) {
+    const isFirst = (halfYear[1] as string).toLowerCase() === 'đầu';
+    return spanReading('month', text, inYear(halfYear[2]), isFirst ? 6 : 12, 6);
   }
-  const month = /tháng (\d{1,2})(?: ?[/-] ?| năm )(\d{4})(?!\d)/i.exec(text);
-  if (month) return spanReading('month', text, Number(month[2]), Number(month[1]), 1);
-  const year = [...text.matchAll(/(?:năm|đoạn) (?:\d{4} ?[-–] ?)?(\d{4})(?!\d)/gi)].at(-1);
-  return year ? spanReading('year', text, Number(year[1]), 12, 12) : null;
+  const quarterMatches = [...text.matchAll(quarterWords)];
+  const quarter = quarterMatches.at(-1);
+  if (quarter) {
+    const names = (quarter[1] as string).split(/[^\p{L}\d]+/u).filter(Boolean);
+    const last = quarters[(names.at(-1) as string).toUpperCase()] ?? 0;
+    const found = spanReading('quarter', text, inYear(quarter[2]), last * 3, 3);
+    const isRow = quarterMatches.length > 1 || names.length > 1;
+    return found && isRow && found.bound !== 'before' ? { ...found, bound: 'range' } : found;
+  }
+  const month = [...text.matchAll(monthWords)].at(-1);
+  if (month) return spanReading('month', text, inYear(month[2]), Number(month[1]), 1);
+  const year = [...text.matchAll(yearWords)].at(-1);
+  if (!year && /^(?:trong |cả |đến hết |hết )?năm$|trong năm$/i.test(text)) {
+    return spanReading('year', text, context.year, 12, 12);
+  }
+  if (!year) return null;
+  const found = spanReading('year', text, Number(year[1] ?? year[2]), 12, 12);
+  return found && /\d{4} ?[-–] ?\d{4}/.test(year[0]) && found.bound === 'in' ? { ...found, bound: 'range' } : found;
 }
 
 /** A span of `length` months that ends with `month`; "trước" a span ends on the day before it. */
 function spanReading(
   kind: 'month' | 'quarter' | 'year',
   text: string,
-  year: number,
+  year: number | null,
   month: number,
   length: number,
 ): Reading | null {
-  const end = lastDayOfMonth(year, month);
-  if (end === null) return null;
+  const end = year === null ? null : lastDayOfMonth(year, month);
+  if (year === null || end === null) return null;
   const bound = boundOf(text, 'in');
   if (bound === 'from' || bound === 'after') return reading(kind, bound, null);
   if (bound !== 'before') return reading(kind, bound, end);
@@ -108,7 +140,7 @@ function readEvent(text: string): Reading | null {
 
 /**
  * The deadline that words name, or null when they name none. A plain date is kept as named: "trước ngày 10/12/2024" is
- * `before` with 2024-12-10. Working days leave out Saturdays and Sundays only.
+ * `before` with 2024-12-10. "Sớm", "kịp thời" and the like name no time.
  */
 export function parseDeadline(words: string, context: DeadlineContext): Deadline | null {
   const raw = withoutEndMark(collapseSpaces(words)).slice(0, longestDeadline).trim();
@@ -118,34 +150,7 @@ export function parseDeadline(words: string, context: DeadlineContext): Deadline
     readDaysAfter(raw, context) ??
     readRecurring(raw) ??
     readDay(raw, context) ??
-    readSpan(raw) ??
+    readSpan(raw, context) ??
     readEvent(raw);
   return found ? { raw, ...found } : null;
-}
-
-const day = '(?:\\d{1,2} ?/ ?\\d{1,2}(?: ?/ ?\\d{4})?|\\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?)';
-const monthOrQuarter = '(?:tháng \\d{1,2}(?: ?/ ?| năm )\\d{4}|quý (?:IV|I{1,3})(?: ?/ ?| năm )\\d{4})';
-/** A year alone is often no deadline ("kết quả trong năm 2024"): it needs a word that makes it one. */
-const span = `(?:${monthOrQuarter}|năm \\d{4})`;
-const opening = '(?:chậm nhất|muộn nhất|trước|đến hết|đến|hoàn thành)';
-/** Where a deadline stands inside a sentence, surest first. */
-const phrases: readonly RegExp[] = [
-  /(?:chậm nhất|trong vòng|trong thời hạn|trong) (?:sau )?\d{1,3} ngày(?: làm việc)?,? (?:kể )?(?:từ|sau) [^.;]{1,200}/giu,
-  /trước ngày \d{1,2} (?:hằng|hàng) (?:tháng|quý|năm)/giu,
-  new RegExp(`(?:hoàn thành )?${opening} (?:trong |vào )?(?:ngày )?${day}`, 'giu'),
-  new RegExp(`(?:hoàn thành )?${opening} trong ${span}`, 'giu'),
-  new RegExp(`trong ${monthOrQuarter}`, 'giu'),
-  new RegExp(`(?:hoàn thành )?(?:chậm nhất|trước|đến hết|hoàn thành) ${span}`, 'giu'),
-  new RegExp(`(?<=thời (?:gian|hạn) (?:thực hiện|hoàn thành): )${span}`, 'giu'),
-  /định kỳ,? (?:hằng|hàng) (?:tuần|tháng|quý|năm)/giu,
-];
-
-/** The deadline named inside a sentence that says more than that, or null. The last one wins: it closes the sentence. */
-export function findDeadline(sentence: string, context: DeadlineContext): Deadline | null {
-  for (const pattern of phrases) {
-    const words = [...sentence.matchAll(pattern)].at(-1)?.[0];
-    const deadline = words ? parseDeadline(words, context) : null;
-    if (deadline) return deadline;
-  }
-  return null;
 }

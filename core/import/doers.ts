@@ -5,7 +5,7 @@ import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
 
 /** Longer than the name of any agency that stands as a heading. */
-const longestAgencyHeading = 120;
+const longestAgencyHeading = 260;
 
 /** Who does a piece of work: a named body answers for it (lead), a group carries it out (implementing). */
 export interface Doers {
@@ -49,14 +49,18 @@ export function taskOf(
   };
 }
 
-/** Whether a heading is nothing but names: "1.1. Sở Nội vụ". */
-export function isAgencyHeading({ text }: Paragraph, context: ReadingContext): boolean {
-  if (text.length > longestAgencyHeading || !beginsWithAgency(text)) return false;
-  const names = readAgencyPhrase(text, context.agencies.spellings);
-  return names === null || names === withoutEndMark(text);
+/** Words before the names of a heading: "Giao Sở Nội vụ:", "Đối với Bộ Y tế". */
+const headingOpening = /^(?:giao(?: cho)?|đề nghị|yêu cầu|kiến nghị|đối với|về phía|trách nhiệm của|nhiệm vụ của) /iu;
+
+/** Who a heading names that is nothing but names: "1.1. Sở Nội vụ", "Giao Sở Nội vụ:"; null when it says more. */
+export function readAgencyHeading({ text }: Paragraph, context: ReadingContext): Doers | null {
+  const names = withoutEndMark(text.replace(headingOpening, ''));
+  if (names.length > longestAgencyHeading || !beginsWithAgency(names)) return null;
+  const read = readAgencyPhrase(`${names}:`, context.agencies.spellings);
+  return read === names ? doersOf(names, context) : null;
 }
 
 /** "Trên đây là Báo cáo …": ends a paper and asks for nothing. */
 export function isClosingSentence({ text }: Paragraph): boolean {
-  return /^Trên đây là /u.test(text);
+  return /^(?:Trên đây là |Trong quá trình |Thừa lệnh |Mọi vướng mắc|Rất mong |Trân trọng )/u.test(text);
 }

@@ -33,7 +33,7 @@ const addresseeMark = /^Kính gửi ?:? ?(.*)$/iu;
 const ruleLine = /^[-_=*─—–. ]+$/;
 /** Words that a body begins with. */
 const bodyOpening =
-  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|[IVX]{1,4}\.|1\.)(?: |$)/u;
+  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|Đến nay|Hiện nay|Vừa qua|Kể từ|Tính đến|[IVX]{1,4}\.|1\.)(?:[ ,]|$)/u;
 
 interface HeadLine {
   readonly text: string;
@@ -43,7 +43,7 @@ interface HeadLine {
 function readHeadLines(lines: readonly string[]): readonly HeadLine[] {
   const found: HeadLine[] = [];
   for (let i = 0; i < lines.length && found.length < mostHeadLines; i += 1) {
-    const text = collapseSpaces(lines[i] as string);
+    const text = collapseSpaces((lines[i] as string).replaceAll('|', ' '));
     if (text !== '' && !ruleLine.test(text)) found.push({ text, number: i + 1 });
   }
   return found;
@@ -83,6 +83,13 @@ function readPlaceAndDate(head: readonly HeadLine[]): Pick<ParsedHeader, 'place'
   return { place: null, issuedOn: null };
 }
 
+/** A line below the subject that is no part of it: who decides, in capitals, or a line far wider than centred ones. */
+function isBodyLine({ text }: HeadLine, subject: readonly HeadLine[]): boolean {
+  const widest = Math.max(...subject.map((line) => line.text.length));
+  if (isUpperCase(text) && subject.some((line) => !isUpperCase(line.text))) return true;
+  return /^\p{Lu}/u.test(text) && text.length >= 80 && text.length > widest * 1.25;
+}
+
 /** The lines of the subject below the title of a named kind: up to the body's first words or a wider gap. */
 function subjectLines(head: readonly HeadLine[], titleAt: number): readonly HeadLine[] {
   const found: HeadLine[] = [];
@@ -92,7 +99,7 @@ function subjectLines(head: readonly HeadLine[], titleAt: number): readonly Head
     const previous = found.at(-1);
     if (previous) {
       const gap = line.number - previous.number;
-      const isBody = bodyOpening.test(line.text) || splitMark(line.text).kind !== 'none';
+      const isBody = bodyOpening.test(line.text) || splitMark(line.text).kind !== 'none' || isBodyLine(line, found);
       if (isBody || gap > usualGap + 1 || previous.text.endsWith('.')) break;
       usualGap = Math.min(usualGap, gap);
     }
@@ -140,10 +147,10 @@ function readAddressees(
     previous = line.text;
   }
   const listed = repairLines(lines, mark.number + 1, lastLine, true).map((paragraph) => paragraph.text);
-  const names =
-    inline !== '' && listed.length === 1 && lastLine > mark.number
-      ? [joinPieces(inline, listed[0] as string)]
-      : [inline, ...listed];
+  const first = splitMark(inline);
+  const goesOn = first.kind === 'none' && inline !== '' && listed.length === 1 && lastLine > mark.number;
+  const whole = goesOn ? joinPieces(inline, listed[0] as string) : first.text;
+  const names = [...whole.split(/; (?=\p{Lu})/u), ...(goesOn ? [] : listed)];
   return {
     names: names
       .map(withoutEndMark)

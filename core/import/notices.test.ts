@@ -41,7 +41,7 @@ describe.runIf(isPresent)('a thông báo kết luận', () => {
 
   it('reads who is told to do what, and by when', () => {
     if (!parsed) return;
-    expect(startingAt(parsed, 87)[0]).toMatchObject({
+    expect(startingAt(parsed, 87).at(-1)).toMatchObject({
       type: 'assignment',
       leadAgencies: ['Sở Nội vụ'],
       coordinatingAgencies: ['các đơn vị liên quan'],

@@ -4,7 +4,8 @@
  */
 import { collapseSpaces } from '../text/vietnamese.ts';
 
-export type MarkKind = 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'none';
+/** `part` is "A." or "Phần I", `article` "Điều 2." of a decision. */
+export type MarkKind = 'part' | 'article' | 'roman' | 'number' | 'letter' | 'dash' | 'plus' | 'none';
 
 export interface Mark {
   readonly kind: MarkKind;
@@ -25,14 +26,18 @@ export interface Paragraph {
 }
 
 const openings: readonly (readonly [MarkKind, RegExp])[] = [
-  ['roman', /^([IVXL]{1,6})[./]\s*(\S.*)$/],
+  ['part', /^Phần (?:thứ )?([IVX]{1,4}|\p{L}+)[.:] (\S.*)$/u],
+  ['article', /^Điều (\d{1,3})[.:] (\S.*)$/],
+  ['roman', /^([IVXL]{1,6})[./)]\s*(\S.*)$/],
+  ['part', /^([A-HĐ])[./)] (\S.*)$/],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+(\S.*)$/],
   // "2.1.Tiêu chí" and "1.1 Sở Nội vụ": no blank, or no full stop, before a capital.
   ['number', /^(\d{1,2}(?:\.\d{1,2}){0,3})\.(["“\p{Lu}].*)$/u],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){1,3}) (["“\p{Lu}].*)$/u],
   ['letter', /^([a-zđ])[.)]\s+(\S.*)$/],
-  ['dash', /^()[-–—•] +(\S.*)$/],
-  ['dash', /^()[-–—•]([\p{L}“"].*)$/u],
+  ['letter', /^\(([a-zđ]|\d{1,2})\) (\S.*)$/],
+  ['dash', /^()[-–—•●▪◦\uf02d\uf0b7] +(\S.*)$/],
+  ['dash', /^()[-–—•●▪◦\uf02d\uf0b7]([\p{L}“"].*)$/u],
   ['plus', /^()[+*] *([^\s+*].*)$/],
 ];
 

@@ -146,14 +146,18 @@ describe('readDocument', () => {
     expect(parsed.warnings.map((warning) => warning.code)).toContain('text.legacyEncoding');
   });
 
-  it('says which last day leaves holidays out', () => {
-    const dated = shortPlan
-      .replace('KẾ HOẠCH', 'An Giang, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH')
-      .replace('quý II/2026', 'sau 15 ngày làm việc, kể từ ngày ban hành Kế hoạch này');
-    const parsed = readText(dated, 'dán', options);
-    expect(parsed.header).toMatchObject({ place: 'An Giang', issuedOn: '2026-01-12' });
-    expect(parsed.tasks[0]?.deadline?.date).toBe('2026-02-02');
-    expect(parsed.warnings.map((warning) => warning.code)).toContain('deadline.holidaysNotCounted');
+  it('counts working days by the table of holidays, and says where it has no such year', () => {
+    const issuedIn = (year: number) =>
+      shortPlan
+        .replace('KẾ HOẠCH', `An Giang, ngày 12 tháng 02 năm ${year}\nKẾ HOẠCH`)
+        .replace('quý II/2026', 'sau 05 ngày làm việc, kể từ ngày ban hành Kế hoạch này');
+    // Tết Bính Ngọ: 16 to 20/02/2026 are off.
+    const known = readText(issuedIn(2026), 'dán', options);
+    expect(known.header).toMatchObject({ place: 'An Giang', issuedOn: '2026-02-12' });
+    expect(known.tasks[0]?.deadline?.date).toBe('2026-02-26');
+    expect(known.warnings.map((warning) => warning.code)).not.toContain('deadline.holidaysNotCounted');
+    const unknown = readText(issuedIn(2035), 'dán', options);
+    expect(unknown.warnings.map((warning) => warning.code)).toContain('deadline.holidaysNotCounted');
   });
 
   it('prints the snake_case shape of the command line', () => {

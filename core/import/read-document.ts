@@ -2,32 +2,36 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → sections → tasks → agencies.
  */
+import { holidayYears } from '../profile/holidays.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
 import { warnOfText } from './assess-text.ts';
-import { readAssignments } from './assignments.ts';
 import { readClosing } from './closing.ts';
-import { isCriterion, readCriterion } from './criteria.ts';
 import type { DirectoryAgency } from './directory-agency.ts';
-import { isDutySection, isLeadRole, readDuties, readLeadRoles } from './duties.ts';
+import { readIndicators } from './indicators.ts';
 import { readLegalBases } from './legal-bases.ts';
 import { readLetterhead } from './letterhead.ts';
-import type { ParsedDocument, ParsedHeader, ParsedTask } from './parsed-document.ts';
-import { isProposalSection, readProposals } from './proposals.ts';
+import type { ParsedDocument, ParsedHeader, ParsedTask, TableColumns } from './parsed-document.ts';
 import { readSource } from './read-source.ts';
+import { readTasks } from './read-tasks.ts';
 import { readPlainText } from './read-text.ts';
 import { type ReadingContext, warn } from './reading-context.ts';
 import { repairLines } from './repair-lines.ts';
-import { groupSections, type Section } from './sections.ts';
 import type { SourceText } from './source-text.ts';
+import { findTaskHead } from './table-columns.ts';
+import { addTableTasks, readTableTasks } from './table-tasks.ts';
 
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */
   readonly directory: readonly DirectoryAgency[];
   /** Asked between the pages of a long file: true breaks the reading off with `file.tooSlow`. */
   readonly shouldStop?: () => boolean;
+  /** What the clerk said about the columns of tables, by the line of their heads. */
+  readonly columnMapping?: readonly TableColumns[];
 }
 
 const mostTasks = 5000;
+/** The title of a sheet stands within so many lines above its table. */
+const linesAboveTable = 20;
 const mostWarnings = 5000;
 
 /** The year the paper is about: of its subject, else of its date. */
@@ -36,19 +40,14 @@ function yearOf(header: Pick<ParsedHeader, 'subject' | 'issuedOn'>): number | nu
   return named ? Number(named) : null;
 }
 
-function readTasks(sections: readonly Section[], context: ReadingContext): readonly ParsedTask[] {
-  const tasks: ParsedTask[] = [];
-  const running: Section[] = [];
-  for (const section of sections) {
-    const { heading } = section;
-    if (heading && isCriterion(section)) tasks.push(readCriterion(section, heading, context));
-    else if (heading && isLeadRole(section, context)) tasks.push(...readLeadRoles(section, heading, context));
-    else if (heading && isProposalSection(section, context)) tasks.push(...readProposals(section, heading, context));
-    else if (isDutySection(section)) tasks.push(...readDuties(section, context));
-    else running.push(section);
-  }
-  tasks.push(...readAssignments(running, context));
-  return tasks.sort((left, right) => left.source.lineFrom - right.source.lineFrom).slice(0, mostTasks);
+/** The year that the words above the first table name last: "… NĂM 2026" over a sheet without a head. */
+function yearAboveTable({ lines, tables }: SourceText): number | null {
+  const above = lines
+    .slice(0, (tables[0]?.lineFrom ?? 1) - 1)
+    .slice(-linesAboveTable)
+    .join(' ');
+  const year = [...above.matchAll(/năm (\d{4})(?!\d)/gi)].at(-1)?.[1];
+  return year ? Number(year) : null;
 }
 
 /** Every agency named in the tasks with its name in the directory; unknown and dissolved ones are reported once. */
@@ -75,20 +74,27 @@ function resolveAgencies(
   return Object.fromEntries(names);
 }
 
-/** Says where a last day was counted in working days: the calendar of holidays is the clerk's. */
+/** Says where a last day was counted in working days of a year whose days off are not in the profile. */
 function warnOfHolidays(tasks: readonly ParsedTask[], context: ReadingContext): void {
+  const known = new Set(context.deadlines.holidayYears.map(({ year }) => year));
   for (const { deadline, source } of tasks) {
     if (deadline?.kind !== 'days_after_event' || !deadline.date || !/làm việc/i.test(deadline.raw)) continue;
+    if (known.has(Number(deadline.date.slice(0, 4)))) continue;
     const message = `Hạn “${deadline.raw}” được tính bỏ thứ Bảy, Chủ nhật; chưa trừ ngày nghỉ lễ, Tết.`;
     warn(context, 'deadline.holidaysNotCounted', message, source.lineFrom);
   }
+}
+
+/** Where the foot of a paper may begin: in a sheet without a head of its own, below the names above its table. */
+function closingFrom({ tables }: SourceText, bodyFrom: number): number {
+  return bodyFrom > 1 ? bodyFrom : (tables.find(findTaskHead)?.lineFrom ?? bodyFrom);
 }
 
 /** What the text of a paper says. A paper without a task is no error: it may be kept for its figures. */
 function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocument {
   const { lines } = source;
   const letterhead = readLetterhead(lines);
-  const closing = readClosing(lines, letterhead.bodyFrom);
+  const closing = readClosing(lines, closingFrom(source, letterhead.bodyFrom));
   const header: ParsedHeader = {
     ...letterhead.fields,
     ...closing.fields,
@@ -96,24 +102,42 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
   };
   const context: ReadingContext = {
     agencies: indexAgencies(options.directory),
-    deadlines: { issuedOn: header.issuedOn, year: yearOf(header) },
+    deadlines: { issuedOn: header.issuedOn, year: yearOf(header) ?? yearAboveTable(source), holidayYears },
+    kind: header.kind,
+    issuer: header.issuingAgency,
     warnings: [],
   };
   warnOfText(source, context);
-  const paragraphs = repairLines(lines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
-  const tasks = readTasks(groupSections(paragraphs), context);
+  const inTables = readTableTasks(source.tables, options.columnMapping ?? [], header.kind === 'BC', context);
+  const runningLines = withoutTables(source, inTables.lines);
+  const paragraphs = repairLines(runningLines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
+  const tasks = [...addTableTasks(readTasks(paragraphs, context), inTables.tasks)]
+    .sort((left, right) => left.source.lineFrom - right.source.lineFrom)
+    .slice(0, mostTasks);
   if (tasks.length === 0) warn(context, 'tasks.none', 'Không tìm thấy nhiệm vụ nào trong văn bản này.', null);
   warnOfHolidays(tasks, context);
+  const figures = readIndicators({ paragraphs, lines, header, tasks });
+  context.warnings.push(...figures.warnings);
   const agencies = resolveAgencies(tasks, context.agencies, header.issuedOn, context);
   return {
     header,
     tasks: [...tasks],
-    indicators: [],
+    indicators: [...figures.indicators],
     agencies: { ...agencies },
     warnings: context.warnings.slice(0, mostWarnings),
     legalBases: [...readLegalBases(paragraphs)],
     lines: [...lines],
+    ...(inTables.tables.length > 0 ? { tables: [...inTables.tables] } : {}),
   };
+}
+
+/** The lines with those of tables left blank that are no running text: task tables, and every table of a printed page. */
+function withoutTables(
+  { lines, tables, hasWholeParagraphs }: SourceText,
+  taskLines: ReadonlySet<number>,
+): readonly string[] {
+  const isInTable = (line: number) => tables.some((table) => table.lineFrom <= line && line <= table.lineTo);
+  return lines.map((text, i) => (taskLines.has(i + 1) || (!hasWholeParagraphs && isInTable(i + 1)) ? '' : text));
 }
 
 /** Reads pasted text. `fileName` is for messages. Throws AppError `file.empty`, `file.tooLarge`. */

@@ -8,6 +8,9 @@ import type { ParseWarning } from './parsed-document.ts';
 export interface ReadingContext {
   readonly agencies: AgencyIndex;
   readonly deadlines: DeadlineContext;
+  /** Abbreviation of the paper's kind ("KH"), and who issued it; null when the head does not say. */
+  readonly kind: string | null;
+  readonly issuer: string | null;
   /** Filled while reading. */
   readonly warnings: ParseWarning[];
 }

@@ -22,6 +22,9 @@ const longestParagraph = 18_000;
 /** A footnote is looked for over so many lines at most before its page must end. */
 const longestFootnoteLines = 20;
 
+/** No printed line of a page is longer. */
+const longestPrintedLine = 130;
+
 const loneNumber = /^[-–]? ?\d{1,4} ?[-–]?$/;
 const loneAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -68,18 +71,20 @@ function usualLength(lines: readonly TextLine[]): number {
 
 /**
  * Whether the lines end where printed lines did: then many begin in the middle of a sentence, with a small letter. Where
- * each line is a paragraph, hardly any does.
+ * each line is a paragraph, hardly any does; where no line is longer than a printed one, a single one tells.
  */
 export function isBrokenText(lines: readonly string[]): boolean {
   let spoken = 0;
   let insideSentence = 0;
+  let longest = 0;
   for (const line of lines) {
-    const text = line.trimStart();
+    const text = line.trim();
     if (text === '') continue;
     spoken += 1;
+    longest = Math.max(longest, text.length);
     if (/^\p{Ll}/u.test(text) && splitMark(text).kind === 'none') insideSentence += 1;
   }
-  return insideSentence > spoken / 10;
+  return insideSentence > spoken / 10 || (insideSentence > 0 && longest <= longestPrintedLine);
 }
 
 /** Joins two pieces: a word cut after "-" or "/" grows together, a free-standing dash keeps its blanks. */
@@ -115,6 +120,10 @@ function continuesDespiteMark(open: OpenParagraph, mark: Mark, next: Mark | unde
 function continuesPlainly(open: OpenParagraph, line: TextLine, usual: number, isFullLine: boolean): boolean {
   if (/^[\p{Ll}\d(]/u.test(line.text)) return true;
   if (/[-–/,]$/.test(open.text)) return true;
+  // The heading of a chapter ends where its line does, unless the line is full; capitals end where small letters begin.
+  if (open.mark.kind === 'roman' || open.mark.kind === 'part') {
+    if (!isFullLine || (/\p{Ll}/u.test(line.text) && !/\p{Ll}/u.test(open.text))) return false;
+  }
   if (hasEndMark(open.text)) return isFullLine;
   return isFullLine || open.last.text.length >= usual * 0.6;
 }

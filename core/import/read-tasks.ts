@@ -1,0 +1,249 @@
+/**
+ * Reads the tasks of a paper out of its paragraphs: walks the outline, hands down who is told to work, and takes each piece
+ * of work by the first form that fits it.
+ */
+import type { ReformField } from '../domain/field.ts';
+import {
+  type Address,
+  beginsWithAddress,
+  isHigher,
+  listAddresses,
+  readCoordinating,
+  splitByDeadline,
+} from './addresses.ts';
+import { readAgencyPhrase } from './agency-names.ts';
+import { type Chapter, chapterOf } from './chapters.ts';
+import { findDeadline } from './deadline-phrases.ts';
+import { type Doers, doersOf, isClosingSentence, nobody, readAgencyHeading, taskOf } from './doers.ts';
+import { isLabelledWork, labelsOf, listWorkAmong, readLabelledWork, readTailedWork } from './labelled-work.ts';
+import { readLabel } from './labels.ts';
+import { buildOutline, type OutlineNode } from './outline.ts';
+import { hasEndMark, type Paragraph } from './paragraph.ts';
+import type { ParsedTask } from './parsed-document.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { fieldOf } from './reform-field.ts';
+
+const mostTasks = 5000;
+/** A paragraph says what it is about within so many letters: "“Về số hóa hồ sơ”: Giao …". */
+const subjectLength = 150;
+/** A heading is no longer; a longer text without an end mark is a sentence. */
+const longestTopic = 150;
+/** What stands before "Giao Sở X …" is work of its own from this length on. */
+const shortestLeadIn = 45;
+
+/** What a paragraph inherits from those above it. */
+interface Place {
+  readonly chapter: Chapter;
+  /** Who is told, when a heading or an opening sentence said so. */
+  readonly doers: Doers | null;
+  /** The number it stands under. */
+  readonly code: string | null;
+  /** The field its heading names. */
+  readonly field: ReformField | null;
+  /** Whether it stands below a heading of the paper. */
+  readonly isInside: boolean;
+}
+
+/** Kinds of papers that set tasks as bullets without saying "Giao". */
+const planKinds = new Set(['KH', 'CTr', 'ĐA', 'PA', 'QĐ']);
+
+function typeOf(place: Place, doers: Doers, isTold: boolean, context: ReadingContext): ParsedTask['type'] {
+  if (place.chapter === 'proposals' || (!isTold && isHigher(doers, context))) return 'recommendation';
+  return place.chapter === 'duties' ? 'duty' : 'assignment';
+}
+
+/** The task of a piece of a paragraph; a piece that begins with names of its own is theirs. */
+function workOf(piece: string, doers: Doers, place: Place, paragraph: Paragraph, context: ReadingContext): ParsedTask {
+  const { text, lineFrom, lineTo } = paragraph;
+  const type = typeOf(place, doers, /^giao/i.test(piece), context);
+  // The sentence that ends the paper has no number of its own.
+  const code = paragraph.mark === 'none' && text.endsWith('/.') ? null : place.code;
+  const leads = new Set([...doers.leadAgencies, ...doers.implementingAgencies]);
+  return {
+    ...taskOf(type, code, piece, doers, { lineFrom, lineTo }),
+    coordinatingAgencies: readCoordinating(piece, context).filter((name) => !leads.has(name)),
+    deadline: findDeadline(piece, context.deadlines),
+    field: place.field ?? fieldOf(text.slice(0, subjectLength), doers.leadAgencies),
+  };
+}
+
+/** The tasks of one address: one, or one for each deadline it sets. */
+function worksOf(address: Address, place: Place, paragraph: Paragraph, context: ReadingContext): readonly ParsedTask[] {
+  return splitByDeadline(address.text, context).map((piece) => {
+    const own = readAgencyPhrase(piece, context.agencies.spellings);
+    return workOf(piece, own ? doersOf(own, context) : address.doers, place, paragraph, context);
+  });
+}
+
+function isOpen({ text }: Address): boolean {
+  return text.endsWith(':');
+}
+
+/** Whether the names that a plain paragraph begins with are told something there, not told about. */
+const directive =
+  /(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ động|tập trung|tăng cường|nghiêm túc|tham mưu|rà soát|tiếp tục|hoàn thành|báo cáo|phối hợp)/u;
+
+const looksAhead = /^(?:một số |những |các )?(?:nhiệm vụ|giải pháp|phương hướng)/iu;
+
+/** What is told among results: no story of what somebody told and others did. */
+const plainlyTold = /^(?:Giao|Đề nghị|Yêu cầu|Kiến nghị) (?!.{0,200} đã )/su;
+
+/** The addresses of a paragraph that set work where it stands. */
+function addressesAt(node: OutlineNode, place: Place, context: ReadingContext): readonly Address[] {
+  const { mark, text } = node.paragraph;
+  if (isClosingSentence(node.paragraph)) return [];
+  const mayState = place.chapter !== 'telling' && (context.kind !== 'BC' || place.chapter === 'duties');
+  return listAddresses(text, context).filter((address) => {
+    if (address.form === 'told' && place.chapter === 'telling') return plainlyTold.test(address.text);
+    if (address.form === 'told') return true;
+    if (!mayState) return false;
+    if (mark !== 'none' || place.chapter === 'duties') return true;
+    return place.isInside && directive.test(address.text.slice(0, 300));
+  });
+}
+
+/** A heading over other paragraphs: a few words without an end, or an opening that waits for its items. */
+function isTopic(node: OutlineNode): boolean {
+  const { text } = node.paragraph;
+  if (node.children.length === 0) return false;
+  return text.endsWith(':') || (!hasEndMark(text) && text.length <= longestTopic);
+}
+
+class TaskReader {
+  private readonly context: ReadingContext;
+  private readonly tasks: ParsedTask[] = [];
+
+  constructor(context: ReadingContext) {
+    this.context = context;
+  }
+
+  read(outline: readonly OutlineNode[]): readonly ParsedTask[] {
+    this.visitAll(outline, { chapter: 'work', doers: null, code: null, field: null, isInside: false });
+    return this.tasks;
+  }
+
+  /** Visits nodes of one rank; an opening sentence ("… yêu cầu các sở:") hands over to those that follow. */
+  private visitAll(nodes: readonly OutlineNode[], place: Place): void {
+    let handed = place.doers;
+    for (const node of listWorkAmong(nodes) ?? nodes) {
+      const { mark } = node.paragraph;
+      if (mark === 'roman' || mark === 'part' || mark === 'article') handed = place.doers;
+      const opened = this.visit(node, { ...place, doers: handed });
+      if (opened) handed = opened;
+    }
+  }
+
+  /** Reads a node and what stands below it; gives back who is told by it when the items follow at its side. */
+  private visit(node: OutlineNode, above: Place): Doers | null {
+    const { paragraph } = node;
+    const code = paragraph.mark === 'number' ? paragraph.label : above.code;
+    const isHeading = paragraph.mark !== 'none' && paragraph.mark !== 'dash' && paragraph.mark !== 'plus';
+    const ownField = isHeading ? fieldOf(paragraph.text.slice(0, subjectLength), []) : null;
+    const place: Place = { ...above, code, field: ownField ?? above.field, isInside: above.isInside || isHeading };
+    if (isLabelledWork(node)) {
+      this.tasks.push(this.inherit(readLabelledWork(node, code, this.context), above));
+      return null;
+    }
+    if (labelsOf(paragraph).length > 0 && node.children.length === 0 && readLabel(paragraph)) return null;
+    if (isHeading && !hasEndMark(paragraph.text) && chapterOf(paragraph.text) === 'leads')
+      return this.visitPlain(node, place, isHeading);
+    const heading = readAgencyHeading(paragraph, this.context);
+    if (heading) return this.visitAgency(node, heading, place);
+    const addresses = place.chapter === 'proposals' && place.doers ? [] : addressesAt(node, place, this.context);
+    const tailed = place.chapter === 'telling' ? null : this.readTail(node, place, addresses);
+    if (tailed) {
+      this.tasks.push(this.inherit(tailed, place));
+      this.visitAll(node.children, { ...place, doers: null });
+      return null;
+    }
+    if (addresses.length > 0) return this.visitAddresses(node, addresses, place);
+    return this.visitPlain(node, place, isHeading);
+  }
+
+  /** Work that names at its end who answers for it. */
+  private readTail({ paragraph }: OutlineNode, place: Place, addresses: readonly Address[]): ParsedTask | null {
+    return readTailedWork(paragraph, place.code, addresses[0]?.at === 0, this.context);
+  }
+
+  /** "1. Sở Nội vụ" with its work below, or "- Các cơ quan:" with its work beside. */
+  private visitAgency(node: OutlineNode, doers: Doers, place: Place): Doers | null {
+    const isLeads = place.chapter === 'leads' && node.children.every(({ paragraph }) => paragraph.mark === 'dash');
+    if (isLeads) {
+      for (const { paragraph } of node.children) {
+        const { text, lineFrom, lineTo } = paragraph;
+        const field = fieldOf(text, doers.leadAgencies);
+        this.tasks.push({ ...taskOf('lead_role', place.code, text, doers, { lineFrom, lineTo }), field });
+      }
+      return null;
+    }
+    this.visitAll(node.children, { ...place, doers });
+    return node.children.length === 0 ? doers : null;
+  }
+
+  private visitAddresses(node: OutlineNode, addresses: readonly Address[], place: Place): Doers | null {
+    const { paragraph, children } = node;
+    const leadIn = paragraph.text.slice(0, addresses[0]?.at ?? 0).trim();
+    if (place.doers && leadIn.length >= shortestLeadIn && /[.;]$/.test(leadIn)) {
+      this.tasks.push(workOf(leadIn, place.doers, place, paragraph, this.context));
+    }
+    const closed = addresses.filter((address) => !isOpen(address));
+    for (const address of closed) this.tasks.push(...worksOf(address, place, paragraph, this.context));
+    const last = addresses.at(-1) as Address;
+    if (isOpen(last)) {
+      this.visitAll(children, { ...place, doers: last.doers });
+      return children.length === 0 ? last.doers : null;
+    }
+    this.visitAll(children, { ...place, doers: place.chapter === 'duties' ? last.doers : null });
+    return null;
+  }
+
+  /** A paragraph that names nobody: a heading, work of those told above, or nothing to take in. */
+  private visitPlain(node: OutlineNode, place: Place, isHeading: boolean): Doers | null {
+    const { paragraph, children } = node;
+    const named = isHeading ? chapterOf(paragraph.text) : null;
+    // Among results "1. Chỉ đạo, điều hành" goes on telling; "3. Giải pháp khắc phục" does not.
+    const chapter = named === 'work' && place.chapter === 'telling' && !looksAhead.test(paragraph.text) ? null : named;
+    const isChapter = chapter !== null && (children.length > 0 || paragraph.mark === 'roman');
+    const inner: Place = isChapter ? { ...place, chapter, doers: chapter === 'telling' ? null : place.doers } : place;
+    if (isChapter || isTopic(node) || paragraph.mark === 'part' || paragraph.mark === 'article') {
+      this.visitAll(children, inner);
+      return null;
+    }
+    if (!isClosingSentence(paragraph)) this.takePlain(node, place);
+    this.visitAll(children, { ...inner, doers: null });
+    return null;
+  }
+
+  /** Takes in work that names nobody itself. */
+  private takePlain(node: OutlineNode, place: Place): void {
+    const { paragraph } = node;
+    if (place.doers) {
+      const pieces = splitByDeadline(paragraph.text, this.context);
+      for (const piece of pieces) this.tasks.push(workOf(piece, place.doers, place, paragraph, this.context));
+      return;
+    }
+    const isItem = paragraph.mark !== 'none' && paragraph.mark !== 'roman';
+    const mayStand = place.chapter === 'work' && place.isInside && planKinds.has(this.context.kind ?? '');
+    if (!isItem || !mayStand || node.children.length > 0) return;
+    const deadline = findDeadline(paragraph.text, this.context.deadlines);
+    if (deadline?.date) this.tasks.push(workOf(paragraph.text, nobody, place, paragraph, this.context));
+  }
+
+  /** Work without names of its own belongs to those told above; in a chapter of duties it is one. */
+  private inherit(task: ParsedTask, place: Place): ParsedTask {
+    const isUnassigned = task.leadAgencies.length === 0 && task.implementingAgencies.length === 0;
+    if (!isUnassigned || !place.doers) return task;
+    const { leadAgencies, implementingAgencies } = place.doers;
+    return { ...task, leadAgencies: [...leadAgencies], implementingAgencies: [...implementingAgencies] };
+  }
+}
+
+/** The tasks of a paper's paragraphs, in the paper's order. */
+export function readTasks(paragraphs: readonly Paragraph[], context: ReadingContext): readonly ParsedTask[] {
+  const outline = buildOutline(paragraphs, (paragraph) => {
+    const label = readLabel(paragraph);
+    return label !== null && !beginsWithAddress(paragraph.text);
+  });
+  const tasks = new TaskReader(context).read(outline);
+  return [...tasks].sort((left, right) => left.source.lineFrom - right.source.lineFrom).slice(0, mostTasks);
+}
