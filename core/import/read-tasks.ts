@@ -69,8 +69,8 @@ function workOf(piece: string, doers: Doers, place: Place, paragraph: Paragraph,
 
 /** The tasks of one address: one, or one for each deadline it sets. */
 function worksOf(address: Address, place: Place, paragraph: Paragraph, context: ReadingContext): readonly ParsedTask[] {
-  return splitByDeadline(address.text, context).map((piece) => {
-    const own = readAgencyPhrase(piece, context.agencies.spellings);
+  return splitByDeadline(address.text, context).map((piece, position) => {
+    const own = position > 0 ? readAgencyPhrase(piece, context.agencies.spellings) : null;
     return workOf(piece, own ? doersOf(own, context) : address.doers, place, paragraph, context);
   });
 }

@@ -118,6 +118,7 @@ function continuesDespiteMark(open: OpenParagraph, mark: Mark, next: Mark | unde
 }
 
 function continuesPlainly(open: OpenParagraph, line: TextLine, usual: number, isFullLine: boolean): boolean {
+  if (/^Trên đây là /.test(line.text)) return false;
   if (/^[\p{Ll}\d(]/u.test(line.text)) return true;
   if (/[-–/,]$/.test(open.text)) return true;
   // The heading of a chapter ends where its line does, unless the line is full; capitals end where small letters begin.
