@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { declareAppScheme, serveBundle } from './app-protocol.ts';
 import { logFault } from './log.ts';
 import { convertToPdf } from './paper-to-pdf.ts';
-import { hardenProcess, hardenSession } from './security.ts';
+import { hardenProcess } from './security.ts';
 
 /** The arguments after a switch, or null when it is absent. */
 function argumentsAfter(name: string): readonly string[] | null {
@@ -27,7 +27,6 @@ async function start(): Promise<void> {
     return;
   }
   await app.whenReady();
-  hardenSession();
   serveBundle(path.join(import.meta.dirname, '../renderer'));
   if (pdfArguments) {
     app.exit(await convertToPdf(pdfArguments));

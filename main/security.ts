@@ -1,5 +1,5 @@
 /** What no page of ours may do: permissions, navigation, windows, webviews, downloads, the network. Installed before any window. */
-import { app, type Session, session } from 'electron';
+import { app, type Session } from 'electron';
 import { appOrigin } from './app-protocol.ts';
 
 /** Before `ready`: every renderer sandboxed, and name resolution switched off for whatever Chromium might try by itself. */
@@ -11,6 +11,7 @@ export function hardenProcess(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
+  app.on('session-created', hardenSession);
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -27,8 +28,8 @@ export function isAllowedRequest(url: string): boolean {
   return url.startsWith(`${appOrigin}/`) || /^(blob:app:\/\/cchc\/|data:|devtools:)/.test(url);
 }
 
-/** After `ready`: no permission, no download, no request outside the bundle. */
-export function hardenSession(target: Session = session.defaultSession): void {
+/** No permission, no download, no request outside the bundle, for every session from its beginning. */
+function hardenSession(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);

@@ -73,3 +73,28 @@ test('calls of the paper page and input that does not fit are refused', async ()
     removeFolder(folder);
   }
 });
+
+test('no session may load anything from outside, not even one made later', async () => {
+  const folder = makeFolder();
+  const { application } = await openApplication(folder);
+  try {
+    const answers = await application.evaluate(async ({ session }) => {
+      const sessions = [session.defaultSession, session.fromPartition('later')];
+      return Promise.all(
+        sessions.map((each) =>
+          each.fetch('http://127.0.0.1:9/').then(
+            () => 'loaded',
+            (error) => String(error),
+          ),
+        ),
+      );
+    });
+    expect(answers).toEqual([
+      expect.stringContaining('BLOCKED_BY_CLIENT'),
+      expect.stringContaining('BLOCKED_BY_CLIENT'),
+    ]);
+  } finally {
+    await application.close();
+    removeFolder(folder);
+  }
+});
