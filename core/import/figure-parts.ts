@@ -4,7 +4,7 @@
  */
 import type { Figure } from './figure.ts';
 import type { Comparison } from './figure-periods.ts';
-import { type FigureText, type Span, spanAt } from './figure-text.ts';
+import { type FigureText, type Span, spanAt, spelledText } from './figure-text.ts';
 import type { PartTie } from './read-figure.ts';
 
 export interface Part {
@@ -14,10 +14,6 @@ export interface Part {
 }
 
 const tieWords = /(?<!\p{L})(?:trong đó|bao gồm|gồm|chia ra|cụ thể|trong do|bao gom|gom|gdm)(?! cả| ca)(?!\p{L})/gu;
-
-function sourceOf({ isDamaged, folded, lower }: FigureText): string {
-  return isDamaged ? folded : lower;
-}
 
 /** Whether a figure is an amount that can be a total or a part of one. */
 function isAmount({ role, unit, denominator, upper }: Figure): boolean {
@@ -61,7 +57,7 @@ const oneTie = 12;
 
 /** The tying words of a paragraph with how far each reaches; where two reach into each other neither is sure. */
 function findTies(text: FigureText): readonly Tie[] {
-  const ties: Tie[] = [...sourceOf(text).matchAll(tieWords)].map((match) => ({
+  const ties: Tie[] = [...spelledText(text).matchAll(tieWords)].map((match) => ({
     start: match.index,
     end: scopeEnd(text, match.index),
     tie: /^(?:bao )?g[oồd]m|chia/u.test(match[0]) ? 'all' : 'some',
@@ -83,7 +79,7 @@ export function findParts(text: FigureText, figures: readonly Figure[]): readonl
   const amounts = figures.filter(isAmount);
   for (const tie of findTies(text)) {
     const total = amounts.findLast((figure) => figure.end <= tie.start);
-    const clause = total && sourceOf(text).slice(total.end, tie.start);
+    const clause = total && spelledText(text).slice(total.end, tie.start);
     if (!total || clause === undefined || clause.length > 120 || /\. /.test(clause)) continue;
     for (const part of amounts) {
       if (part.start < tie.start || part.end > tie.end || !countsTheSame(total.unit, part.unit)) continue;
@@ -126,7 +122,7 @@ export function findPriors(
   comparisons: readonly Comparison[],
 ): readonly Prior[] {
   const priors: Prior[] = [];
-  const source = sourceOf(text);
+  const source = spelledText(text);
   const values = figures.filter((figure) => figure.role === 'value');
   for (const [position, figure] of values.entries()) {
     const earlier = values

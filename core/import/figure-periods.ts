@@ -22,9 +22,11 @@ const sources: readonly string[] = [
   `từ (?:${wordedDay}|${day}) (?:đến|-) (?:hết )?(?:${wordedDay}|${day})`,
   String.raw`(?:lũy kế |luỹ kế |cộng dồn )\d{1,2} tháng(?: đầu| cuối)?(?: năm ${year}|/${year})?`,
   String.raw`(?:lũy kế |luỹ kế |tính )?(?:từ đầu năm )?đến hết (?:tháng \d{1,2}|quý [iv]{1,3}|ngày \d{1,2}/\d{1,2})(?:/| năm )?(?:${year})?`,
+  String.raw`tính đến (?:hết )?\d{1,2}[/.]\d{1,2}[/.]${year}`,
   `(?:tính )?đến (?:hết )?(?:${wordedDay}|ngày \\d{1,2}[/.]\\d{1,2}[/.]${year})`,
   String.raw`\d{1,2} tháng (?:đầu|cuối) năm(?: ${year}|(?!\p{L}))`,
   String.raw`\d{1,2} tháng (?:năm |/)${year}`,
+  `từ năm ${year} đến năm ${year}`,
   `những tháng (?:đầu|cuối) năm ${year}`,
   String.raw`quý (?:iv|i{1,3}|[1-4])(?:(?: ?/ ?| năm |-)${year})?(?![\p{L}\d])`,
   String.raw`(?<!\d )tháng \d{1,2}(?:(?:/| năm )${year})?(?![\d.,]*[\d%])`,
@@ -78,10 +80,10 @@ export interface Comparison extends Span {
   readonly versus: string;
 }
 
-/** Where the words compared with end: a mark, a bracket, or the verb that gives its value. */
+/** Where the words compared with end: a mark, a bracket, or the verb or number that gives its value. */
 const comparisonPattern = /(?:so với|so cùng kỳ|tăng hơn|cao hơn|giảm hơn|thấp hơn) (?!\d)[^,.;:()]{2,80}/gu;
 const foldedComparison = /(?:so (?:voi|v.?i)|t[a-z]{1,3}ng hon) (?!\d)[^,.;:()]{2,80}/g;
-const valueVerb = / (?:là|đạt|xếp|tăng|giảm|còn|chỉ|đứng|la|dat|xep|tang|giam|con|chi|dung)(?: |$)/u;
+const valueEnd = / (?:là|đạt|xếp|tăng|giảm|còn|chỉ|đứng|la|dat|xep|tang|giam|con|chi|dung)(?: |$)| \d{1,3}$/u;
 
 /** The comparisons of a text in their order. */
 export function findComparisons({ text, lower, folded, isDamaged }: FigureText): readonly Comparison[] {
@@ -89,7 +91,7 @@ export function findComparisons({ text, lower, folded, isDamaged }: FigureText):
   for (const match of (isDamaged ? folded : lower).matchAll(isDamaged ? foldedComparison : comparisonPattern)) {
     const opening = match[0].startsWith('so cùng') ? 3 : (/^\S+ \S+ /.exec(match[0])?.[0].length ?? 0);
     const words = match[0].slice(opening);
-    const cut = valueVerb.exec(words)?.index ?? words.length;
+    const cut = valueEnd.exec(words)?.index ?? words.length;
     const start = match.index + opening;
     const versus = text.slice(start, start + cut).trim();
     if (versus) found.push({ start: match.index, end: start + cut, versus });

@@ -25,6 +25,11 @@ export interface FigureText {
   readonly brackets: readonly Span[];
 }
 
+/** The text to look for words in: with its marks, or folded where a scan has lost them. */
+export function spelledText({ isDamaged, folded, lower }: FigureText): string {
+  return isDamaged ? folded : lower;
+}
+
 /** Applies a change of letters that must not move any: what would grow or shrink stays as it is. */
 function inPlace(text: string, change: (piece: string) => string): string {
   const whole = change(text);

@@ -23,7 +23,7 @@ const names: Readonly<Record<UnitKind, string>> = {
   score: 'điểm phần trăm|điểm %|điểm',
   rank: 'bậc|hạng|thứ hạng|vị trí|thứ bậc',
   money:
-    'đồng|đ|nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|ngàn tỷ đồng|trăm tỷ đồng|tỷ|tỉ|triệu|USD|triệu USD|tỷ USD|tỷ đô la',
+    'đồng|đ|nghìn|ngàn|nghìn đồng|ngàn đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|ngàn tỷ đồng|trăm tỷ đồng|tỷ|tỉ|triệu|USD|triệu USD|tỷ USD|tỷ đô la',
   time: 'ngày|ngày làm việc|giờ|giờ làm việc|phút|tháng|năm',
   measure: 'km|km2|m2|ha|tấn|kg|Mbps|GB|TB|lít|kWh|MW|mét',
   count: [
@@ -33,7 +33,7 @@ const names: Readonly<Record<UnitKind, string>> = {
     'cơ quan|cơ quan, đơn vị|đơn vị|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|đơn vị hành chính|đơn vị hành chính cấp xã|tổ chức|tổ chức hành chính|sở|sở, ngành|sở, ban, ngành|bộ, ngành|bộ|ngành|phòng|phòng, ban|chi cục|trung tâm|đầu mối|ban|tổ|Tổ|Tổ công nghệ số cộng đồng|bộ phận|UBND cấp huyện|UBND cấp xã|địa phương|đoàn|hội',
     'tỉnh|tỉnh, thành phố|tỉnh/thành phố|thành phố|huyện|huyện, thị xã, thành phố|thị xã|thị trấn|xã|xã, phường|xã, phường, thị trấn|phường|đặc khu|khóm|ấp|khóm, ấp|thôn|thôn, bản|tổ dân phố',
     'người|người dân|cán bộ|công chức|viên chức|cán bộ, công chức|cán bộ, công chức, viên chức|CBCCVC|học viên|đại biểu|thành viên|biên chế|chỉ tiêu biên chế|lao động|hộ|hộ gia đình|hộ dân|học sinh|sinh viên|trường hợp|lãnh đạo|đảng viên|khách hàng|công dân|cá nhân|tập thể|thí sinh|vị trí việc làm|vị trí|phó chủ tịch',
-    'lượt|lượt người|lượt hồ sơ|lượt truy cập|lượt tiếp cận|cuộc|cuộc họp|cuộc kiểm tra|hội nghị|buổi|lớp|lớp tập huấn|khóa|khoá|kỳ|số|lần|đợt|phiên|tin|bài|tin, bài|tin bài|tin, bài viết|bài viết|phóng sự|chuyên mục|clip|video|tờ rơi|tờ gấp|pano|áp phích|băng rôn|ấn phẩm|bản tin',
+    'lượt|cuộc gọi|lượt người|lượt hồ sơ|lượt truy cập|lượt tiếp cận|cuộc|cuộc họp|cuộc kiểm tra|hội nghị|buổi|lớp|lớp tập huấn|khóa|khoá|kỳ|số|lần|đợt|phiên|tin|bài|tin, bài|tin bài|tin, bài viết|bài viết|phóng sự|chuyên mục|clip|video|tờ rơi|tờ gấp|pano|áp phích|băng rôn|ấn phẩm|bản tin',
     'phiếu|phiếu khảo sát|phiếu đánh giá|mẫu|tài khoản|thuê bao|giao dịch|chữ ký số|chứng thư số|chứng thư|hệ thống|phần mềm|ứng dụng|cơ sở dữ liệu|CSDL|bộ dữ liệu|tập dữ liệu|dữ liệu|trường dữ liệu|trường thông tin|máy tính|thiết bị|máy|camera|đường truyền|kết quả|giấy tờ|giấy chứng nhận|giấy phép|bản|trang|cổng|trang thông tin điện tử|cổng thông tin điện tử|nền tảng|API',
     'trường|trường học|trường THPT|trường trung học cơ sở|trường trung học|bệnh viện|trạm y tế|doanh nghiệp|hợp tác xã|nhà đầu tư|cơ sở|trụ sở|xe|xe ô tô|căn|thửa đất|lô|gói thầu|công trình|vụ|vụ việc|đơn|đơn thư|sai phạm|vi phạm|hạng mục|mục tiêu|lĩnh vực|ngành nghề|loại|bước|khâu|khu công nghiệp|khách sạn|tiêu chuẩn|quy chuẩn|điểm cầu|điểm tiếp nhận|quầy|ô',
   ].join('|'),
@@ -107,8 +107,16 @@ function readBentUnit(folded: string, at: number): UnitMatch | null {
   return null;
 }
 
+/** "1,2 triệu hồ sơ": thousands and millions of things that are no money. */
+function readScaled(text: FigureText, scale: UnitMatch): UnitMatch | null {
+  if (!/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(scale.name) || text.text[scale.end] !== ' ') return null;
+  const counted = readUnit(text, scale.end + 1);
+  return counted?.kind === 'count' ? { ...counted, name: `${scale.name} ${counted.name}` } : null;
+}
+
 /** The unit whose words begin at an offset, or null. */
-export function readUnit({ lower, folded, isDamaged }: FigureText, at: number): UnitMatch | null {
+export function readUnit(text: FigureText, at: number): UnitMatch | null {
+  const { lower, folded, isDamaged } = text;
   const first = folded[at];
   if (first === undefined) return null;
   const source = isDamaged ? folded : lower;
@@ -119,7 +127,7 @@ export function readUnit({ lower, folded, isDamaged }: FigureText, at: number): 
     if (entry.name !== '%' && !endsWord(source, end)) continue;
     const match = matchOf(entry, end);
     const bent = isDamaged && match.kind === 'money' ? readBentUnit(folded, at) : null;
-    return bent && bent.end > end ? bent : match;
+    return bent && bent.end > end ? bent : (readScaled(text, match) ?? match);
   }
   return isDamaged ? readBentUnit(folded, at) : null;
 }

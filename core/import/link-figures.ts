@@ -4,15 +4,11 @@
  */
 import type { Figure } from './figure.ts';
 import type { Comparison } from './figure-periods.ts';
-import { type FigureText, spanAt } from './figure-text.ts';
+import { type FigureText, spanAt, spelledText } from './figure-text.ts';
 
 /** Words that only lead from a fraction to its rate. */
 const rateLead =
   /^(?:(?:đã|đạt|chiếm|bằng|với|tỷ lệ|tỉ lệ|là|tương đương|tương ứng|ứng với|hay|da|dat|chiem|bang|voi|t[yi] l[a-z]*|la)(?: |$))+$/u;
-
-function sourceOf({ isDamaged, folded, lower }: FigureText): string {
-  return isDamaged ? folded : lower;
-}
 
 /** What stands between two figures, closed brackets left out. */
 function between(text: FigureText, left: Figure, right: Figure): string {
@@ -20,10 +16,10 @@ function between(text: FigureText, left: Figure, right: Figure): string {
   let at = left.end;
   for (const bracket of text.brackets) {
     if (bracket.start < at || bracket.end > right.start) continue;
-    words += sourceOf(text).slice(at, bracket.start);
+    words += spelledText(text).slice(at, bracket.start);
     at = bracket.end;
   }
-  return words + sourceOf(text).slice(at, right.start);
+  return words + spelledText(text).slice(at, right.start);
 }
 
 /** Damaged text writes "tỷ lệ" as "ty 18": what is left of it is no other word. */
@@ -46,7 +42,7 @@ export function isRateOf(text: FigureText, count: Figure, rate: Figure): boolean
 function isFractionOf(text: FigureText, rate: Figure, fraction: Figure): boolean {
   if (rate.unit?.kind !== 'rate' || fraction.denominator === null) return false;
   const bracket = spanAt(text.brackets, fraction.start);
-  const words = sourceOf(text).slice(rate.end, fraction.start);
+  const words = spelledText(text).slice(rate.end, fraction.start);
   return (
     bracket !== undefined && !spanAt(text.brackets, rate.start) && words.length < 80 && /^[^,;:.(]*\( ?$/.test(words)
   );
@@ -96,7 +92,8 @@ function fits(change: Figure, figure: Figure): boolean {
   if (figure.unit?.kind === 'rank') return kind === 'rank';
   if (figure.unit?.kind === 'rate' || figure.unit?.kind === 'score') return kind === 'rate' || kind === 'score';
   if (kind === 'rate') return change.unit?.name === '%';
-  return change.unit?.name === figure.unit?.name || kind === null;
+  const [counted = '', changed = ''] = [figure.unit?.name, change.unit?.name];
+  return kind === null || counted.includes(changed) || changed.includes(counted);
 }
 
 /** A change of a rate said in % is one of percentage points: 84,72 % → 89,85 % is "tăng 5,13 %". */
@@ -132,6 +129,9 @@ export function changeOf(
 /** Few words may lead to a change: "(đã tăng …", ", tương ứng tăng …". A longer lead has a subject of its own. */
 const mostLeadingWords = 3;
 
+/** "cao hơn cùng kỳ năm trước 3,2 %": the words compared with stand before the number. */
+const comparingLead = /^(?:cao hơn|thấp hơn|tăng|giảm|so với|cao hon|thap hon|tang|giam|so voi)(?= )/u;
+
 /** The figure before it that a change belongs to, or null when its clause gives it a subject of its own. */
 export function findChanged(text: FigureText, change: Figure, before: readonly Figure[]): Figure | null {
   const clause = spanAt(text.clauses, change.start);
@@ -142,7 +142,7 @@ export function findChanged(text: FigureText, change: Figure, before: readonly F
     const lead = words
       .slice(Math.max(words.lastIndexOf(','), words.lastIndexOf('('), words.lastIndexOf(':')) + 1)
       .trim();
-    const isShort = lead.split(' ').length <= mostLeadingWords;
+    const isShort = lead.split(' ').length <= mostLeadingWords || comparingLead.test(lead);
     return isShort || !/[,(:]/.test(words) ? figure : null;
   }
   return null;

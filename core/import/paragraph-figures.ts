@@ -125,23 +125,32 @@ function isOwnCount(figure: Figure, change: FigureChange): boolean {
   return figure.role === 'change' && change.versus === null;
 }
 
+/** What is known when a figure's turn comes. */
+interface Turn {
+  readonly reading: Reading;
+  readonly place: ParagraphPlace;
+  /** The figures of the paragraph before it. */
+  readonly read: readonly ReadFigure[];
+}
+
 /** The names of earlier values are those of the current ones: "96,28 % … so với năm 2023 (77,24 %)". */
-function nameOf(figure: Figure, reading: Reading, place: ParagraphPlace, read: readonly ReadFigure[]): FigureName {
-  const { text, priors, references } = reading;
-  const tie = priors.find(({ prior }) => prior === figure);
+function nameOf(figure: Figure, doing: string | null, { reading, place, read }: Turn): FigureName {
+  const { text, figures, parts, priors, references } = reading;
+  const tie = priors.find(({ prior }) => prior.start === figure.start);
   const current = tie?.versus ? read.findLast((entry) => entry.figure === tie.current) : undefined;
   if (current) return { name: current.name, subject: current.subject, start: figure.start };
   const last = read.at(-1);
   const isSameClause = last && spanAt(text.clauses, last.figure.start) === spanAt(text.clauses, figure.start);
-  const total = reading.parts.find(({ part }) => part === figure)?.total;
+  const total = parts.find(({ part }) => part.start === figure.start)?.total;
   const whole = read.find((entry) => entry.figure === total);
   const previous = whole ? { ...whole, figure: last?.figure ?? whole.figure } : last && isSameClause ? last : null;
-  const earlier = read.findLast((entry) => entry.figure.unit?.kind === figure.unit?.kind) ?? null;
   return nameFigure(figure, {
     text,
     marked: references,
     previous,
-    earlier,
+    earlier: read.findLast((entry) => entry.figure.unit?.kind === figure.unit?.kind) ?? null,
+    following: figures.find((other) => other.start >= figure.end)?.start ?? text.text.length,
+    doing,
     opening: place.opening?.name ?? null,
     heading: headingOf(place),
   });
@@ -179,17 +188,13 @@ function priorName(name: string, figure: Figure, priors: readonly Prior[]): stri
 }
 
 /** Names one figure and ties it to those read before it. */
-function readOne(
-  figure: Figure,
-  own: FigureChange | null,
-  reading: Reading,
-  place: ParagraphPlace,
-  read: readonly ReadFigure[],
-) {
+function readOne(figure: Figure, own: FigureChange | null, turn: Turn) {
+  const { reading, place, read } = turn;
   const { text, parts, priors } = reading;
   const isCount = own !== null && isOwnCount(figure, own);
   const value: Figure = isCount ? { ...figure, role: 'value' } : figure;
-  const named = nameOf(value, reading, place, read);
+  const doing = isCount ? (figure.isIncrease ? 'tăng' : 'giảm') : null;
+  const named = nameOf(value, doing, turn);
   const name = priorName(named.name, figure, priors);
   const part = parts.find((other) => other.part === figure);
   const total =
@@ -222,7 +227,7 @@ export function readParagraphFigures(paragraph: Paragraph, place: ParagraphPlace
   for (const figure of reading.figures) {
     const change = changes.get(figure) ?? null;
     if (figure.role === 'change' && change === null) continue;
-    const { start, ...entry } = readOne(figure, change, reading, place, read);
+    const { start, ...entry } = readOne(figure, change, { reading, place, read });
     const lineFrom = lineAt(starts, Math.min(start, figure.start));
     read.push({ ...entry, lineFrom, lineTo: lineAt(starts, figure.end - 1) });
   }

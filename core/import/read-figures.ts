@@ -3,7 +3,7 @@
  * fractions and whether they are changes. Targets and what `not-figures.ts` marks are left out. Knows no names.
  */
 import type { Figure, FigureRole } from './figure.ts';
-import { type FigureText, type Span, spanAt } from './figure-text.ts';
+import { type FigureText, type Span, spanAt, spelledText } from './figure-text.ts';
 import { readUnit, type Unit, type UnitMatch } from './figure-units.ts';
 import { markNonFigures } from './not-figures.ts';
 import { asCount, findNumbers, type WrittenNumber } from './vietnamese-numbers.ts';
@@ -35,13 +35,12 @@ interface Cues {
 const cues: Cues = {
   approximate: /(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước|ước đạt) $/u,
   change:
-    /(?<!cắt )(?<!tinh )(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt)(?: thêm| được| khoảng| gần| hơn| trên| tới| thứ)? $/u,
-  decrease: /(?:giảm|thấp hơn|ít hơn|hụt)[^,.;:()]{0,12}$/u,
+    /(?<!cắt )(?<!tinh )(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt)(?: thêm| được| khoảng| gần| hơn| trên| tới| thứ| gấp)? $|(?:cao hơn|thấp hơn|tăng so với|giảm so với|tăng hơn so với|giảm hơn so với) [^,.;:()\d]{3,40}(?: (?:19|20)\d{2})? $/u,
+  decrease: /(?:giảm|thấp hơn|ít hơn|hụt)[^,.;:()]{0,50}$/u,
   rank: /(?:xếp|đứng|thứ hạng|vị trí|hạng|vị thứ)(?: vị trí| thứ hạng| hạng)?(?: thứ)?:? (?:\d{1,2} (?:và|,) )?$/u,
   target:
     /phấn đấu|mục tiêu|tối thiểu|ít nhất|không dưới|không quá|tối đa|yêu cầu (?:là |đạt )?$|(?:kế hoạch|chỉ tiêu|nghị quyết)(?: năm| được giao| giao| đề ra)*:? (?:là )?$|(?<!đã )(?:đảm bảo|bảo đảm)/u,
-  targetClause:
-    /^(?:[-+*] ?)?(?:phấn đấu|đề nghị|yêu cầu|giao|kiến nghị|tiếp tục|tập trung|nâng|mục tiêu)(?!\p{L})|phấn đấu/u,
+  targetClause: /^(?:[-+*] ?)?(?:phấn đấu|đề nghị|yêu cầu|giao|tiếp tục|tập trung|nâng|mục tiêu)(?!\p{L})|phấn đấu/u,
   result: /(?<!\p{L})(?:đã|đạt được|kết quả)(?!\p{L})/u,
   value: /(?::|\(|đạt|là|còn|có|tổng số|tổng cộng|chiếm|bằng|với|gồm)(?: khoảng| hơn| gần| trên| chỉ)? ?$/u,
   functionWord:
@@ -102,7 +101,7 @@ function readQuantity(text: FigureText, number: WrittenNumber, next: WrittenNumb
 
 /** Whether the clause before a number, or "trở lên" behind, makes it an aim instead of something reached. */
 function isTarget(text: FigureText, quantity: Quantity, clause: Span, words: Cues): boolean {
-  const source = text.isDamaged ? text.folded : text.lower;
+  const source = spelledText(text);
   const opening = source.slice(clause.start, quantity.start).trimStart();
   const near = opening.slice(-reach);
   const segment = near.slice(Math.max(...[',', '(', ';', ':'].map((mark) => near.lastIndexOf(mark))) + 1);
@@ -129,6 +128,7 @@ function unitOf(text: FigureText, quantity: Quantity, before: string, words: Cue
   const { unit, number, end } = quantity;
   const isRanked = words.rank.test(before) && (!unit || unit.kind === 'count' || unit.kind === 'rank');
   if (isRanked && number.decimals === 0) return { name: 'hạng', kind: 'rank', end };
+  if (unit?.kind === 'rank' && !words.change.test(before)) return { ...unit, kind: 'count' };
   if (unit) return unit;
   if (/\p{L}/u.test(text.text[end] ?? '')) return undefined;
   if (countsUnknown(text, quantity, words)) return unknownUnit(text, quantity);
@@ -145,7 +145,7 @@ function isStrayDigit({ number, denominator }: Quantity): boolean {
 
 function figureOf(text: FigureText, quantity: Quantity, clause: Span): Figure | null {
   const words = text.isDamaged ? damagedCues : cues;
-  const source = text.isDamaged ? text.folded : text.lower;
+  const source = spelledText(text);
   const before = source.slice(Math.max(clause.start, quantity.start - reach), quantity.start);
   const unit = unitOf(text, quantity, before, words);
   if (unit === undefined || isTarget(text, quantity, clause, words)) return null;
@@ -153,7 +153,8 @@ function figureOf(text: FigureText, quantity: Quantity, clause: Span): Figure | 
   if (unit?.kind === 'time' && !/(?:giảm|rút ngắn|bình quân|trung bình|sớm hơn)[^,;.]{0,30}$/u.test(before))
     return null;
   const role: FigureRole = words.change.test(before) && !quantity.denominator ? 'change' : 'value';
-  const number = unit?.kind === 'count' ? asCount(quantity.number) : quantity.number;
+  const isCount = unit?.kind === 'count' && !/^(?:nghìn|ngàn|triệu|tỷ|tỉ) /u.test(unit.name);
+  const number = isCount ? asCount(quantity.number) : quantity.number;
   return {
     role,
     number,
@@ -174,6 +175,23 @@ function withoutMarked(numbers: readonly WrittenNumber[], marked: readonly Span[
   return numbers.filter((number) => !spanAt(marked, number.start) && !spanAt(marked, number.end - 1));
 }
 
+/** "15 tỷ 500 triệu đồng" is one amount, told in millions. */
+function joinMoney(text: FigureText, figures: readonly Figure[]): readonly Figure[] {
+  return figures.flatMap((figure, i) => {
+    const [before, next] = [figures[i - 1], figures[i + 1]];
+    if (before && isBillionsBefore(text, before, figure)) return [];
+    if (!next || !isBillionsBefore(text, figure, next)) return [figure];
+    const value = figure.number.value * 1000 + next.number.value;
+    return [{ ...figure, end: next.end, unit: next.unit, number: { ...next.number, value, start: figure.start } }];
+  });
+}
+
+function isBillionsBefore({ text }: FigureText, billions: Figure, millions: Figure): boolean {
+  const isPair =
+    /^t[ỷỉ](?: đồng)?$/u.test(billions.unit?.name ?? '') && /^triệu(?: đồng)?$/u.test(millions.unit?.name ?? '');
+  return isPair && billions.number.decimals === 0 && text.slice(billions.end, millions.start) === ' ';
+}
+
 /** The figures of a paragraph in their order. */
 export function findFigures(text: FigureText): readonly Figure[] {
   const numbers = withoutMarked(findNumbers(text.text, text.isDamaged), markNonFigures(text));
@@ -187,5 +205,5 @@ export function findFigures(text: FigureText): readonly Figure[] {
     const figure = clause ? figureOf(text, quantity, clause) : null;
     if (figure) figures.push(figure);
   }
-  return figures;
+  return joinMoney(text, figures);
 }
