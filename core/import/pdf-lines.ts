@@ -58,9 +58,11 @@ function pieceOf(runs: readonly TextRun[]): LinePiece {
   const main = runs.reduce((longest, run) => (run.text.length > longest.text.length ? run : longest), first);
   let text = '';
   let previous: TextRun | undefined;
+  let end = first.x;
   for (const run of runs) {
+    const gap = run.x - end;
+    end = run.x + run.width;
     if (isFootnoteMark(run, previous)) continue;
-    const gap = previous ? run.x - previous.x - previous.width : 0;
     const isApart = gap > main.size * blankGap && !/\s$/.test(text) && !/^\s/.test(run.text);
     text += (isApart ? ' ' : '') + run.text;
     previous = run;

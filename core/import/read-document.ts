@@ -18,7 +18,7 @@ import { type ReadingContext, warn } from './reading-context.ts';
 import { repairLines } from './repair-lines.ts';
 import type { SourceText } from './source-text.ts';
 import { findTaskHead } from './table-columns.ts';
-import { addTableTasks, readTableTasks } from './table-tasks.ts';
+import { addTableTasks, readTableTasks, type TableOptions } from './table-tasks.ts';
 
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */
@@ -108,7 +108,7 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     warnings: [],
   };
   warnOfText(source, context);
-  const inTables = readTableTasks(source.tables, options.columnMapping ?? [], header.kind === 'BC', context);
+  const inTables = readTableTasks(source.tables, tableOptions(header, options, context), context);
   const runningLines = withoutTables(source, inTables.lines);
   const paragraphs = repairLines(runningLines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
   const tasks = [...addTableTasks(readTasks(paragraphs, context), inTables.tasks)]
@@ -128,6 +128,16 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     legalBases: [...readLegalBases(paragraphs)],
     lines: [...lines],
     ...(inTables.tables.length > 0 ? { tables: [...inTables.tables] } : {}),
+  };
+}
+
+function tableOptions(header: ParsedHeader, { columnMapping }: ReadingOptions, context: ReadingContext): TableOptions {
+  const [addressee, ...others] = header.kind === 'CV' ? header.addressees : [];
+  const isOneAgency = addressee !== undefined && others.length === 0 && context.agencies.find(addressee);
+  return {
+    chosen: columnMapping ?? [],
+    isReport: header.kind === 'BC',
+    addressee: isOneAgency ? addressee : null,
   };
 }
 

@@ -164,6 +164,8 @@ function textOfCell(cell: PageTable['cells'][number]): string {
   const lines = setLines(cell.runs).map((line) => line.map((piece) => piece.text).join(' '));
   return lines.reduce((text, line) => {
     if (text === '') return line;
+    // A narrow column breaks "30/11/202" / "6" in the middle.
+    if (/\/\d{1,3}$/.test(text) && /^\d{1,3}$/.test(line)) return text + line;
     return splitMark(line).kind === 'none' ? joinPieces(text, line) : `${text}\n${line}`;
   }, '');
 }

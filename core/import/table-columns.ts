@@ -12,6 +12,8 @@ export interface TableHead {
   /** 0-based first row of the head, and the first row below it. */
   readonly firstRow: number;
   readonly bodyRow: number;
+  /** The rows of the head, to know them again where they are repeated. */
+  readonly rows: readonly TableRow[];
   readonly columns: TableColumns['columns'];
 }
 
@@ -127,7 +129,7 @@ function headAt(rows: readonly TableRow[], firstRow: number): TableHead | null {
   const columns = settleRoles(columnsOf(headRows, widthOf(rows)));
   const below = rows[firstRow + count];
   const bodyRow = firstRow + count + (below && isColumnNumberRow(below) ? 1 : 0);
-  return { firstRow, bodyRow, columns };
+  return { firstRow, bodyRow, columns, rows: headRows };
 }
 
 /** The head of a table of tasks, or null when the table holds something else. */

@@ -14,6 +14,15 @@ import { fieldOf } from './reform-field.ts';
 import type { SourceTable } from './source-text.ts';
 import { findTaskHead, guessHead, isColumnNumberRow, type TableHead, type TableRow } from './table-columns.ts';
 
+export interface TableOptions {
+  /** What the clerk said about the columns of some tables; it goes before what their heads say. */
+  readonly chosen: readonly TableColumns[];
+  /** The tables of a report say what was done: they are read as tasks only when the clerk chose so. */
+  readonly isReport: boolean;
+  /** Who a công văn to one agency is put to: it answers for the tasks of a table that names nobody. */
+  readonly addressee: string | null;
+}
+
 export interface TableReading {
   readonly tasks: readonly ParsedTask[];
   /** How the columns were understood, also of tables that hold no task. */
@@ -50,8 +59,13 @@ interface TaskDraft {
   lineTo: number;
 }
 
-function headKey(row: TableRow): string {
-  return row.map((cell) => foldVietnamese(collapseSpaces(cell.text))).join('|');
+/** Whether a row says what the head says, as on the top of a new page: in most of its cells, since some may be cut. */
+function repeatsHead(row: TableRow, headRows: readonly TableRow[]): boolean {
+  const said = row.filter((cell) => cell.text !== '');
+  return headRows.some((head) => {
+    const inHead = (text: string) => head.some((cell) => collapseSpaces(cell.text) === collapseSpaces(text));
+    return said.length > 1 && said.filter((cell) => inHead(cell.text)).length > said.length / 2;
+  });
 }
 
 function wordsOfRow(cells: readonly PlacedCell[], columns: TableColumns['columns']): RowWords {
@@ -151,7 +165,7 @@ function textOrNull(texts: readonly string[], longest: number): string | null {
   return texts.join('\n').slice(0, longest).trim() || null;
 }
 
-function taskOf(draft: TaskDraft, hasLeadColumn: boolean, context: ReadingContext): ParsedTask {
+function taskOf(draft: TaskDraft, context: ReadingContext): ParsedTask {
   const { words } = draft;
   const roles = words.lead.map((cell) => readRoles(cell, context));
   const once = (names: readonly string[]) => [...new Set(names)].slice(0, 200);
@@ -160,9 +174,6 @@ function taskOf(draft: TaskDraft, hasLeadColumn: boolean, context: ReadingContex
   const [first = '', ...details] = draft.title;
   const title = collapseSpaces(withoutEndMark(first) || first).slice(0, longestTitle);
   const goal = textOrNull(words.goal, 20_000);
-  if (hasLeadColumn && leadAgencies.length === 0) {
-    warn(context, 'task.noLead', `“${title.slice(0, 100)}” chưa nêu cơ quan chủ trì.`, draft.lineFrom);
-  }
   const isCriterion = /^tiêu chí/i.test(title) || (goal !== null && /^\d+\.\d/.test(draft.code ?? ''));
   return {
     type: isCriterion ? 'criterion' : 'assignment',
@@ -234,6 +245,12 @@ function codeAndTitle(words: RowWords): { readonly code: string | null; readonly
   return isOwn ? { code: mark.label, title: [mark.text, ...title.slice(1)] } : { code: number || null, title };
 }
 
+/** A small letter goes on with the sentence above; a list item or a sentence of its own is a measure. */
+function addToTitle({ title }: TaskDraft, text: string): void {
+  if (/^\p{Ll}/u.test(text)) title[title.length - 1] += ` ${text}`;
+  else if (text !== '') title.push(text);
+}
+
 function addWords(draft: TaskDraft, words: RowWords): void {
   for (const role of ['goal', 'measures', 'lead', 'coordinating', 'implementing', 'product'] as const) {
     if (words[role] !== '' && !draft.words[role].includes(words[role])) draft.words[role].push(words[role]);
@@ -256,17 +273,21 @@ function openDraft(words: RowWords, group: ReformField | null, line: number): Ta
 }
 
 /** Rows of one table below its head. */
-function readRows(table: SourceTable, head: TableHead, context: ReadingContext): readonly ParsedTask[] {
-  const { columns, firstRow, bodyRow } = head;
-  const rows = table.rows.slice(bodyRow);
-  const headKeys = new Set(table.rows.slice(firstRow, bodyRow).map(headKey));
+function readRows(
+  table: SourceTable,
+  head: TableHead,
+  addressee: string | null,
+  context: ReadingContext,
+): readonly ParsedTask[] {
+  const { columns } = head;
+  const rows = table.rows.slice(head.bodyRow);
   const placed = spreadRows(rows);
   const said = placed.map((cells) => wordsOfRow(cells, columns));
   const titleColumn = columns.findIndex((column) => column.role === 'title');
   const drafts: TaskDraft[] = [];
   let group: ReformField | null = null;
   for (const [position, row] of rows.entries()) {
-    if (headKeys.has(headKey(row)) || isColumnNumberRow(row)) continue;
+    if (repeatsHead(row, head.rows) || isColumnNumberRow(row)) continue;
     const words = said[position] as RowWords;
     const filled = row.filter((cell) => cell.text.trim() !== '');
     const isWide = filled.length === 1 && (filled[0]?.columnSpan ?? 1) > columns.length / 2;
@@ -276,13 +297,19 @@ function readRows(table: SourceTable, head: TableHead, context: ReadingContext):
     if (kind === 'group') group = fieldOf(words.title || filled.map((cell) => cell.text).join(' '), []);
     else if (kind === 'task') drafts.push(openDraft(words, group, row[0]?.line ?? table.lineFrom));
     else if (kind === 'continuation' && draft) {
-      if (!isTitleCarried && words.title !== '') draft.title.push(words.title);
+      if (!isTitleCarried) addToTitle(draft, words.title);
       addWords(draft, words);
       draft.lineTo = row[0]?.line ?? draft.lineTo;
     }
   }
-  const hasLeadColumn = columns.some((column) => column.role === 'lead');
-  return drafts.map((draft) => taskOf(draft, hasLeadColumn, context));
+  const isLeadNamed = columns.some((column) => column.role === 'lead');
+  return drafts.map((draft) => {
+    const task = taskOf(draft, context);
+    if (task.leadAgencies.length > 0) return task;
+    if (!isLeadNamed) return addressee ? { ...task, leadAgencies: [addressee] } : task;
+    warn(context, 'task.noLead', `“${task.title.slice(0, 100)}” chưa nêu cơ quan chủ trì.`, draft.lineFrom);
+    return task;
+  });
 }
 
 function lineOfHead(table: SourceTable, head: TableHead): number {
@@ -314,20 +341,16 @@ function understand(
     const holdsTasks = choice.columns.some((column) => column.role === 'title');
     return { head: { ...head, columns: choice.columns }, holdsTasks };
   }
-  if (named) return { head: named, holdsTasks: true };
   if (above && goesOn(table, above)) return { head: { ...above, firstRow: 0, bodyRow: 0 }, holdsTasks: true };
+  if (named) return { head: named, holdsTasks: true };
   if (!head) return null;
   return { head: { ...head, columns: head.columns.map(({ header }) => ({ header, role: null })) }, holdsTasks: false };
 }
 
-/**
- * Reads the tasks of tables. `chosen` is what the clerk said about the columns of some; it goes before what the heads say.
- * The tables of a report (`isReport`) say what was done: they are read as tasks only when the clerk chose so.
- */
+/** Reads the tasks of tables; a table without a title column holds none. */
 export function readTableTasks(
   sourceTables: readonly SourceTable[],
-  chosen: readonly TableColumns[],
-  isReport: boolean,
+  { chosen, isReport, addressee }: TableOptions,
   context: ReadingContext,
 ): TableReading {
   const tasks: ParsedTask[] = [];
@@ -341,7 +364,7 @@ export function readTableTasks(
     const lineFrom = lineOfHead(table, head);
     tables.push({ lineFrom, columns: head.columns });
     if (!holdsTasks || (isReport && !chosen.some((columns) => columns.lineFrom === lineFrom))) continue;
-    tasks.push(...readRows(table, head, context));
+    tasks.push(...readRows(table, head, addressee, context));
     for (let line = lineFrom; line <= table.lineTo; line += 1) lines.add(line);
     above = head;
   }
