@@ -26,7 +26,8 @@ const sourceLabelSchema = z.strictObject({
   header: parsedHeaderSchema.partial(),
   tasks: z.array(
     factsSchema.extend({
-      lines: z.tuple([z.int().min(1), z.int().min(1)]),
+      /** From and to, both inclusive; several when a page ends inside the title. */
+      lines: z.array(z.tuple([z.int().min(1), z.int().min(1)])).min(1),
       /** First words of the title within the lines; the lines' beginning when null. */
       from: z.string().nullable(),
       /** The words before which the title ends; the lines' end when null. */
@@ -57,14 +58,14 @@ export function readOwnPapers(): readonly LabelledPaper[] {
 
 /** The words of lines `first` to `last` from `from` on, up to `until`. Throws when they do not stand there. */
 function titleOf(lines: readonly string[], label: z.infer<typeof sourceLabelSchema>['tasks'][number]): string {
-  const [first, last] = label.lines;
-  const text = lines
-    .slice(first - 1, last)
+  const text = label.lines
+    .flatMap(([first, last]) => lines.slice(first - 1, last))
     .join(' ')
     .replace(/\s+/g, ' ');
   const start = label.from === null ? 0 : text.indexOf(label.from);
   const end = label.until === null ? text.length : text.indexOf(label.until, start);
-  if (start < 0 || end < 0) throw new Error(`Lines ${first}–${last} do not hold “${label.from}” … “${label.until}”.`);
+  if (start < 0 || end < 0)
+    throw new Error(`Lines ${label.lines.join()} do not hold “${label.from}” … “${label.until}”.`);
   return text.slice(start, end).trim();
 }
 
