@@ -129,12 +129,13 @@ function periodOfOpening({ text }: Paragraph, isDamaged: boolean): NamedPeriod |
 }
 
 function openList(paragraph: Paragraph, figures: readonly ReadFigure[], isDamaged: boolean): OpenList {
+  const total = totalOf(figures);
   return {
     rank: rankOfMark[paragraph.mark],
     isMarked: paragraph.mark !== 'none',
-    name: nameOfOpening(paragraph),
+    name: total?.subject || nameOfOpening(paragraph),
     period: periodOfOpening(paragraph, isDamaged),
-    total: totalOf(figures),
+    total,
   };
 }
 
