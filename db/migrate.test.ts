@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { dumpSchema, schemaPath } from './dump-schema.ts';
 import { migrateDatabase, migrations, readSchemaVersion } from './migrate.ts';
+import { searchTasks } from './task-search.ts';
 import { openMemory } from './test-papers.ts';
 
 const first = 'CREATE TABLE kept (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT';
@@ -43,6 +44,36 @@ test('0002 leaves plans standing, their files known and their tasks where they w
   ]);
   expect(db.prepare('SELECT file_fingerprint FROM source_document').pluck().all()).toEqual(['a'.repeat(64)]);
   expect(db.prepare('SELECT count(*) FROM plan WHERE withdrawn_at IS NULL').pluck().get()).toBe(1);
+});
+
+test('0003 finds the newest progress and every word of rows that were there', () => {
+  const db = new Sqlite(':memory:');
+  migrateDatabase(db, () => {}, migrations.slice(0, 2));
+  db.exec(`
+    INSERT INTO source_document (id, file_name, fingerprint, title, header, lines, imported_at)
+      VALUES (1, 'ke-hoach.docx', '${'a'.repeat(64)}', 'Cải cách', '{}', '["Dòng"]', '2026-01-05');
+    INSERT INTO plan (id, source_document_id, title, year, legal_bases, is_sample, imported_at)
+      VALUES (1, 1, 'Cải cách', 2026, '[]', 0, '2026-01-05');
+    INSERT INTO task (id, plan_id, position, type, title, measures, line_from, line_to, search_text)
+      VALUES (7, 1, 0, 'duty', 'Theo dõi', '[]', 1, 1, 'theo doi'), (8, 1, 1, 'duty', 'Báo cáo', '[]', 1, 1, 'bao cao');
+    INSERT INTO progress VALUES
+      (1, 7, '2026-Q1', '2026-03-14', NULL, 'inProgress', 30, NULL, 'Đã trình', '', '', 'da trinh', 'Hoa', '2026-03-01'),
+      (2, 7, '2026-Q2', '2026-06-14', NULL, 'done', 100, '2026-06-01', '', '', '', '1523/qd-ubnd', 'Hoa', '2026-06-01');
+  `);
+  migrateDatabase(db, () => {}, migrations.slice(0, 3));
+  expect(db.prepare('SELECT id, progress_status, percent, completed_on, outcome FROM task_view').all()).toEqual([
+    { id: 7, progress_status: 'done', percent: 100, completed_on: '2026-06-01', outcome: null },
+    { id: 8, progress_status: null, percent: null, completed_on: null, outcome: null },
+  ]);
+  for (const [query, ids] of [
+    ['theo trinh', [7]],
+    ['ubnd', [7]],
+    ['1523/qd', [7]],
+    ['bao', [8]],
+    ['oi', []],
+  ] as const) {
+    expect([...(searchTasks(db, query) ?? [])]).toEqual(ids);
+  }
 });
 
 test('only what is missing runs, rows stay, and the moment before is told once', () => {

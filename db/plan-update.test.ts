@@ -7,6 +7,7 @@ import { findComparison } from './plan-comparison.ts';
 import { applyPlanUpdate } from './plan-update.ts';
 import { getPlan, importPlan, undoImport } from './plans.ts';
 import { recordProgress } from './progress.ts';
+import { searchTasks } from './task-search.ts';
 import { getTask, listTasks, updateTask } from './tasks.ts';
 import { context, openMemory, parsedDocument, parsedTask, planImport, progressInput, today } from './test-papers.ts';
 
@@ -86,7 +87,7 @@ test('an amended plan is taken over whole: order, places, versions, progress and
     ],
   });
   expect(tasks[2]?.leadAgencies).toEqual(['Sở Tài chính']);
-  expect(tasks[0]?.searchText).toContain('kho du lieu');
+  expect([...(searchTasks(db, 'kho du lieu') ?? [])]).toEqual([tasks[0]?.id]);
   const gone = getTask(db, contestId, today);
   expect(gone.source).toMatchObject({ lineFrom: 6, lines: ['Tổ chức hội thi'] });
   expect(gone.progress).toMatchObject([{ outcome: 'Đã thi vòng một' }]);

@@ -20,7 +20,6 @@ interface TaskRow extends DeadlineColumns {
   readonly percent: number | null;
   readonly outcome: string | null;
   readonly daysOverdue: number | null;
-  readonly searchText: string;
 }
 
 /** Which tasks a list or count is about; null: all plans. */
@@ -41,8 +40,8 @@ export interface TaskSelection {
   readonly parameters?: Readonly<Record<string, number | string | null>>;
 }
 
-/** Plan by plan, newest year first, each in its own order. */
-const planOrder = 'plan_year DESC, plan_id DESC, position';
+/** `ORDER BY` of every list: plan by plan, newest year first, each in its own order. */
+export const planOrder = 'plan_year DESC, plan_id DESC, position';
 
 const noAgencies: AgencyNames = { lead: [], coordinating: [], implementing: [] };
 
@@ -53,7 +52,7 @@ export function selectTasks(db: Database, today: string, selection: TaskSelectio
       `WITH ${taskWithStatus}
        SELECT id, plan_id AS planId, plan_title AS planTitle, type, code, title, goal, field,
          deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind, deadline_bound AS deadlineBound, due_on AS dueOn,
-         product, status, percent, outcome, days_overdue AS daysOverdue, search_text AS searchText
+         product, status, percent, outcome, days_overdue AS daysOverdue
        FROM task_with_status
        WHERE ${selection.where}
        ORDER BY ${selection.orderBy ?? planOrder}
@@ -86,6 +85,5 @@ function toTaskView(row: TaskRow, agencies: AgencyNames): TaskView {
     percent: row.percent,
     outcome: row.outcome,
     daysOverdue: row.daysOverdue,
-    searchText: row.searchText,
   };
 }

@@ -35,7 +35,6 @@ export function makeTask(id: number, overrides: Partial<TaskFacts> = {}): TaskFa
     percent: null,
     outcome: null,
     daysOverdue: null,
-    searchText: '',
     measures: [],
     progress: [],
     ...overrides,

@@ -70,8 +70,15 @@ export interface TaskView {
   readonly outcome: string | null;
   /** Days past the last day; null unless overdue. */
   readonly daysOverdue: number | null;
-  /** Folded text to search in (no diacritics, đ→d): everything about the task and its evidence. */
-  readonly searchText: string;
+}
+
+/** The columns of the task table, in their order; a clerk may sort by each. */
+export const taskColumns = ['code', 'title', 'field', 'lead', 'deadline', 'status', 'percent', 'outcome'] as const;
+export type TaskColumn = (typeof taskColumns)[number];
+
+export interface TaskSorting {
+  readonly column: TaskColumn;
+  readonly isDescending: boolean;
 }
 
 /** Who changed what and when; `before`/`after` hold only the fields that changed. */

@@ -17,7 +17,8 @@ import type { OverviewView } from '../domain/overview.ts';
 import type { PlanImportView, PlanView, SourceDocumentView } from '../domain/plan.ts';
 import type { PlanComparison } from '../domain/plan-update.ts';
 import { progressInputSchema } from '../domain/progress.ts';
-import type { TaskDetail, TaskView } from '../domain/task.ts';
+import { type TaskDetail, type TaskView, taskColumns } from '../domain/task.ts';
+import type { TaskIndex } from '../domain/task-index.ts';
 import { parsedDocumentSchema } from '../import/parsed-document.ts';
 
 /** Names the output type of a call; carries no value. */
@@ -124,7 +125,17 @@ export const contract = {
   'plans.restoreImport': { input: z.strictObject({ id }), output: returns<null>() },
   'sources.get': { input: z.strictObject({ id }), output: returns<SourceDocumentView>() },
 
-  'tasks.list': { input: planFilter, output: returns<readonly TaskView[]>() },
+  /** What the task table filters and counts by, of all plans. */
+  'tasks.index': { input: nothing, output: returns<TaskIndex>() },
+  /** The ids of the tasks that hold every word; null when there is no word to look for. */
+  'tasks.search': { input: z.strictObject({ query: z.string().max(500) }), output: returns<Int32Array | null>() },
+  /** The ids of all tasks in the order of a column. */
+  'tasks.order': {
+    input: z.strictObject({ column: z.enum(taskColumns), isDescending: z.boolean() }),
+    output: returns<Int32Array>(),
+  },
+  /** The rows in view, in the order of their ids. */
+  'tasks.rows': { input: z.strictObject({ ids: z.array(id).max(200) }), output: returns<readonly TaskView[]>() },
   'tasks.get': { input: z.strictObject({ id }), output: returns<TaskDetail>() },
   'tasks.update': {
     input: z.strictObject({ id, version: z.int().min(0), changes: taskChangesSchema }),

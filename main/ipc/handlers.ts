@@ -7,7 +7,10 @@ import { applyPlanUpdate } from '../../db/plan-update.ts';
 import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
 import { recordProgress } from '../../db/progress.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
-import { getTask, listTasks, updateTask } from '../../db/tasks.ts';
+import { readTaskIndex } from '../../db/task-index.ts';
+import { listTaskOrder } from '../../db/task-order.ts';
+import { searchTasks } from '../../db/task-search.ts';
+import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
 import { importSample } from '../sample.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -40,7 +43,10 @@ export function createHandlers(shell: Shell): Handlers {
       return null;
     },
     'sources.get': ({ id }) => getSourceDocument(db, id),
-    'tasks.list': (filter) => listTasks(db, filter, clock.today()),
+    'tasks.index': () => readTaskIndex(db, { planId: null }, clock.today()),
+    'tasks.search': ({ query }) => searchTasks(db, query),
+    'tasks.order': (sorting) => listTaskOrder(db, sorting, clock.today()),
+    'tasks.rows': ({ ids }) => listTaskRows(db, ids, clock.today()),
     'tasks.get': ({ id }) => getTask(db, id, clock.today()),
     'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
     'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),

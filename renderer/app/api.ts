@@ -37,6 +37,14 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** A read as the cache knows it, for hooks of the query library and for `queryClient.fetchQuery`. */
+export function readOptions<C extends Channel>(channel: C, input?: InputOf<C>) {
+  return {
+    queryKey: [channel, input ?? null] as const,
+    queryFn: () => call(channel, input),
+  };
+}
+
 /** A cached read. */
 export function useRead<C extends Channel>(
   channel: C,
@@ -44,8 +52,7 @@ export function useRead<C extends Channel>(
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<OutputOf<C>> {
   return useQuery({
-    queryKey: [channel, input ?? null],
-    queryFn: () => call(channel, input),
+    ...readOptions(channel, input),
     placeholderData: keepPreviousData,
     ...options,
   }) as UseQueryResult<OutputOf<C>>;

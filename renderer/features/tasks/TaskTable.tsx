@@ -1,12 +1,12 @@
-/** The table of tasks: only the rows in view are drawn, so that ten thousand scroll as smoothly as ten. */
+/** The table of tasks: only the rows in view are drawn, and only they are read. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSortDown16Filled, ArrowSortUp16Filled } from '@fluentui/react-icons';
-import { type Column, FlexRender, type Row, type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { TaskView } from '../../../core/domain/task.ts';
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { type TaskColumn, type TaskSorting, type TaskView, taskColumns } from '../../../core/domain/task.ts';
 import { taskStrings } from '../../strings/tasks.ts';
-import { columns, columnWidths, features, type TaskTableFeatures } from './task-columns.tsx';
+import { useTaskRows } from './shown-tasks.ts';
+import { cells, columnWidths } from './task-columns.tsx';
 
 const rowHeightPx = 46;
 const headHeightPx = 32;
@@ -65,29 +65,32 @@ const useStyles = makeStyles({
 });
 
 interface TaskRowProps {
-  readonly row: Row<TaskTableFeatures, TaskView>;
+  readonly taskId: number;
+  /** Undefined until it is read. */
+  readonly task: TaskView | undefined;
   readonly position: number;
   readonly startPx: number;
   readonly isCurrent: boolean;
-  readonly onPoint: (task: TaskView) => void;
-  readonly onOpen: (task: TaskView) => void;
+  readonly onPoint: (taskId: number) => void;
+  readonly onOpen: (taskId: number) => void;
 }
 
-const TaskRow = memo(function TaskRow({ row, position, startPx, isCurrent, onPoint, onOpen }: TaskRowProps) {
+const TaskRow = memo(function TaskRow({ taskId, task, position, startPx, isCurrent, onPoint, onOpen }: TaskRowProps) {
   const styles = useStyles();
   return (
     <tr
-      id={rowId(row.original.id)}
+      id={rowId(taskId)}
       aria-rowindex={position + 2}
       aria-selected={isCurrent}
+      aria-busy={task === undefined}
       className={mergeClasses(styles.line, styles.row, isCurrent && styles.current)}
       style={{ transform: `translateY(${startPx}px)` }}
-      onClick={() => onPoint(row.original)}
-      onDoubleClick={() => onOpen(row.original)}
+      onClick={() => onPoint(taskId)}
+      onDoubleClick={() => onOpen(taskId)}
     >
-      {row.getAllCells().map((cell) => (
-        <td key={cell.column.id} className={styles.cell}>
-          <FlexRender cell={cell} />
+      {taskColumns.map((column) => (
+        <td key={column} className={styles.cell}>
+          {task ? cells[column](task) : null}
         </td>
       ))}
     </tr>
@@ -99,62 +102,53 @@ function rowId(taskId: number): string {
 }
 
 export interface TaskTableProps {
-  readonly tasks: readonly TaskView[];
-  /** Which of them to show. */
-  readonly shown: ReadonlySet<TaskView>;
-  readonly sorting: SortingState;
-  readonly onSort: (sorting: SortingState) => void;
+  /** The tasks to show, in their order. */
+  readonly ids: Int32Array;
+  /** What they were found by: another key begins at the top again. */
+  readonly listKey: string;
+  /** Null: the order of the plans. */
+  readonly sorting: TaskSorting | null;
+  readonly onSort: (sorting: TaskSorting | null) => void;
   readonly currentTaskId: number | null;
-  readonly onPoint: (task: TaskView) => void;
-  readonly onOpen: (task: TaskView) => void;
+  readonly onPoint: (taskId: number) => void;
+  readonly onOpen: (taskId: number) => void;
 }
 
-/** Sorts all tasks once per order and filters the sorted rows, so that typing in the search box never sorts. */
-function useShownRows({ tasks, shown, sorting, onSort }: TaskTableProps) {
-  const table = useTable({
-    features,
-    columns,
-    data: tasks,
-    getRowId: (task) => String(task.id),
-    state: { sorting },
-    onSortingChange: (update) => onSort(update instanceof Function ? update(sorting) : update),
-    enableMultiSort: false,
-  });
-  const { rows } = table.getRowModel();
-  const shownRows = useMemo(() => rows.filter((row) => shown.has(row.original)), [rows, shown]);
-  return { table, shownRows };
-}
-
-export function TaskTable(props: TaskTableProps) {
-  const { currentTaskId, onPoint, onOpen } = props;
+export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
+  const { ids, listKey, currentTaskId, onPoint, onOpen } = props;
   const styles = useStyles();
-  const { table, shownRows: shown } = useShownRows(props);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const virtualizer = useVirtualizer({
-    count: shown.length,
+    count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
-    getItemKey: (index) => shown[index]?.id ?? index,
     overscan: 8,
     scrollMargin: headHeightPx,
     scrollPaddingStart: headHeightPx,
   });
+  const items = virtualizer.getVirtualItems();
+  const rows = useTaskRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   /** -1 while no shown row is pointed at. */
-  const current = shown.findIndex((row) => row.original.id === currentTaskId);
+  const current = currentTaskId === null ? -1 : ids.indexOf(currentTaskId);
 
-  const returnTo = useRef(current);
-  useLayoutEffect(() => virtualizer.scrollToIndex(Math.max(0, returnTo.current), { align: 'center' }), [virtualizer]);
+  const opened = useRef({ listKey, position: Math.max(0, current) });
+  useLayoutEffect(() => {
+    if (opened.current.listKey === listKey) virtualizer.scrollToIndex(opened.current.position, { align: 'center' });
+    else virtualizer.scrollToOffset(0);
+    opened.current = { listKey: '', position: 0 };
+  }, [virtualizer, listKey]);
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.tagName === 'H1')
       grid.current?.focus({ preventScroll: true });
   }, []);
 
   const moveTo = (index: number) => {
-    const row = shown[Math.max(0, Math.min(shown.length - 1, index))];
-    if (!row) return;
-    onPoint(row.original);
-    virtualizer.scrollToIndex(shown.indexOf(row));
+    const position = Math.max(0, Math.min(ids.length - 1, index));
+    const taskId = ids[position];
+    if (taskId === undefined) return;
+    onPoint(taskId);
+    virtualizer.scrollToIndex(position);
   };
   const pageLength = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeightPx) / rowHeightPx) - 1);
   const targets: Readonly<Record<string, number>> = {
@@ -163,17 +157,16 @@ export function TaskTable(props: TaskTableProps) {
     PageDown: current + pageLength,
     PageUp: current - pageLength,
     Home: 0,
-    End: shown.length - 1,
+    End: ids.length - 1,
   };
+  const active = ids[current];
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targets[event.key];
-    const row = shown[current];
     if (target !== undefined) moveTo(target);
-    else if (event.key === 'Enter' && row) onOpen(row.original);
+    else if (event.key === 'Enter' && active !== undefined) onOpen(active);
     else return;
     event.preventDefault();
   };
-  const active = shown[current];
 
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -184,68 +177,71 @@ export function TaskTable(props: TaskTableProps) {
         tabIndex={0}
         className={styles.table}
         aria-label={words.label}
-        aria-rowcount={shown.length + 1}
-        aria-activedescendant={active ? rowId(active.original.id) : undefined}
+        aria-rowcount={ids.length + 1}
+        aria-activedescendant={active === undefined ? undefined : rowId(active)}
         onKeyDown={onKeyDown}
         data-testid="task-table"
       >
-        <TaskTableHead table={table} />
+        <TaskTableHead sorting={props.sorting} onSort={props.onSort} />
         <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const row = shown[index];
-            return row ? (
+          {items.map(({ index, start }) => {
+            const taskId = ids[index];
+            return taskId === undefined ? null : (
               <TaskRow
-                key={row.id}
-                row={row}
+                key={index}
+                taskId={taskId}
+                task={rows.get(taskId)}
                 position={index}
                 startPx={start - headHeightPx}
                 isCurrent={index === current}
                 onPoint={onPoint}
                 onOpen={onOpen}
               />
-            ) : null;
+            );
           })}
         </tbody>
       </table>
     </div>
   );
-}
+});
 
-type SortableTable = ReturnType<typeof useShownRows>['table'];
+type SortingProps = Pick<TaskTableProps, 'sorting' | 'onSort'>;
 
-function TaskTableHead({ table }: { readonly table: SortableTable }) {
+function TaskTableHead(props: SortingProps) {
   const styles = useStyles();
   return (
     <thead className={styles.head}>
-      {table.getHeaderGroups().map((group) => (
-        <tr key={group.id} aria-rowindex={1} className={styles.line}>
-          {group.headers.map(({ column }) => (
-            <HeadCell key={column.id} column={column} />
-          ))}
-        </tr>
-      ))}
+      <tr aria-rowindex={1} className={styles.line}>
+        {taskColumns.map((column) => (
+          <HeadCell key={column} column={column} {...props} />
+        ))}
+      </tr>
     </thead>
   );
 }
 
-const sortWords = { asc: 'ascending', desc: 'descending' } as const;
+/** Upwards, then downwards, then as the plans have it. */
+function nextSorting(column: TaskColumn, sorting: TaskSorting | null): TaskSorting | null {
+  if (sorting?.column !== column) return { column, isDescending: false };
+  return sorting.isDescending ? null : { column, isDescending: true };
+}
 
-function HeadCell({ column }: { readonly column: Column<TaskTableFeatures, TaskView> }) {
+function HeadCell({ column, sorting, onSort }: SortingProps & { readonly column: TaskColumn }) {
   const styles = useStyles();
-  const direction = column.getIsSorted();
-  const name = String(column.columnDef.header);
+  const direction = sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending';
+  const name = words.columns[column];
   return (
-    <th scope="col" className={styles.headColumn} aria-sort={direction === false ? 'none' : sortWords[direction]}>
+    <th scope="col" className={styles.headColumn} aria-sort={direction}>
       <button
         type="button"
         className={styles.headCell}
         title={words.sortBy(name)}
-        onClick={() => column.toggleSorting()}
+        onClick={() => onSort(nextSorting(column, sorting))}
         onKeyDown={(event) => event.stopPropagation()}
       >
         {name}
-        {direction === 'asc' ? <ArrowSortUp16Filled aria-hidden /> : null}
-        {direction === 'desc' ? <ArrowSortDown16Filled aria-hidden /> : null}
+        {direction === 'ascending' ? <ArrowSortUp16Filled aria-hidden /> : null}
+        {direction === 'descending' ? <ArrowSortDown16Filled aria-hidden /> : null}
       </button>
     </th>
   );

@@ -1,41 +1,37 @@
 /** Nhiệm vụ: every task of every plan in one table, searched and filtered as one types. */
 import { Button, Spinner, ToolbarButton } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { reformFields } from '../../../core/domain/field.ts';
-import type { TaskView } from '../../../core/domain/task.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { TaskSorting } from '../../../core/domain/task.ts';
 import { useRead } from '../../app/api.ts';
 import { type Route, useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
-import { reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';
+import { taskStrings } from '../../strings/tasks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { type ShownTasks, useShownTasks } from './shown-tasks.ts';
 import { TaskFilters } from './TaskFilters.tsx';
 import { TaskTable } from './TaskTable.tsx';
-import { type ChoiceNames, countChoices, emptyFilter, matchFilter } from './task-filter.ts';
+import { emptyFilter } from './task-filter.ts';
 import { recallTaskList, rememberTaskList, type TaskListState } from './task-list-memory.ts';
 
 const words = taskStrings.list;
-const choiceNames: ChoiceNames = {
-  statuses: taskStatusNames,
-  fields: reformFieldShortNames,
-  noField: taskStrings.noField,
-  noLead: taskStrings.noLead,
-};
 
 type TasksRoute = Extract<Route, { screen: 'tasks' }>;
+type ChangeList = (changes: Partial<TaskListState>) => void;
 
 function useTaskList(route: TasksRoute) {
   const [list, setList] = useState(() => recallTaskList(route));
-  const change = useCallback((changes: Partial<TaskListState>) => setList((before) => ({ ...before, ...changes })), []);
+  const change: ChangeList = useCallback((changes) => setList((before) => ({ ...before, ...changes })), []);
   useEffect(() => rememberTaskList(route, list), [route, list]);
   return { list, change };
 }
 
 export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const state = useRead('application.getState').data;
-  const read = useRead('tasks.list', { planId: null });
+  const { list, change } = useTaskList(route);
+  const { data: shown, error } = useShownTasks({ ...list, isEnabled: (state?.planCount ?? 0) > 0 });
   if (state?.planCount === 0) {
     return (
       <ScreenFrame title={taskStrings.title}>
@@ -43,55 +39,61 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  if (!read.data) {
+  if (!shown) {
     return (
       <ScreenFrame title={taskStrings.title}>
-        {read.error ? <ErrorMessage error={read.error} /> : <Spinner label={words.loading} />}
+        {error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />}
       </ScreenFrame>
     );
   }
-  return <TaskList route={route} tasks={read.data} />;
+  return <TaskList list={list} change={change} shown={shown} />;
 }
 
-function TaskList({ route, tasks }: { readonly route: TasksRoute; readonly tasks: readonly TaskView[] }) {
+interface TaskListProps {
+  readonly list: TaskListState;
+  readonly change: ChangeList;
+  readonly shown: ShownTasks;
+}
+
+function TaskList({ list, change, shown }: TaskListProps) {
   const { go } = useNavigation();
-  const { list, change } = useTaskList(route);
-  // Typing shows at once; the table follows when there is time.
-  const filter = useDeferredValue(list.filter);
-  const choices = useMemo(() => countChoices(tasks, filter, reformFields, choiceNames), [tasks, filter]);
-  const shown = useMemo(() => tasks.filter(matchFilter(filter)), [tasks, filter]);
-  const shownSet = useMemo(() => new Set(shown), [shown]);
-  const current = shown.find(({ id }) => id === list.currentTaskId);
-  const point = useCallback((task: TaskView) => change({ currentTaskId: task.id }), [change]);
-  const open = useCallback((task: TaskView) => go({ screen: 'task', taskId: task.id }), [go]);
+  const { currentTaskId } = list;
+  const isCurrentShown = currentTaskId !== null && shown.ids.includes(currentTaskId);
+  const sort = useCallback((sorting: TaskSorting | null) => change({ sorting }), [change]);
+  const point = useCallback((taskId: number) => change({ currentTaskId: taskId }), [change]);
+  const open = useCallback((taskId: number) => go({ screen: 'task', taskId }), [go]);
   return (
     <ScreenFrame
       title={taskStrings.title}
       isFixed
       commands={
-        <ToolbarButton icon={<Open20Regular />} disabled={!current} onClick={() => current && open(current)}>
+        <ToolbarButton
+          icon={<Open20Regular />}
+          disabled={!isCurrentShown}
+          onClick={() => isCurrentShown && open(currentTaskId)}
+        >
           {words.open}
         </ToolbarButton>
       }
     >
       <TaskFilters
         filter={list.filter}
-        choices={choices}
-        onChange={(next) => change({ filter: next })}
-        shownCount={shown.length}
-        totalCount={tasks.length}
+        choices={shown.choices}
+        onChange={(filter) => change({ filter })}
+        shownCount={shown.ids.length}
+        totalCount={shown.totalCount}
       />
-      {shown.length === 0 ? (
+      {shown.ids.length === 0 ? (
         <EmptyState title={words.nothingFound} body={words.nothingFoundBody}>
           <Button onClick={() => change({ filter: emptyFilter })}>{words.clearFilters}</Button>
         </EmptyState>
       ) : (
         <TaskTable
-          tasks={tasks}
-          shown={shownSet}
+          ids={shown.ids}
+          listKey={shown.listKey}
           sorting={list.sorting}
-          onSort={(sorting) => change({ sorting })}
-          currentTaskId={list.currentTaskId}
+          onSort={sort}
+          currentTaskId={currentTaskId}
           onPoint={point}
           onOpen={open}
         />

@@ -22,7 +22,6 @@ const task: TaskDetail = {
   percent: 60,
   outcome: null,
   daysOverdue: null,
-  searchText: '',
   measures: [],
   authority: null,
   agencies: { lead: [], coordinating: [], implementing: [] },

@@ -1,18 +1,13 @@
-/** The columns of the task table: what each shows, how wide it is and how it sorts. */
+/** The columns of the task table: what each shows and how wide it is. */
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ColumnDef, createSortedRowModel, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
-import type { TaskView } from '../../../core/domain/task.ts';
-import { compareVietnamese } from '../../../core/text/vietnamese.ts';
+import type { ReactNode } from 'react';
+import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import { reformFieldShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { PercentBar } from '../../ui/PercentBar.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { compareStatuses, sortKeyOf, type TaskColumn } from './task-order.ts';
 
-export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-export type TaskTableFeatures = typeof features;
-
-/** Widths of the columns, in the order of `columns`; the work itself takes what is left. */
+/** Widths of the columns, in the order of `taskColumns`; the work itself takes what is left. */
 export const columnWidths = '58px minmax(240px, 1.6fr) 138px minmax(140px, 0.8fr) 150px 152px 84px minmax(140px, 1fr)';
 
 const useStyles = makeStyles({
@@ -77,48 +72,19 @@ function Missing({ words }: { readonly words: string }) {
   return <span className={styles.missing}>{words}</span>;
 }
 
-function nameOfField(task: TaskView): string | undefined {
-  return task.field ? reformFieldShortNames[task.field] : undefined;
+function TextOrMissing({ text }: { readonly text: string | undefined }) {
+  return text ? <TwoLines text={text} /> : <Missing words={taskStrings.notSet} />;
 }
 
-type Compare = (a: never, b: never) => number;
-
-const compareNumbers = (a: number, b: number) => a - b;
-
-function defineColumn(
-  id: TaskColumn,
-  compare: Compare,
-  cell: (task: TaskView) => React.ReactNode,
-): ColumnDef<TaskTableFeatures, TaskView> {
-  return {
-    id,
-    header: taskStrings.list.columns[id],
-    accessorFn: (task) => sortKeyOf(task, id, nameOfField),
-    sortFn: (a, b, columnId) => compare(a.getValue(columnId) as never, b.getValue(columnId) as never),
-    sortUndefined: 'last',
-    sortDescFirst: false,
-    cell: ({ row }) => cell(row.original),
-  };
-}
-
-export const columns: readonly ColumnDef<TaskTableFeatures, TaskView>[] = [
-  defineColumn('code', compareVietnamese, (task) => task.code),
-  defineColumn('title', compareVietnamese, (task) => <TwoLines text={task.title} />),
-  defineColumn('field', compareVietnamese, (task) => {
-    const name = nameOfField(task);
-    return name ? <TwoLines text={name} /> : <Missing words={taskStrings.notSet} />;
-  }),
-  defineColumn('lead', compareVietnamese, (task) =>
-    task.leadAgencies.length > 0 ? (
-      <TwoLines text={task.leadAgencies.join('; ')} />
-    ) : (
-      <Missing words={taskStrings.notSet} />
-    ),
-  ),
-  defineColumn('deadline', compareVietnamese, (task) => <DeadlineCell task={task} />),
-  defineColumn('status', compareStatuses, (task) => <StatusCell task={task} />),
-  defineColumn('percent', compareNumbers, (task) =>
+/** What each column shows of a task. */
+export const cells: Readonly<Record<TaskColumn, (task: TaskView) => ReactNode>> = {
+  code: (task) => task.code,
+  title: (task) => <TwoLines text={task.title} />,
+  field: (task) => <TextOrMissing text={task.field ? reformFieldShortNames[task.field] : undefined} />,
+  lead: (task) => <TextOrMissing text={task.leadAgencies.join('; ')} />,
+  deadline: (task) => <DeadlineCell task={task} />,
+  status: (task) => <StatusCell task={task} />,
+  percent: (task) =>
     task.percent === null ? null : <PercentBar percent={task.percent} label={taskStrings.percent(task.percent)} />,
-  ),
-  defineColumn('outcome', compareVietnamese, (task) => (task.outcome ? <TwoLines text={task.outcome} /> : null)),
-];
+  outcome: (task) => (task.outcome ? <TwoLines text={task.outcome} /> : null),
+};

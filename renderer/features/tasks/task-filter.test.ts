@@ -1,47 +1,36 @@
 /** What the task table shows for what a clerk types and chooses. */
 import { describe, expect, it } from 'vitest';
-import { reformFields } from '../../../core/domain/field.ts';
-import type { TaskView } from '../../../core/domain/task.ts';
-import { foldVietnamese } from '../../../core/text/vietnamese.ts';
+import { type ReformField, reformFields } from '../../../core/domain/field.ts';
+import { type TaskStatus, taskStatuses } from '../../../core/domain/task.ts';
+import type { TaskIndex } from '../../../core/domain/task-index.ts';
 import { reformFieldShortNames, taskStatusNames } from '../../strings/tasks.ts';
-import { type ChoiceNames, countChoices, emptyFilter, isNarrowed, matchFilter, without } from './task-filter.ts';
+import { type ChoiceNames, emptyFilter, findTasks, isNarrowed, type Narrowing, without } from './task-filter.ts';
 
-function task(id: number, changes: Partial<TaskView>): TaskView {
-  const title = changes.title ?? `Nhiệm vụ ${id}`;
-  return {
-    id,
-    planId: 1,
-    planTitle: 'Kế hoạch năm 2026',
-    type: 'criterion',
-    code: null,
-    title,
-    goal: null,
-    field: null,
-    leadAgencies: [],
-    coordinatingAgencies: [],
-    implementingAgencies: [],
-    deadline: null,
-    product: null,
-    status: 'inProgress',
-    percent: null,
-    outcome: null,
-    daysOverdue: null,
-    searchText: foldVietnamese(title),
-    ...changes,
-  };
-}
-
-const tasks: readonly TaskView[] = [
-  task(1, {
-    title: 'Tỷ lệ hồ sơ giải quyết đúng hạn',
-    field: 'procedure',
-    status: 'overdue',
-    leadAgencies: ['Văn phòng UBND tỉnh'],
-  }),
-  task(2, { title: 'Đôn đốc việc giải quyết kiến nghị', field: 'direction', leadAgencies: ['Sở Nội vụ'] }),
-  task(3, { title: 'Sắp xếp tổ chức bộ máy', field: 'apparatus', leadAgencies: ['Sở Nội vụ', 'Sở Tài chính'] }),
-  task(4, { title: 'Khảo sát mức độ hài lòng', planId: 2, planTitle: 'Thông báo kết luận', status: 'overdue' }),
+const plans = [
+  { id: 1, name: 'Kế hoạch năm 2026' },
+  { id: 2, name: 'Thông báo kết luận' },
 ];
+const agencies = ['Sở Nội vụ', 'Sở Tài chính', 'Văn phòng UBND tỉnh'];
+
+type Row = readonly [id: number, plan: number, TaskStatus, ReformField | null, leads: readonly number[]];
+
+const rows: readonly Row[] = [
+  [11, 0, 'overdue', 'procedure', [2]],
+  [12, 0, 'inProgress', 'direction', [0]],
+  [13, 0, 'inProgress', 'apparatus', [0, 1]],
+  [4, 1, 'overdue', null, []],
+];
+
+const index: TaskIndex = {
+  ids: Int32Array.from(rows, ([id]) => id),
+  planOf: Int32Array.from(rows, ([, plan]) => plan),
+  statusOf: Uint8Array.from(rows, ([, , status]) => taskStatuses.indexOf(status)),
+  fieldOf: Uint8Array.from(rows, ([, , , field]) => (field ? reformFields.indexOf(field) : reformFields.length)),
+  leadStarts: Int32Array.of(0, 1, 2, 4, 4),
+  leadOf: Int32Array.from(rows.flatMap(([, , , , leads]) => leads)),
+  plans,
+  leadAgencies: agencies.map((name, id) => ({ id, name })),
+};
 
 const names: ChoiceNames = {
   statuses: taskStatusNames,
@@ -49,37 +38,45 @@ const names: ChoiceNames = {
   noField: 'Chưa phân lĩnh vực',
   noLead: 'Chưa giao',
 };
+const everything: Narrowing = { found: null, order: null };
 
-function shown(changes: Partial<typeof emptyFilter>): number[] {
-  return tasks.filter(matchFilter({ ...emptyFilter, ...changes })).map(({ id }) => id);
+function find(changes: Partial<typeof emptyFilter>, narrowing = everything) {
+  return findTasks(index, { ...emptyFilter, ...changes }, narrowing, names);
 }
 
-describe('searching', () => {
-  it('finds words without diacritics, and đ as d', () => {
-    expect(shown({ query: 'giai quyet dung han' })).toEqual([1]);
-    expect(shown({ query: 'don doc' })).toEqual([2]);
+function shown(changes: Partial<typeof emptyFilter>, narrowing = everything): number[] {
+  return [...find(changes, narrowing).ids];
+}
+
+describe('narrowing', () => {
+  it('shows what holds the words, in the order of the plans; ids that are in no list count for nothing', () => {
+    expect(shown({})).toEqual([11, 12, 13, 4]);
+    expect(shown({}, { found: Int32Array.of(4, 12, 99), order: null })).toEqual([12, 4]);
+    expect(shown({}, { found: Int32Array.of(), order: null })).toEqual([]);
+    expect(find({ status: 'overdue' }).totalCount).toBe(4);
   });
 
-  it('finds words with diacritics, in any order, and wants all of them', () => {
-    expect(shown({ query: 'quyết  GIẢI' })).toEqual([1, 2]);
-    expect(shown({ query: 'giải quyết bộ máy' })).toEqual([]);
+  it('follows the order of a column', () => {
+    const order = Int32Array.of(4, 99, 13, 12, 11);
+    expect(shown({}, { found: null, order })).toEqual([4, 13, 12, 11]);
+    expect(shown({ status: 'overdue' }, { found: Int32Array.of(11, 12, 4), order })).toEqual([4, 11]);
   });
 
-  it('shows everything for a blank box', () => {
-    expect(shown({ query: '   ' })).toEqual([1, 2, 3, 4]);
-  });
-});
-
-describe('filtering', () => {
   it('narrows by plan, status, field and lead agency together', () => {
-    expect(shown({ status: 'overdue' })).toEqual([1, 4]);
+    expect(shown({ status: 'overdue' })).toEqual([11, 4]);
     expect(shown({ status: 'overdue', planId: 2 })).toEqual([4]);
-    expect(shown({ leadAgency: 'Sở Nội vụ', field: 'apparatus' })).toEqual([3]);
+    expect(shown({ leadAgency: 'Sở Nội vụ', field: 'apparatus' })).toEqual([13]);
+    expect(shown({ leadAgency: 'Sở Tài chính' })).toEqual([13]);
   });
 
   it('finds what has no field and nobody to lead', () => {
     expect(shown({ field: without })).toEqual([4]);
     expect(shown({ leadAgency: without })).toEqual([4]);
+  });
+
+  it('shows nothing for a plan or an agency that is no more', () => {
+    expect(shown({ planId: 9 })).toEqual([]);
+    expect(shown({ leadAgency: 'Sở đã giải thể' })).toEqual([]);
   });
 
   it('knows when something narrows the table', () => {
@@ -89,16 +86,16 @@ describe('filtering', () => {
   });
 });
 
-describe('countChoices', () => {
+describe('choices', () => {
   it('counts each choice under the other filters, and keeps those that would show nothing', () => {
-    const choices = countChoices(tasks, { ...emptyFilter, status: 'overdue' }, reformFields, names);
+    const { choices } = find({ status: 'overdue' });
     expect(choices.statuses).toEqual([
       { key: 'overdue', name: 'Quá hạn', count: 2 },
       { key: 'inProgress', name: 'Đang thực hiện', count: 2 },
     ]);
-    expect(choices.plans.map(({ key, count }) => [key, count])).toEqual([
-      [1, 1],
-      [2, 1],
+    expect(choices.plans).toEqual([
+      { key: 1, name: 'Kế hoạch năm 2026', count: 1 },
+      { key: 2, name: 'Thông báo kết luận', count: 1 },
     ]);
     expect(choices.fields.map(({ key, count }) => [key, count])).toEqual([
       ['direction', 0],
@@ -108,9 +105,16 @@ describe('countChoices', () => {
     ]);
   });
 
+  it('counts only what holds the words', () => {
+    const { choices } = find({}, { found: Int32Array.of(12, 13), order: null });
+    expect(choices.statuses.map(({ key, count }) => [key, count])).toEqual([
+      ['overdue', 0],
+      ['inProgress', 2],
+    ]);
+  });
+
   it('lists lead agencies by name, those without one last, and counts a task for each of its leads', () => {
-    const { leads } = countChoices(tasks, emptyFilter, reformFields, names);
-    expect(leads).toEqual([
+    expect(find({}).choices.leads).toEqual([
       { key: 'Sở Nội vụ', name: 'Sở Nội vụ', count: 2 },
       { key: 'Sở Tài chính', name: 'Sở Tài chính', count: 1 },
       { key: 'Văn phòng UBND tỉnh', name: 'Văn phòng UBND tỉnh', count: 1 },

@@ -1,7 +1,7 @@
-/** Which tasks the table shows, and how many each choice of a filter would show. Pure; knows no screen. */
-import type { ReformField } from '../../../core/domain/field.ts';
-import { type TaskStatus, type TaskView, taskStatuses } from '../../../core/domain/task.ts';
-import { compareVietnamese, foldVietnamese } from '../../../core/text/vietnamese.ts';
+/** Which tasks the table shows, and how many each choice of a filter would show. Pure; knows no screen and looks for no words. */
+import { type ReformField, reformFields } from '../../../core/domain/field.ts';
+import { type TaskStatus, taskStatuses } from '../../../core/domain/task.ts';
+import type { TaskIndex } from '../../../core/domain/task-index.ts';
 
 /** Stands for tasks without a field, or without a lead agency, among the choices of a filter. */
 export const without = '';
@@ -29,36 +29,6 @@ export function isNarrowed(filter: TaskFilter): boolean {
   );
 }
 
-type Matches = (task: TaskView) => boolean;
-
-function matchQuery(query: string): Matches {
-  const words = foldVietnamese(query).split(/\s+/).filter(Boolean);
-  return (task) => words.every((word) => task.searchText.includes(word));
-}
-
-function matchLead(leadAgency: string | null): Matches {
-  if (leadAgency === null) return () => true;
-  if (leadAgency === without) return (task) => task.leadAgencies.length === 0;
-  return (task) => task.leadAgencies.includes(leadAgency);
-}
-
-/** One test per filter, so that each filter's choices can be counted under all the others. */
-function matchersOf(filter: TaskFilter) {
-  return {
-    query: matchQuery(filter.query),
-    plan: (task: TaskView) => filter.planId === null || task.planId === filter.planId,
-    status: (task: TaskView) => filter.status === null || task.status === filter.status,
-    field: (task: TaskView) => filter.field === null || (task.field ?? without) === filter.field,
-    lead: matchLead(filter.leadAgency),
-  } as const;
-}
-
-/** A test for one task against the whole filter. */
-export function matchFilter(filter: TaskFilter): Matches {
-  const { query, plan, status, field, lead } = matchersOf(filter);
-  return (task) => plan(task) && status(task) && field(task) && lead(task) && query(task);
-}
-
 export interface FilterChoice<Key> {
   readonly key: Key;
   readonly name: string;
@@ -74,18 +44,6 @@ export interface FilterChoices {
   readonly leads: readonly FilterChoice<string>[];
 }
 
-class Tally<Key> {
-  private readonly counts = new Map<Key, number>();
-
-  add(key: Key, by: number): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
-  }
-
-  list(nameOf: (key: Key) => string): FilterChoice<Key>[] {
-    return [...this.counts].map(([key, count]) => ({ key, name: nameOf(key), count }));
-  }
-}
-
 /** Words for the choices that are stored as ids. */
 export interface ChoiceNames {
   readonly statuses: Readonly<Record<TaskStatus, string>>;
@@ -94,47 +52,165 @@ export interface ChoiceNames {
   readonly noLead: string;
 }
 
+/** The filters as positions in the index; null leaves one open, `nowhere` is a choice that no task has. */
+interface Wanted {
+  readonly plan: number | null;
+  readonly status: number | null;
+  readonly field: number | null;
+  /** The number of agencies stands for tasks nobody leads. */
+  readonly lead: number | null;
+}
+
+const nowhere = -1;
+
+function toWanted(index: TaskIndex, filter: TaskFilter): Wanted {
+  const { planId, status, field, leadAgency } = filter;
+  return {
+    plan: planId === null ? null : index.plans.findIndex(({ id }) => id === planId),
+    status: status === null ? null : taskStatuses.indexOf(status),
+    field: field === null ? null : field === without ? reformFields.length : reformFields.indexOf(field),
+    lead: leadAgency === null ? null : positionOfLead(index, leadAgency),
+  };
+}
+
+function positionOfLead({ leadAgencies }: TaskIndex, name: string): number {
+  return name === without ? leadAgencies.length : leadAgencies.findIndex((agency) => agency.name === name);
+}
+
+/** Which choices any task has, and how many tasks each would show. */
+interface Tally {
+  readonly isPresent: Uint8Array;
+  readonly counts: Int32Array;
+}
+
+function startTally(size: number): Tally {
+  return { isPresent: new Uint8Array(size), counts: new Int32Array(size) };
+}
+
+function count(tally: Tally, key: number, isLeft: boolean): void {
+  tally.isPresent[key] = 1;
+  if (isLeft) tally.counts[key] = (tally.counts[key] ?? 0) + 1;
+}
+
+function listChoices<Key>(tally: Tally, keyAt: (position: number) => Key, nameOf: (key: Key) => string) {
+  return Array.from(tally.counts, (found, position) => ({ key: keyAt(position), position, found }))
+    .filter(({ position }) => tally.isPresent[position] === 1)
+    .map(({ key, found }) => ({ key, name: nameOf(key), count: found }));
+}
+
+/** Flags by position in the index for a set of ids. */
+function flagIds(positions: Int32Array, ids: Int32Array, size: number): Uint8Array {
+  const flags = new Uint8Array(size);
+  for (const id of ids) {
+    const position = positions[id] ?? nowhere;
+    if (position !== nowhere) flags[position] = 1;
+  }
+  return flags;
+}
+
+/** The position in the index of each id; `nowhere` for others. */
+function placeIds({ ids }: TaskIndex): Int32Array {
+  const positions = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(nowhere);
+  for (const [position, id] of ids.entries()) positions[id] = position;
+  return positions;
+}
+
+export interface FoundTasks {
+  /** In the order asked for. */
+  readonly ids: Int32Array;
+  readonly totalCount: number;
+  readonly choices: FilterChoices;
+}
+
+/** What the index is narrowed with besides the filters. */
+export interface Narrowing {
+  /** The ids that hold the words looked for; null: no word to look for. */
+  readonly found: Int32Array | null;
+  /** All ids in the order of a column; null: the order of the plans. */
+  readonly order: Int32Array | null;
+}
+
 /**
- * The choices of every filter, each with the number of tasks it would show while the other filters stay as they are.
- * A choice that would show nothing stays in the list with 0, so that lists do not jump while one filters.
+ * The tasks that pass every filter, and the choices of every filter, each with the number of tasks it would show while the
+ * other filters stay as they are. A choice that would show nothing stays in the list with 0, so that lists do not jump
+ * while one filters. One pass over the index.
  */
-export function countChoices(
-  tasks: readonly TaskView[],
+export function findTasks(
+  index: TaskIndex,
   filter: TaskFilter,
-  fieldOrder: readonly ReformField[],
+  { found, order }: Narrowing,
+  names: ChoiceNames,
+): FoundTasks {
+  const { ids, planOf, statusOf, fieldOf, leadOf, leadStarts } = index;
+  const wanted = toWanted(index, filter);
+  const positions = found || order ? placeIds(index) : null;
+  const isFound = found && positions && flagIds(positions, found, ids.length);
+  const isShown = new Uint8Array(ids.length);
+  const plans = startTally(index.plans.length);
+  const statuses = startTally(taskStatuses.length);
+  const fields = startTally(reformFields.length + 1);
+  const leads = startTally(index.leadAgencies.length + 1);
+  for (let task = 0; task < ids.length; task += 1) {
+    const plan = planOf[task] as number;
+    const status = statusOf[task] as number;
+    const field = fieldOf[task] as number;
+    const firstLead = leadStarts[task] as number;
+    const endOfLeads = leadStarts[task + 1] as number;
+    const hasWords = !isFound || isFound[task] === 1;
+    const inPlan = wanted.plan === null || plan === wanted.plan;
+    const hasStatus = wanted.status === null || status === wanted.status;
+    const inField = wanted.field === null || field === wanted.field;
+    const hasLead = wanted.lead === null || isLedBy(index, task, wanted.lead);
+    count(plans, plan, hasWords && hasStatus && inField && hasLead);
+    count(statuses, status, hasWords && inPlan && inField && hasLead);
+    count(fields, field, hasWords && inPlan && hasStatus && hasLead);
+    const countsForLead = hasWords && inPlan && hasStatus && inField;
+    if (firstLead === endOfLeads) count(leads, index.leadAgencies.length, countsForLead);
+    for (let at = firstLead; at < endOfLeads; at += 1) count(leads, leadOf[at] as number, countsForLead);
+    if (countsForLead && hasLead) isShown[task] = 1;
+  }
+  const shown = order && positions ? order.filter((id) => isShown[positions[id] ?? nowhere] === 1) : null;
+  return {
+    ids: shown ?? ids.filter((_, task) => isShown[task] === 1),
+    totalCount: ids.length,
+    choices: nameChoices(index, { plans, statuses, fields, leads }, names),
+  };
+}
+
+function isLedBy({ leadOf, leadStarts, leadAgencies }: TaskIndex, task: number, lead: number): boolean {
+  const start = leadStarts[task] as number;
+  const end = leadStarts[task + 1] as number;
+  if (start === end) return lead === leadAgencies.length;
+  for (let at = start; at < end; at += 1) if (leadOf[at] === lead) return true;
+  return false;
+}
+
+function nameChoices(
+  index: TaskIndex,
+  tallies: Readonly<Record<keyof FilterChoices, Tally>>,
   names: ChoiceNames,
 ): FilterChoices {
-  const { query, plan, status, field, lead } = matchersOf(filter);
-  const plans = new Tally<number>();
-  const statuses = new Tally<TaskStatus>();
-  const fields = new Tally<ReformField | typeof without>();
-  const leads = new Tally<string>();
-  const planTitles = new Map<number, string>();
-  for (const task of tasks) {
-    const isFound = query(task);
-    const inPlan = plan(task);
-    const hasStatus = status(task);
-    const inField = field(task);
-    const hasLead = lead(task);
-    planTitles.set(task.planId, task.planTitle);
-    plans.add(task.planId, isFound && hasStatus && inField && hasLead ? 1 : 0);
-    statuses.add(task.status, isFound && inPlan && inField && hasLead ? 1 : 0);
-    fields.add(task.field ?? without, isFound && inPlan && hasStatus && hasLead ? 1 : 0);
-    const countsForLead = isFound && inPlan && hasStatus && inField ? 1 : 0;
-    for (const agency of task.leadAgencies) leads.add(agency, countsForLead);
-    if (task.leadAgencies.length === 0) leads.add(without, countsForLead);
-  }
-  const fieldPosition = (key: ReformField | typeof without) => (key === without ? Infinity : fieldOrder.indexOf(key));
+  const planNames = new Map(index.plans.map(({ id, name }) => [id, name]));
   return {
-    plans: plans.list((id) => planTitles.get(id) ?? ''),
-    statuses: statuses
-      .list((key) => names.statuses[key])
-      .sort((a, b) => taskStatuses.indexOf(a.key) - taskStatuses.indexOf(b.key)),
-    fields: fields
-      .list((key) => (key === without ? names.noField : names.fields[key]))
-      .sort((a, b) => fieldPosition(a.key) - fieldPosition(b.key)),
-    leads: leads
-      .list((key) => (key === without ? names.noLead : key))
-      .sort((a, b) => Number(a.key === without) - Number(b.key === without) || compareVietnamese(a.name, b.name)),
+    plans: listChoices(
+      tallies.plans,
+      (position) => index.plans[position]?.id ?? nowhere,
+      (id) => planNames.get(id) ?? '',
+    ),
+    statuses: listChoices(
+      tallies.statuses,
+      (position) => taskStatuses[position] as TaskStatus,
+      (status) => names.statuses[status],
+    ),
+    fields: listChoices(
+      tallies.fields,
+      (position) => reformFields[position] ?? without,
+      (field) => (field === without ? names.noField : names.fields[field]),
+    ),
+    leads: listChoices(
+      tallies.leads,
+      (position) => index.leadAgencies[position]?.name ?? without,
+      (name) => (name === without ? names.noLead : name),
+    ),
   };
 }

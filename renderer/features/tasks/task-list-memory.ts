@@ -1,16 +1,17 @@
 /** Remembers how the task table was left, so that coming back finds it as it was. Lives as long as the window. */
-import type { SortingState } from '@tanstack/react-table';
+import type { TaskSorting } from '../../../core/domain/task.ts';
 import type { Route, TaskListFilter } from '../../app/navigation.tsx';
 import { emptyFilter, type TaskFilter, without } from './task-filter.ts';
 
 export interface TaskListState {
   readonly filter: TaskFilter;
-  readonly sorting: SortingState;
+  /** Null: the order of the plans. */
+  readonly sorting: TaskSorting | null;
   /** The task the cursor was on. */
   readonly currentTaskId: number | null;
 }
 
-const freshState: TaskListState = { filter: emptyFilter, sorting: [], currentTaskId: null };
+const freshState: TaskListState = { filter: emptyFilter, sorting: null, currentTaskId: null };
 
 let newest = freshState;
 const byRoute = new WeakMap<Route, TaskListState>();
