@@ -40,17 +40,17 @@ export interface ParagraphText {
 }
 
 /**
- * Reads a `w:p`; undefined for what is no paragraph of its own any more. `next` is the block below it, `tableStyle` that of
- * the table around it.
+ * Reads a `w:p`; undefined for what is no paragraph of its own any more. `next` is the block below it, `cellStyle` what
+ * the style of the table around gives to its cell.
  */
 export function readParagraphText(
   element: XmlElement,
   next: XmlElement | undefined,
-  tableStyle: Style | undefined,
+  cellStyle: Style | undefined,
   reading: DocxReading,
 ): ParagraphText | undefined {
   const { formatting, openFields } = reading;
-  const applied = formatting.resolveParagraph(childOf(element, 'w:pPr'), tableStyle);
+  const applied = formatting.resolveParagraph(childOf(element, 'w:pPr'), cellStyle);
   const wasInContents = isInContents(openFields);
   const inlines = readInlines(element, openFields);
   if (wasInContents || isInContents(openFields)) return undefined;

@@ -4,13 +4,13 @@
  */
 import { childOf, type XmlElement } from '../package/xml.ts';
 import { foldVietnamese } from '../text/vietnamese.ts';
-import { attributeOf, layOver, type Properties, readProperties } from '../word/properties.ts';
+import type { Properties } from '../word/properties.ts';
 import type { Style } from '../word/style-sheet.ts';
 import { countRowSpan, type GridCell, readTableGrid } from '../word/tables.ts';
 import type { DocxReading } from './docx-paragraph.ts';
 
 /** Reads the lines of a cell, tables inside it flattened. */
-export type CellReader = (cell: XmlElement, tableStyle: Style) => readonly string[];
+export type CellReader = (cell: XmlElement, cellStyle: Style) => readonly string[];
 
 export interface DocxCell {
   readonly grid: GridCell;
@@ -27,17 +27,17 @@ export interface DocxTable {
 
 /** Reads a `w:tbl`, cells in the order of the file. */
 export function readDocxTable(table: XmlElement, reading: DocxReading, readCell: CellReader): DocxTable {
-  const direct = readProperties(childOf(table, 'w:tblPr'));
-  const style = reading.formatting.resolveTableStyle(attributeOf(direct, 'w:tblStyle'));
+  const formatting = reading.formatting.resolveTable(childOf(table, 'w:tblPr'));
   const grid = readTableGrid(table);
   const rows = grid.rows.map(({ cells }, rowIndex) =>
     cells
       .filter((cell) => cell.verticalMerge !== 'continue')
       .map((cell): DocxCell => {
+        const style = formatting.resolveCell(grid, rowIndex, cell);
         return { grid: cell, rowSpan: countRowSpan(grid, rowIndex, cell), lines: readCell(cell.element, style) };
       }),
   );
-  return { rows, isLayout: isLayout(rows, layOver(style.table, direct)) };
+  return { rows, isLayout: isLayout(rows, formatting.properties) };
 }
 
 /** A letterhead or a block of signatures has no more rows. */

@@ -78,11 +78,11 @@ function readBoxes({ textBoxes }: ParagraphText, reading: DocxReading): readonly
 }
 
 function readTable(table: XmlElement, reading: DocxReading): DocxTable {
-  return readDocxTable(table, reading, (cell, tableStyle) => readStory(cell, tableStyle, reading));
+  return readDocxTable(table, reading, (cell, cellStyle) => readStory(cell, cellStyle, reading));
 }
 
 /** The lines of a cell, text box or note that say something, tables inside flattened. */
-function readStory(story: XmlElement, tableStyle: Style | undefined, reading: DocxReading): readonly string[] {
+function readStory(story: XmlElement, cellStyle: Style | undefined, reading: DocxReading): readonly string[] {
   const blocks = listUnwrapped(story);
   const lines = blocks.flatMap((block, index): readonly string[] => {
     if (block.name === 'w:tbl')
@@ -90,7 +90,7 @@ function readStory(story: XmlElement, tableStyle: Style | undefined, reading: Do
         .rows.flat()
         .flatMap((cell) => cell.lines);
     const paragraph =
-      block.name === 'w:p' ? readParagraphText(block, blocks[index + 1], tableStyle, reading) : undefined;
+      block.name === 'w:p' ? readParagraphText(block, blocks[index + 1], cellStyle, reading) : undefined;
     return paragraph ? [...labelLines(paragraph), ...readBoxes(paragraph, reading)] : [];
   });
   return lines.filter((line) => line !== '');

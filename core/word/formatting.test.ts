@@ -1,22 +1,39 @@
 /** Which formatting wins, by ECMA-376 part 1, 17.7. */
 import { describe, expect, test } from 'vitest';
-import { childOf, childrenOf, type XmlElement } from '../package/xml.ts';
+import { childOf, childrenOf } from '../package/xml.ts';
 import { packWordFile, paragraph, type WordFileParts } from './file-for-tests.ts';
 import { createFormatting } from './formatting.ts';
 import { attributeOf, isOn, type Properties, readProperties } from './properties.ts';
+import { readTableGrid } from './tables.ts';
 import { openWordParts } from './word-parts.ts';
 
-/** Paragraph and first run of every paragraph of a body. */
-function resolveAll(parts: WordFileParts) {
+/** The paragraphs of every cell of a table of the style "Bang", with their first runs. */
+function resolveCells(parts: WordFileParts) {
   const word = openWordParts(packWordFile(parts), 'thử.docx');
   const formatting = createFormatting(word);
-  const tableStyle = formatting.resolveTableStyle('Bang');
-  const isInTable = parts.styles?.includes('"Bang"');
-  return childrenOf(word.body, 'w:p').map((element: XmlElement) => {
-    const resolved = formatting.resolveParagraph(childOf(element, 'w:pPr'), isInTable ? tableStyle : undefined);
-    const run = formatting.resolveRun(readProperties(childOf(element, 'w:r', 'w:rPr')), resolved);
-    return { ...resolved, run };
-  });
+  const [element] = childrenOf(word.body, 'w:tbl');
+  if (!element) throw new Error('no table');
+  const table = formatting.resolveTable(childOf(element, 'w:tblPr'));
+  const grid = readTableGrid(element);
+  return grid.rows.map(({ cells }, rowIndex) =>
+    cells.map((cell) => {
+      const style = table.resolveCell(grid, rowIndex, cell);
+      const paragraphs = childrenOf(cell.element, 'w:p').map((one) => {
+        const resolved = formatting.resolveParagraph(childOf(one, 'w:pPr'), style);
+        const run = formatting.resolveRun(readProperties(childOf(one, 'w:r', 'w:rPr')), resolved);
+        return { ...resolved, run };
+      });
+      return { style, paragraphs };
+    }),
+  );
+}
+
+const table = (rows: string, look = '') => `<w:tbl><w:tblPr><w:tblStyle w:val="Bang"/>${look}</w:tblPr>${rows}</w:tbl>`;
+
+/** The paragraphs of a body that is one cell. */
+function resolveAll(parts: WordFileParts) {
+  const cells = resolveCells({ ...parts, body: table(`<w:tr><w:tc>${parts.body}</w:tc></w:tr>`) });
+  return cells.flat().flatMap(({ paragraphs }) => paragraphs);
 }
 
 function resolveOne(parts: WordFileParts) {
@@ -126,5 +143,54 @@ describe('indents of a list', () => {
     const found = resolveAll({ numbering, styles, body });
     expect(found.map(({ list }) => list)).toEqual([{ listId: '3', level: 1 }, null]);
     expect(indent(found[0]?.properties ?? {}, 'w:left')).toBe('1440');
+  });
+});
+
+describe('parts of a table', () => {
+  const part = (type: string, inner: string) => `<w:tblStylePr w:type="${type}">${inner}</w:tblStylePr>`;
+  const fill = (colour: string) => `<w:tcPr><w:shd w:fill="${colour}"/></w:tcPr>`;
+  const styles =
+    style('table', 'Goc', part('firstRow', runOf('<w:b/><w:color w:val="FFFFFF"/>'))) +
+    style(
+      'table',
+      'Bang',
+      `<w:basedOn w:val="Goc"/>${fill('EEEEEE')}` +
+        part('firstRow', fill('000080')) +
+        part('band2Horz', fill('DDDDDD')) +
+        part('firstCol', runOf('<w:i/>')) +
+        part('lastRow', runOf('<w:b/>')),
+    );
+  const rows = `<w:tr>${`<w:tc>${paragraph('x')}</w:tc>`.repeat(2)}</w:tr>`.repeat(4);
+  const look = (flags: string) => `<w:tblLook ${flags}/>`;
+  /** Bold, italic and fill of every cell: "bi EEEEEE". */
+  const describeCells = (flags: string) =>
+    resolveCells({ styles, body: table(rows, flags === '' ? '' : look(flags)) }).map((cells) =>
+      cells.map(({ style: { cell }, paragraphs: [first] }) => {
+        const run = first?.run ?? {};
+        return `${isOn(run, 'w:b') ? 'b' : ''}${isOn(run, 'w:i') ? 'i' : ''} ${attributeOf(cell, 'w:shd', 'w:fill')}`;
+      }),
+    );
+
+  test('have what the style gives them where the table asks for it', () => {
+    expect(describeCells('w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:noHBand="0" w:noVBand="1"')).toEqual([
+      ['bi 000080', 'b 000080'],
+      ['i EEEEEE', ' EEEEEE'],
+      ['i DDDDDD', ' DDDDDD'],
+      ['i EEEEEE', ' EEEEEE'],
+    ]);
+  });
+
+  test('are named by bits in older files', () => {
+    // Last row, no bands.
+    expect(describeCells('w:val="0640"')).toEqual([
+      [' EEEEEE', ' EEEEEE'],
+      [' EEEEEE', ' EEEEEE'],
+      [' EEEEEE', ' EEEEEE'],
+      ['b EEEEEE', 'b EEEEEE'],
+    ]);
+  });
+
+  test('are none where the table does not ask', () => {
+    expect(new Set(describeCells('').flat())).toEqual(new Set([' EEEEEE']));
   });
 });

@@ -15,6 +15,7 @@ import {
   readProperties,
 } from './properties.ts';
 import { noStyle, readStyleSheet, type Style, type StyleSheet } from './style-sheet.ts';
+import { resolveTable, type TableFormatting } from './table-formatting.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { WordParts } from './word-parts.ts';
 
@@ -31,10 +32,10 @@ export interface ParagraphFormatting {
 
 export interface Formatting {
   readonly numbering: Numbering;
-  /** The style of a table by the id in its `w:tblStyle`. */
-  resolveTableStyle(id: string | undefined): Style;
-  /** `element` is a `w:pPr`; `tableStyle` that of the innermost table around the paragraph. */
-  resolveParagraph(element: XmlElement | undefined, tableStyle?: Style): ParagraphFormatting;
+  /** `element` is a `w:tblPr`. */
+  resolveTable(element: XmlElement | undefined): TableFormatting;
+  /** `element` is a `w:pPr`; `cellStyle` what the style of the innermost table around gives to the cell. */
+  resolveParagraph(element: XmlElement | undefined, cellStyle?: Style): ParagraphFormatting;
   /** `direct`: the properties of a `w:rPr`. In the answer toggles, fonts and colour are settled. */
   resolveRun(direct: Properties, paragraph: ParagraphFormatting): Properties;
 }
@@ -46,8 +47,8 @@ export function createFormatting(parts: WordParts): Formatting {
   const theme = readTheme(parts.readOfKind('theme'));
   return {
     numbering,
-    resolveTableStyle: (id) => styles.resolve('table', id),
-    resolveParagraph: (element, tableStyle = noStyle) => resolveParagraph(element, tableStyle, styles, numbering),
+    resolveTable: (element) => resolveTable(element, styles),
+    resolveParagraph: (element, cellStyle = noStyle) => resolveParagraph(element, cellStyle, styles, numbering),
     resolveRun(direct, paragraph) {
       const characterStyleId = attributeOf(direct, 'w:rStyle');
       const characterStyle =
@@ -61,7 +62,7 @@ export function createFormatting(parts: WordParts): Formatting {
 
 function resolveParagraph(
   element: XmlElement | undefined,
-  tableStyle: Style,
+  cellStyle: Style,
   styles: StyleSheet,
   numbering: Numbering,
 ): ParagraphFormatting {
@@ -76,13 +77,13 @@ function resolveParagraph(
     styleId,
     properties: layOver(
       styles.defaults.paragraph,
-      tableStyle.paragraph,
+      cellStyle.paragraph,
       style.paragraph,
       ofLevel ?? noProperties,
       direct,
     ),
     list,
-    tableStyleRun: tableStyle.run,
+    tableStyleRun: cellStyle.run,
     paragraphStyleRun: style.run,
   };
 }

@@ -8,9 +8,16 @@ export interface Style {
   readonly paragraph: Properties;
   readonly run: Properties;
   readonly table: Properties;
+  /** Of a table style: for every cell. */
+  readonly cell: Properties;
+  /** Of a table style: what it adds for parts of the table, by `w:type`: "firstRow". */
+  readonly parts: ReadonlyMap<string, Style>;
 }
 
-export const noStyle: Style = { paragraph: noProperties, run: noProperties, table: noProperties };
+export const noStyle: Style = {
+  ...{ paragraph: noProperties, run: noProperties, table: noProperties, cell: noProperties },
+  parts: new Map(),
+};
 
 export interface StyleSheet {
   readonly defaults: Style;
@@ -41,23 +48,37 @@ export function readStyleSheet(styles: XmlElement | undefined, numbering: Number
     const base = resolveChain(childOf(element, 'w:basedOn')?.attributes['w:val']);
     const own = readProperties(childOf(element, 'w:pPr'));
     const level = findLevel(findListPlace(own, id, numbering), numbering);
-    const style: Style = {
-      // A list that the style names gives way to the style's own indents.
-      paragraph: layOver(base.paragraph, level?.paragraph ?? noProperties, own),
-      run: layOver(base.run, readProperties(childOf(element, 'w:rPr'))),
-      table: layOver(base.table, readProperties(childOf(element, 'w:tblPr'))),
-    };
+    // A list that the style names gives way to the style's own indents.
+    const paragraph = layOver(base.paragraph, level?.paragraph ?? noProperties);
+    const style = layStyleOver({ ...base, paragraph }, element);
     known.set(id, style);
     return style;
   };
   return {
     defaults: {
+      ...noStyle,
       paragraph: readProperties(childOf(styles, 'w:docDefaults', 'w:pPrDefault', 'w:pPr')),
       run: readProperties(childOf(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr')),
-      table: noProperties,
     },
     defaultParagraphStyleId: defaultIds.get('paragraph'),
     has: (id) => elements.has(id),
     resolve: (type, id) => resolveChain(id !== undefined && elements.has(id) ? id : defaultIds.get(type)),
+  };
+}
+
+/** What a `w:style` or a part of one states, over what it inherits. */
+function layStyleOver(base: Style, element: XmlElement): Style {
+  const parts = new Map(base.parts);
+  for (const part of childrenOf(element, 'w:tblStylePr')) {
+    const name = part.attributes['w:type'] ?? '';
+    parts.set(name, layStyleOver(parts.get(name) ?? noStyle, part));
+  }
+  const lay = (below: Properties, name: string) => layOver(below, readProperties(childOf(element, name)));
+  return {
+    paragraph: lay(base.paragraph, 'w:pPr'),
+    run: lay(base.run, 'w:rPr'),
+    table: lay(base.table, 'w:tblPr'),
+    cell: lay(base.cell, 'w:tcPr'),
+    parts,
   };
 }

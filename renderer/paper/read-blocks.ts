@@ -21,17 +21,17 @@ interface ReadBlock {
 export class BlockReader {
   readonly #context: ReadingContext;
   readonly #prefix: string;
-  readonly #tableStyle: Style | undefined;
+  readonly #cellStyle: Style | undefined;
   #paragraphCount = 0;
   #tableCount = 0;
   #startsNewPage = false;
   #read: ReadBlock[] = [];
 
   /** `prefix` stands before every place: “bảng 1, hàng 2, ô 1, ”. */
-  constructor(context: ReadingContext, prefix: string, tableStyle?: Style) {
+  constructor(context: ReadingContext, prefix: string, cellStyle?: Style) {
     this.#context = context;
     this.#prefix = prefix;
-    this.#tableStyle = tableStyle;
+    this.#cellStyle = cellStyle;
   }
 
   /** Reads blocks; what is no block is passed over. Answers them with the spaces between them settled. */
@@ -56,8 +56,8 @@ export class BlockReader {
     this.#tableCount += 1;
     const place = `${this.#prefix}bảng ${this.#tableCount}`;
     const startsNewPage = this.#takePageBreak();
-    const readStory: StoryReader = (story, prefix, tableStyle) =>
-      new BlockReader(this.#context, prefix, tableStyle).read(listUnwrapped(story));
+    const readStory: StoryReader = (story, prefix, cellStyle) =>
+      new BlockReader(this.#context, prefix, cellStyle).read(listUnwrapped(story));
     const block = readTable(element, { place, startsNewPage, context: this.#context, readStory });
     if (block.rows.length > 0) this.#read.push({ block, styleId: undefined, isContextual: false });
   }
@@ -66,7 +66,7 @@ export class BlockReader {
     this.#paragraphCount += 1;
     const place = `${this.#prefix}đoạn ${this.#paragraphCount}`;
     const { formatting, countNumber } = this.#context;
-    const resolved = formatting.resolveParagraph(childOf(element, 'w:pPr'), this.#tableStyle);
+    const resolved = formatting.resolveParagraph(childOf(element, 'w:pPr'), this.#cellStyle);
     const { properties, styleId } = resolved;
     if (properties['w:framePr']) this.#context.reportNotDrawn('frame');
     const parts = readInlineParts(element, resolved, this.#context);

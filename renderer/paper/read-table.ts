@@ -1,15 +1,8 @@
 /** Tables: grid, spans, borders, cell margins, header rows. What is inside the cells is read as any other story. */
 import { childOf, type XmlElement } from '../../core/package/xml.ts';
 import { readPoints } from '../../core/word/lengths.ts';
-import {
-  attributeOf,
-  isOn,
-  layOver,
-  noProperties,
-  type Properties,
-  readProperties,
-} from '../../core/word/properties.ts';
-import type { Style } from '../../core/word/style-sheet.ts';
+import { attributeOf, isOn, noProperties, type Properties } from '../../core/word/properties.ts';
+import type { TableFormatting } from '../../core/word/table-formatting.ts';
 import { type GridCell, type GridRow, readTableGrid, type TableGrid } from '../../core/word/tables.ts';
 import type { Borders, Edges, PaperCell, PaperRow, PaperTable, Side } from './paper-document.ts';
 import { readBorder, readColor } from './read-format.ts';
@@ -24,26 +17,22 @@ export interface TableSurroundings {
 }
 
 interface TableReading extends TableSurroundings {
-  readonly properties: Properties;
-  readonly style: Style;
-  readonly columnCount: number;
-  readonly rowCount: number;
+  readonly formatting: TableFormatting;
+  readonly grid: TableGrid;
 }
 
 /** Reads a `w:tbl`. */
 export function readTable(table: XmlElement, surroundings: TableSurroundings): PaperTable {
   const { context, place, startsNewPage } = surroundings;
-  const direct = readProperties(childOf(table, 'w:tblPr'));
-  const style = context.formatting.resolveTableStyle(attributeOf(direct, 'w:tblStyle'));
-  const properties = layOver(style.table, direct);
+  const formatting = context.formatting.resolveTable(childOf(table, 'w:tblPr'));
+  const { properties } = formatting;
   if (properties['w:tblpPr']) context.reportNotDrawn('floatingTable');
   const grid = readTableGrid(table);
-  const { columnCount } = grid;
-  const reading: TableReading = { ...surroundings, properties, style, columnCount, rowCount: grid.rows.length };
+  const reading: TableReading = { ...surroundings, formatting, grid };
   const rows = grid.rows.map((row, index) => readRow(row, index, reading));
   const firstBodyRow = rows.findIndex((row) => !row.isHeader);
   const alignment = attributeOf(properties, 'w:jc');
-  const textShiftPt = context.alignsTableText ? readPadding(reading, noProperties).left : 0;
+  const textShiftPt = context.alignsTableText ? readPadding(properties, noProperties).left : 0;
   return {
     kind: 'table',
     place,
@@ -112,6 +101,7 @@ const verticalAlignments: Readonly<Record<string, PaperCell['verticalAlignment']
 
 function readCell(cell: GridCell, rowIndex: number, place: string, reading: TableReading): PaperCell {
   const { properties, column, columnSpan, verticalMerge } = cell;
+  const style = reading.formatting.resolveCell(reading.grid, rowIndex, cell);
   if (/^(btLr|tbRl|lr|rl)/.test(attributeOf(properties, 'w:textDirection') ?? ''))
     reading.context.reportNotDrawn('verticalText');
   return {
@@ -119,10 +109,10 @@ function readCell(cell: GridCell, rowIndex: number, place: string, reading: Tabl
     columnSpan,
     verticalMerge,
     borders: readCellBorders(cell, rowIndex, reading),
-    paddingPt: readPadding(reading, properties),
+    paddingPt: readPadding(reading.formatting.properties, properties),
     verticalAlignment: verticalAlignments[attributeOf(properties, 'w:vAlign') ?? ''] ?? 'top',
-    background: readColor(attributeOf(properties, 'w:shd', 'w:fill')),
-    blocks: reading.readStory(cell.element, place, reading.style),
+    background: readColor(attributeOf(properties, 'w:shd', 'w:fill') ?? attributeOf(style.cell, 'w:shd', 'w:fill')),
+    blocks: reading.readStory(cell.element, place, style),
   };
 }
 
@@ -130,14 +120,14 @@ function readCell(cell: GridCell, rowIndex: number, place: string, reading: Tabl
 function readCellBorders(cell: GridCell, rowIndex: number, reading: TableReading): Borders {
   const isOuter: Readonly<Record<Side, boolean>> = {
     top: rowIndex === 0,
-    bottom: rowIndex === reading.rowCount - 1,
+    bottom: rowIndex === reading.grid.rows.length - 1,
     left: cell.column === 0,
-    right: cell.column + cell.columnSpan === reading.columnCount,
+    right: cell.column + cell.columnSpan === reading.grid.columnCount,
   };
   const borderOf = (side: Side) => {
     const logical = side === 'left' ? 'start' : side === 'right' ? 'end' : side;
     const inner = side === 'top' || side === 'bottom' ? 'insideH' : 'insideV';
-    const ofTable = (name: string) => reading.properties[`w:tblBorders/w:${name}`];
+    const ofTable = (name: string) => reading.formatting.properties[`w:tblBorders/w:${name}`];
     return readBorder(
       cell.properties[`w:tcBorders/w:${side}`] ??
         cell.properties[`w:tcBorders/w:${logical}`] ??
@@ -150,7 +140,7 @@ function readCellBorders(cell: GridCell, rowIndex: number, reading: TableReading
 /** Word's own cell margins: 0.19 cm at the sides, none above and below. */
 const defaultSidePaddingPt = 5.4;
 
-function readPadding({ properties }: Pick<TableReading, 'properties'>, cell: Properties): Edges {
+function readPadding(properties: Properties, cell: Properties): Edges {
   const paddingOf = (side: Side, fallback: number) => {
     const logical = side === 'left' ? 'start' : side === 'right' ? 'end' : side;
     const width =

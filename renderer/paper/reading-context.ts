@@ -25,7 +25,7 @@ export interface ReadingContext {
 }
 
 /** Reads the story of a cell; `prefix` stands before every place in it: “bảng 1, hàng 2, ô 1, ”. */
-export type StoryReader = (story: XmlElement, prefix: string, tableStyle: Style) => readonly PaperBlock[];
+export type StoryReader = (story: XmlElement, prefix: string, cellStyle: Style) => readonly PaperBlock[];
 
 /** Collects names once each, in the order met. */
 export function collectNotDrawn(): {

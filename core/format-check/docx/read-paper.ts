@@ -59,7 +59,7 @@ function readAside(root: XmlElement, formatting: Formatting, widthTwips: number)
         visit(child);
         continue;
       }
-      const surroundings = { number: 0, section: 0, place: null, widthTwips, tableStyle: undefined };
+      const surroundings = { number: 0, section: 0, place: null, widthTwips, cellStyle: undefined };
       const read = readParagraph(child, formatting, surroundings, openFields);
       found.push(read.paragraph);
       for (const box of read.textBoxes) visit(box);
@@ -79,7 +79,7 @@ interface BodyContent {
 interface Surroundings {
   readonly place: TablePlace | null;
   readonly widthTwips: number;
-  readonly tableStyle: Style | undefined;
+  readonly cellStyle: Style | undefined;
 }
 
 function readBody(
@@ -102,11 +102,10 @@ function readBody(
   };
   // A table inside a cell keeps the outer side: what counts is where it stands on the page.
   const addCells = (table: XmlElement, section: number, outer: Surroundings): TableShape => {
-    const shape = readTableShape(table, outer.widthTwips);
-    const tableStyle = formatting.resolveTableStyle(shape.styleId);
-    for (const { element, row, column, side, innerWidthTwips } of shape.cells) {
+    const shape = readTableShape(table, outer.widthTwips, formatting);
+    for (const { element, row, column, side, innerWidthTwips, style } of shape.cells) {
       const place = outer.place ?? { table: tableCount, row, column, side };
-      const inside = { place: { ...place }, widthTwips: innerWidthTwips, tableStyle };
+      const inside = { place: { ...place }, widthTwips: innerWidthTwips, cellStyle: style };
       for (const child of listUnwrapped(element)) {
         if (child.name === 'w:p') addParagraph(child, section, inside);
         else if (child.name === 'w:tbl') addCells(child, section, inside);
@@ -116,7 +115,7 @@ function readBody(
   };
   for (const [section, { blocks: elements }] of wordSections.entries()) {
     const page = sections[section];
-    const around = { place: null, widthTwips: page ? measureTextWidth(page) : 0, tableStyle: undefined };
+    const around = { place: null, widthTwips: page ? measureTextWidth(page) : 0, cellStyle: undefined };
     for (const element of elements) {
       if (element.name === 'w:p') {
         const paragraph = addParagraph(element, section, around);

@@ -28,8 +28,8 @@ export interface ParagraphSurroundings {
   readonly section: number;
   readonly place: TablePlace | null;
   readonly widthTwips: number;
-  /** Of the innermost table around it. */
-  readonly tableStyle: Style | undefined;
+  /** What the style of the innermost table around gives to its cell. */
+  readonly cellStyle: Style | undefined;
 }
 
 /** What is gathered while walking through a paragraph. */
@@ -59,7 +59,7 @@ export function readParagraph(
   openFields: OpenFields,
 ): ReadParagraph {
   const properties = childOf(element, 'w:pPr');
-  const applied = formatting.resolveParagraph(properties, surroundings.tableStyle);
+  const applied = formatting.resolveParagraph(properties, surroundings.cellStyle);
   const resolve: ResolveRun = (runProperties) =>
     readCharacterFormat(formatting.resolveRun(readProperties(runProperties), applied));
   const gathering = gather(readInlines(element, openFields), resolve);

@@ -1,7 +1,9 @@
 /** Cells of a table with the side of the page they stand on and their room. Knows nothing of what the cells say. */
 import { childOf, type XmlElement } from '../../package/xml.ts';
+import type { Formatting } from '../../word/formatting.ts';
 import { readTwips } from '../../word/lengths.ts';
-import { attributeOf, type Properties, readProperties } from '../../word/properties.ts';
+import { attributeOf, type Properties } from '../../word/properties.ts';
+import type { Style } from '../../word/style-sheet.ts';
 import { type GridCell, readTableGrid } from '../../word/tables.ts';
 
 export interface CellShape {
@@ -12,10 +14,11 @@ export interface CellShape {
   readonly side: 'left' | 'right' | 'full';
   /** Width without the side margins. */
   readonly innerWidthTwips: number;
+  /** What the table style gives to it. */
+  readonly style: Style;
 }
 
 export interface TableShape {
-  readonly styleId: string | undefined;
   readonly columnCount: number;
   readonly cells: readonly CellShape[];
 }
@@ -25,8 +28,9 @@ const defaultCellMarginTwips = 108;
 const fullShare = 0.9;
 
 /** Reads a w:tbl. `roomTwips` is the width around the table, for tables that state none. */
-export function readTableShape(table: XmlElement, roomTwips: number): TableShape {
-  const properties = readProperties(childOf(table, 'w:tblPr'));
+export function readTableShape(table: XmlElement, roomTwips: number, formatting: Formatting): TableShape {
+  const applied = formatting.resolveTable(childOf(table, 'w:tblPr'));
+  const { properties } = applied;
   const grid = readTableGrid(table);
   const stated = grid.widthsTwips.reduce((sum, width) => sum + width, 0);
   const total = stated > 0 ? stated : roomTwips;
@@ -42,10 +46,10 @@ export function readTableShape(table: XmlElement, roomTwips: number): TableShape
     const side = isWide ? 'full' : (left + right) / 2 < total / 2 ? 'left' : 'right';
     const taken = readMargin(cell.properties, properties, 'left') + readMargin(cell.properties, properties, 'right');
     const width = readOwnWidth(cell.properties) || right - left;
-    return { element: cell.element, row, column, side, innerWidthTwips: Math.max(0, width - taken) };
+    const style = applied.resolveCell(grid, row, cell);
+    return { element: cell.element, row, column, side, innerWidthTwips: Math.max(0, width - taken), style };
   };
   return {
-    styleId: attributeOf(properties, 'w:tblStyle'),
     columnCount: grid.columnCount,
     cells: grid.rows.flatMap(({ cells }, row) => cells.map((cell, column) => readCell(cell, row, column))),
   };
