@@ -28,7 +28,9 @@ export default defineConfig({
       minify: true,
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'renderer/index.html', paper: 'renderer/paper.html' } },
+      rollupOptions: {
+        input: { index: 'renderer/index.html', paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' },
+      },
     },
     worker: { format: 'es' },
   },

@@ -1,8 +1,6 @@
 /** The names of copies and what they tell: when a copy was made, on what occasion, and which ones rotation gives up. Pure. */
+import type { BackupKind } from '../core/domain/backup.ts';
 import { fromVietnamTime, toVietnamTime } from './vietnam-time.ts';
-
-/** `regular` copies come and go by rotation; one made before a restore or a migration stays. */
-export type BackupKind = 'regular' | 'beforeRestore' | 'beforeMigration';
 
 export interface Backup {
   readonly fileName: string;

@@ -1,10 +1,11 @@
 /** Copies of the database: made while it is open, verified, listed, looked into. Knows no schedule; restore.ts puts them back. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { BackupKind } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { type AuditMark, findLastEntry } from './audit.ts';
-import { type Backup, type BackupKind, backupName, parseBackupName, selectExpired } from './backup-names.ts';
+import { type Backup, backupName, parseBackupName, selectExpired } from './backup-names.ts';
 import type { Database } from './database.ts';
 import { flushFolder, flushToDisk } from './durable-files.ts';
 import { assertSupported } from './migrate.ts';
@@ -96,6 +97,16 @@ export function assertSoundCopy(path: string, folder: string): void {
     });
   } catch (error) {
     throw error instanceof AppError ? error : damaged();
+  }
+}
+
+/** As `assertSoundCopy`, answering instead of throwing. */
+export function isSoundCopy(path: string): boolean {
+  try {
+    assertSoundCopy(path, dirname(path));
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,24 +1,22 @@
-/** The application with its window: one instance, the database opened before the window, closed after it. */
+/** The application with its window: one instance, the data opened before the window, closed after it. */
 import { mkdirSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
-import { defaultProfile } from '../core/profile/index.ts';
-import { seedAgencies } from '../db/agencies.ts';
-import type { Database } from '../db/database.ts';
-import { closeDatabase, openDatabase } from '../db/open.ts';
-import { createBackupSchedule } from './backup-schedule.ts';
+import { createBackupPlaces } from './backup-places.ts';
 import { createClock } from './clock.ts';
+import { createDataSession, type DataHome, type DataSession } from './data-session.ts';
 import { showStartFailure } from './files.ts';
-import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { logFault, setLogFile } from './log.ts';
+import { createRecoveryHandlers } from './recovery.ts';
+import { isInOneDrive } from './synced-folder.ts';
 import { openMainWindow } from './window.ts';
 
-/** Where the data lives: `--data-folder=DIR`, else the user's own application folder. */
-function dataFolder(): string {
-  return app.commandLine.getSwitchValue('data-folder') || path.join(app.getPath('userData'), 'du-lieu');
+/** A folder given by a switch, `--data-folder=DIR`. */
+function folderSwitch(name: string): string | null {
+  const given = app.commandLine.getSwitchValue(name);
+  return given === '' ? null : path.resolve(given);
 }
 
 /** A fixed day, for tests and demonstrations of a development copy only. */
@@ -26,20 +24,44 @@ function fixedToday(): string | undefined {
   return app.isPackaged ? undefined : app.commandLine.getSwitchValue('today') || undefined;
 }
 
-function openOrExplain(file: string, backupFolder: string, now: string): Database | null {
+/**
+ * The data lives in the user's own application folder and its copies in Tài liệu, so that losing one folder is not losing
+ * both. With `--data-folder=DIR` everything stays in DIR, unless `--backup-folder=DIR` names another place.
+ */
+function findDataHome(): DataHome {
+  const given = folderSwitch('data-folder');
+  const folder = given ?? path.join(app.getPath('userData'), 'du-lieu');
+  const inside = path.join(folder, 'sao-luu');
+  const outside = given === null ? path.join(app.getPath('documents'), 'Sao lưu Bàn việc CCHC') : inside;
+  const own = folderSwitch('backup-folder') ?? outside;
+  return {
+    file: path.join(folder, 'cchc.sqlite'),
+    places: createBackupPlaces(own, own === inside ? null : inside, path.join(folder, 'may-nay.json')),
+    clock: createClock(fixedToday()),
+    applicationVersion: app.getVersion(),
+    isDataFolderSynced: isInOneDrive(folder, process.env),
+  };
+}
+
+/** Which page to open: the screen, the recovery page for damaged data, or none when all there is to say was said. */
+function openData(home: DataHome, session: DataSession): 'index' | 'recovery' | null {
   try {
-    const db = openDatabase(file, { backupFolder, now });
-    seedAgencies(db, defaultProfile.agencies);
-    return db;
+    session.open();
+    return 'index';
   } catch (error) {
     logFault(error);
+    if (error instanceof AppError && error.code === 'database.damaged') {
+      registerHandlers(createRecoveryHandlers(home, session.open));
+      return 'recovery';
+    }
     showStartFailure(error instanceof AppError ? error.message : new AppError('internal').message);
     return null;
   }
 }
 
 export function openApplication(): void {
-  const folder = dataFolder();
+  const home = findDataHome();
+  const folder = path.dirname(home.file);
   app.setPath('userData', path.join(folder, 'trinh-duyet'));
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -47,24 +69,13 @@ export function openApplication(): void {
   }
   mkdirSync(folder, { recursive: true });
   setLogFile(path.join(folder, 'nhat-ky.log'));
-  const clock = createClock(fixedToday());
-  const backupFolder = path.join(folder, 'sao-luu');
-  const db = openOrExplain(path.join(folder, 'cchc.sqlite'), backupFolder, clock.now());
-  if (!db) {
+  const session = createDataSession(home);
+  const page = openData(home, session);
+  if (!page) {
     app.exit(1);
     return;
   }
-  const backups = createBackupSchedule(db, backupFolder, clock);
-  registerHandlers(
-    createHandlers({
-      db,
-      clock,
-      applicationVersion: app.getVersion(),
-      writing: () => ({ actor: userInfo().username, now: clock.now() }),
-      findLastBackupAt: backups.findLastAt,
-    }),
-  );
-  let window: BrowserWindow | null = openMainWindow();
+  let window: BrowserWindow | null = openMainWindow(page);
   window.on('closed', () => {
     window = null;
   });
@@ -73,9 +84,7 @@ export function openApplication(): void {
     window?.focus();
   });
   app.on('window-all-closed', () => {
-    backups.backUpIfChanged();
-    closeDatabase(db);
+    session.close();
     app.quit();
   });
-  backups.start();
 }

@@ -1,6 +1,6 @@
-/** The only dialogs: where to save a file. Paths stay here; the screen learns the file's name. */
+/** The only dialogs: where to save a file, which folder to back up to. Paths stay here; the screen learns the file's name. */
 import path from 'node:path';
-import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
 import type { FileSaved } from '../core/ipc/contract.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
@@ -44,6 +44,16 @@ export async function saveFileAs(
   await writeFileAtomically(file, await makeBytes());
   lastFolder = path.dirname(file);
   return { fileName: path.basename(file) };
+}
+
+/** Asks for a folder; null when the clerk cancelled. */
+export async function chooseFolder(sender: WebContents, title: string): Promise<string | null> {
+  const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
+  const owner = BrowserWindow.fromWebContents(sender);
+  const { canceled, filePaths } = owner
+    ? await dialog.showOpenDialog(owner, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Says in a plain box why the application cannot start. */

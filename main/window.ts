@@ -15,7 +15,8 @@ export function pagePreferences(): WebPreferences {
   };
 }
 
-export function openMainWindow(): BrowserWindow {
+/** With the screen, or with the recovery page when there is no data that the screen could show. */
+export function openMainWindow(page: 'index' | 'recovery' = 'index'): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -29,6 +30,6 @@ export function openMainWindow(): BrowserWindow {
   });
   window.setMenu(null);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/index.html`);
+  void window.loadURL(`${appOrigin}/${page}.html`);
   return window;
 }

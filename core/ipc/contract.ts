@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
+import { type BackupsState, backupChoiceSchema, type RecoveryState, type SalvageView } from '../domain/backup.ts';
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import {
   type DocumentDetail,
@@ -173,6 +174,23 @@ export const contract = {
   'documents.saveDocx': { input: z.strictObject({ id }), output: returns<FileSaved>() },
   'documents.savePdf': { input: z.strictObject({ id }), output: returns<FileSaved>() },
   'documents.print': { input: z.strictObject({ id }), output: returns<PrintOutcome>() },
+
+  /** Reads every copy: a moment's work, for the settings screen only. */
+  'backups.getState': { input: nothing, output: returns<BackupsState>() },
+  'backups.backUpNow': { input: nothing, output: returns<null>() },
+  /** Lets the clerk choose a folder besides the first and makes a copy there; false when the dialog was cancelled. */
+  'backups.chooseSecondFolder': { input: nothing, output: returns<{ readonly isChosen: boolean }>() },
+  'backups.forgetSecondFolder': { input: nothing, output: returns<null>() },
+  /** Puts a copy in the place of the data; what was there is a copy "before restore" then. The page must be loaded anew. */
+  'backups.restore': { input: backupChoiceSchema, output: returns<null>() },
+
+  /** Only for the recovery page, which opens in place of the screen when the database is damaged. */
+  'recovery.getState': { input: nothing, output: returns<RecoveryState>() },
+  'recovery.restore': { input: backupChoiceSchema, output: returns<null>() },
+  /** Reads what can be read into a new file; the damaged one stays as it is. */
+  'recovery.salvage': { input: nothing, output: returns<SalvageView>() },
+  /** Goes on with what was salvaged. */
+  'recovery.takeSalvaged': { input: nothing, output: returns<null>() },
 
   /** Only for the hidden paper page: takes the job that was put down for it. */
   'paper.takeJob': { input: nothing, output: returns<PaperJob>() },

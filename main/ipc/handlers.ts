@@ -1,4 +1,5 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
+import type { Channel } from '../../core/ipc/contract.ts';
 import { listAgencies } from '../../db/agencies.ts';
 import { findOffice, saveOffice } from '../../db/office.ts';
 import { getOverview } from '../../db/overview.ts';
@@ -12,12 +13,14 @@ import { listTaskOrder } from '../../db/task-order.ts';
 import { searchTasks } from '../../db/task-search.ts';
 import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
 import { importSample } from '../sample.ts';
+import { createBackupHandlers } from './backup-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
-export function createHandlers(shell: Shell): Handlers {
+/** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
+export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recovery.${string}`>> {
   const { db, clock, writing } = shell;
   return {
     'application.getState': () => ({
@@ -25,7 +28,7 @@ export function createHandlers(shell: Shell): Handlers {
       today: clock.today(),
       office: findOffice(db),
       planCount: listPlans(db).length,
-      lastBackupAt: shell.findLastBackupAt(),
+      lastBackupAt: shell.schedule.findLastAt(),
     }),
     'office.update': (office) => saveOffice(db, office, writing()),
     'plans.list': () => listPlans(db),
@@ -52,6 +55,7 @@ export function createHandlers(shell: Shell): Handlers {
     'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
     'agencies.list': () => listAgencies(db),
+    ...createBackupHandlers(shell),
     ...createDocumentHandlers(shell),
     ...paperHandlers,
   };

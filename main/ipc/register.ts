@@ -11,10 +11,11 @@ export type Handlers<C extends Channel = Channel> = {
   readonly [K in C]: (input: InputOf<K>, sender: WebContents) => OutputOf<K> | Promise<OutputOf<K>>;
 };
 
-/** Which page may use a channel: the paper page its own two or three, the screen all others. */
+/** Which page may use a channel: the paper page and the recovery page each their own few, the screen all others. */
 export function isPageOf(channel: Channel, url: string): boolean {
-  const page = channel.startsWith('paper.') ? 'paper.html' : 'index.html';
-  return url === `${appOrigin}/${page}`;
+  const [group = ''] = channel.split('.');
+  const page = group === 'paper' || group === 'recovery' ? group : 'index';
+  return url === `${appOrigin}/${page}.html`;
 }
 
 /** Our page in its main frame; a frame that has gone (null) is nobody. */
@@ -39,10 +40,14 @@ export function parseInput<C extends Channel>(channel: C, input: unknown): Input
   return parsed.data as InputOf<C>;
 }
 
-/** `createHandlers` must name every channel; the command line registers the few that its hidden page uses. */
+/**
+ * `createHandlers` must name every channel; the command line registers the few that its hidden page uses. A handler that
+ * is registered again (after a restore) takes the place of the first.
+ */
 export function registerHandlers(handlers: Partial<Handlers>): void {
   for (const channel of Object.keys(handlers) as Channel[]) {
     const handle = handlers[channel] as (input: unknown, sender: WebContents) => unknown;
+    ipcMain.removeHandler(channel);
     ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
       // senderFrame turns null once the frame navigates: read it before anything is awaited.
       if (!isTrusted(channel, event.senderFrame)) return { ok: false, error: { code: 'internal', details: {} } };

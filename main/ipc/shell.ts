@@ -1,6 +1,9 @@
 /** What every handler is given. Types only. */
+import type { BackupChoice } from '../../core/domain/backup.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
+import type { BackupPlaces } from '../backup-places.ts';
+import type { BackupSchedule } from '../backup-schedule.ts';
 import type { Clock } from '../clock.ts';
 
 /** What the handlers need of the shell. */
@@ -10,5 +13,9 @@ export interface Shell {
   readonly applicationVersion: string;
   /** Who writes, at this instant. */
   readonly writing: () => WriteContext;
-  readonly findLastBackupAt: () => string | null;
+  readonly places: BackupPlaces;
+  readonly schedule: BackupSchedule;
+  readonly isDataFolderSynced: boolean;
+  /** Goes on with the data of a copy; every handler is replaced by one of the restored data. */
+  readonly restore: (choice: BackupChoice) => void;
 }

@@ -5,3 +5,10 @@ const counts = new Intl.NumberFormat('vi-VN');
 export function formatCount(value: number): string {
   return counts.format(value);
 }
+
+const megabytes = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** `1300000` → `1,2 MB`; never less than `0,1 MB`. */
+export function formatMegabytes(bytes: number): string {
+  return `${megabytes.format(Math.max(0.1, bytes / (1024 * 1024)))} MB`;
+}

@@ -1,4 +1,4 @@
-/** Cài đặt: the office that uses the application, with its letterhead drawn as one types. */
+/** Cài đặt: the office that uses the application, with its letterhead drawn as one types, and the copies of its data. */
 import { Field, Input, makeStyles, Spinner, Text, Textarea, ToolbarButton, tokens } from '@fluentui/react-components';
 import { Save20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { BackupSection } from './BackupSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
 import {
   checkOffice,
@@ -170,6 +171,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
           <LetterheadPreview form={form} year={year} />
         </Section>
       </div>
+      <BackupSection />
     </ScreenFrame>
   );
 }

@@ -1,0 +1,75 @@
+/** The folders that copies lie in. Their paths stay here: the screen names a copy by its place and its file name. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } from '../core/domain/backup.ts';
+import { AppError } from '../core/ipc/result.ts';
+import { listBackups, readBackup } from '../db/backup.ts';
+import { writeFileAtomically } from './atomic-write.ts';
+
+export interface BackupPlaces {
+  /** The folder that every copy goes to. */
+  readonly own: string;
+  /** The folder that the clerk chose besides; null when there is none. */
+  readonly findSecond: () => string | null;
+  readonly setSecond: (folder: string | null) => Promise<void>;
+  /** The copies of all places, newest first; one that lies in two is named once. */
+  readonly list: () => readonly BackupView[];
+  /** Throws AppError `record.notFound` for what is not among the copies. */
+  readonly pathOf: (choice: BackupChoice) => string;
+}
+
+/** Of this PC, not of the data: a restore must not change it. */
+const settingsSchema = z.object({ secondFolder: z.string().min(1).nullable() });
+
+/** `settingsFile` remembers the second folder; `former` is where earlier versions put copies, null when that is `own`. */
+export function createBackupPlaces(own: string, former: string | null, settingsFile: string): BackupPlaces {
+  let second = readSecondFolder(settingsFile);
+  const folderOf = (place: BackupPlace) => ({ own, second, former })[place];
+  const listPlace = (place: BackupPlace): readonly BackupView[] => {
+    const folder = folderOf(place);
+    if (folder === null) return [];
+    return listBackups(folder).map((backup) => ({
+      ...backup,
+      place,
+      contents: readBackup(path.join(folder, backup.fileName)),
+    }));
+  };
+  return {
+    own,
+    findSecond: () => second,
+    setSecond: async (folder) => {
+      await writeFileAtomically(settingsFile, new TextEncoder().encode(JSON.stringify({ secondFolder: folder })));
+      second = folder;
+    },
+    list: () => {
+      const seen = new Set<string>();
+      return backupPlaces
+        .flatMap(listPlace)
+        .filter(({ fileName }) => !seen.has(fileName) && seen.add(fileName))
+        .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
+    },
+    pathOf: ({ place, fileName }) => {
+      const folder = folderOf(place);
+      if (folder === null || !listBackups(folder).some((backup) => backup.fileName === fileName)) {
+        throw new AppError('record.notFound');
+      }
+      return path.join(folder, fileName);
+    },
+  };
+}
+
+/** The last part of a path; of a whole drive its letter. */
+export function folderNameOf(folder: string): string {
+  return path.basename(folder) || folder;
+}
+
+function readSecondFolder(settingsFile: string): string | null {
+  if (!existsSync(settingsFile)) return null;
+  try {
+    return settingsSchema.parse(JSON.parse(readFileSync(settingsFile, 'utf8'))).secondFolder;
+  } catch {
+    // A broken settings file costs one choice, which the clerk can make again.
+    return null;
+  }
+}

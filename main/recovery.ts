@@ -1,0 +1,52 @@
+/** What is done for the recovery page, when the database is damaged: the choice of a copy, or of what can still be read. */
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { SalvageView } from '../core/domain/backup.ts';
+import type { Channel } from '../core/ipc/contract.ts';
+import { AppError } from '../core/ipc/result.ts';
+import { isSoundCopy, readBackup } from '../db/backup.ts';
+import { restoreBackup } from '../db/restore.ts';
+import { salvageDatabase } from '../db/salvage.ts';
+import type { DataHome } from './data-session.ts';
+import type { Handlers } from './ipc/register.ts';
+
+/** `goOn` opens the data that stands in the place of the damaged file; the page then loads the screen. */
+export function createRecoveryHandlers(
+  { file, places, clock }: DataHome,
+  goOn: () => void,
+): Handlers<Extract<Channel, `recovery.${string}`>> {
+  const salvagedFile = path.join(path.dirname(file), `doc-vot-${path.basename(file)}`);
+  const replaceBy = (copy: string) => {
+    restoreBackup(file, copy, clock.now());
+    goOn();
+    return null;
+  };
+  return {
+    'recovery.getState': () => ({
+      fileName: path.basename(file),
+      backups: places.list().filter((backup) => isSoundCopy(places.pathOf(backup))),
+    }),
+    'recovery.restore': (choice) => replaceBy(places.pathOf(choice)),
+    'recovery.salvage': () => salvage(file, salvagedFile, clock.now()),
+    'recovery.takeSalvaged': () => {
+      if (!existsSync(salvagedFile)) throw new AppError('record.notFound');
+      replaceBy(salvagedFile);
+      rmSync(salvagedFile);
+      return null;
+    },
+  };
+}
+
+function salvage(file: string, salvagedFile: string, now: string): SalvageView {
+  rmSync(salvagedFile, { force: true });
+  const tables = salvageDatabase(file, salvagedFile, now);
+  const total = (count: (table: (typeof tables)[number]) => number) =>
+    tables.reduce((sum, table) => sum + count(table), 0);
+  return {
+    fileName: path.basename(salvagedFile),
+    taskCount: readBackup(salvagedFile)?.taskCount ?? 0,
+    savedRows: total(({ savedRows }) => savedRows),
+    lostRows: total(({ lostRows }) => lostRows ?? 0),
+    mayHaveLostMore: tables.some(({ lostRows }) => lostRows === null),
+  };
+}

@@ -1,0 +1,23 @@
+/** Entry of the recovery page, which the shell opens in place of the screen when the database is damaged. */
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { queryClient } from '../../app/api.ts';
+import '../../app/base.css';
+import { darkTheme, lightTheme } from '../../app/theme.ts';
+import { RecoveryScreen } from './RecoveryScreen.tsx';
+
+// The content security policy forbids eval, which zod would otherwise use to compile its checks.
+config({ jitless: true });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+createRoot(root).render(
+  <FluentProvider theme={isDark ? darkTheme : lightTheme}>
+    <QueryClientProvider client={queryClient}>
+      <RecoveryScreen />
+    </QueryClientProvider>
+  </FluentProvider>,
+);
