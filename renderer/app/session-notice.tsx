@@ -27,7 +27,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0 } });
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, borderRadius: 0 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
 
 export function SessionNoticeBar() {
   const styles = useStyles();
@@ -45,8 +48,10 @@ export function SessionNoticeBar() {
   };
   return (
     <>
-      <MessageBar intent="success" className={styles.bar}>
-        <MessageBarBody>{shown.text}</MessageBarBody>
+      <MessageBar intent="success" layout="singleline" className={styles.bar}>
+        <MessageBarBody className={styles.text} title={shown.text}>
+          {shown.text}
+        </MessageBarBody>
         <MessageBarActions
           containerAction={
             <Button

@@ -110,9 +110,9 @@ export const planImportStrings = {
     redoHint: 'Làm lại chỗ vừa hoàn tác (Ctrl+Y)',
     known: (title: string, differences: number) =>
       differences === 0
-        ? `Kế hoạch này đã có (“${title}”); không có chỗ nào khác.`
-        : `Kế hoạch này đã có (“${title}”); ${differences} nhiệm vụ khác.`,
-    knownHead: (title: string) => `Kế hoạch này đã có (“${title}”); chỉ khác ở phần đầu.`,
+        ? `Kế hoạch này đã có; không có chỗ nào khác. “${title}”`
+        : `Kế hoạch này đã có; ${differences} nhiệm vụ khác. “${title}”`,
+    knownHead: (title: string) => `Kế hoạch này đã có; chỉ khác ở phần đầu. “${title}”`,
     seeDifferences: 'Xem chỗ khác',
     openPlan: 'Mở kế hoạch đã có',
     otherPaper: 'Đây là văn bản khác',
@@ -240,7 +240,6 @@ export const planImportStrings = {
   },
   notice: {
     stored: (tasks: number, title: string) => `Đã nhận ${tasks} nhiệm vụ từ “${title}”.`,
-    updated: (changes: number, title: string) => `Đã cập nhật ${changes} chỗ của “${title}”.`,
     undo: 'Hoàn tác',
     undone: (title: string) => `Đã hoàn tác lần nhập “${title}”.`,
     restore: 'Lấy lại',

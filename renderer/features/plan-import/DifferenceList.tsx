@@ -3,6 +3,7 @@ import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/reac
 import { AddCircleRegular, ArrowUndoRegular, EditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import {
+  type ComparedField,
   type HeadDifference,
   listKeys,
   type PlanComparison,
@@ -70,10 +71,12 @@ function checkedOf(keys: readonly string[], chosen: ReadonlySet<string>): boolea
 
 interface ChangesProps extends Choosing {
   readonly labelId: string;
+  /** Index of the task in the paper; null for the head. */
+  readonly index: number | null;
   readonly changes: readonly FieldChange[];
 }
 
-function Changes({ labelId, changes, chosen, onChoose }: ChangesProps) {
+function Changes({ labelId, index, changes, chosen, onChoose }: ChangesProps) {
   const styles = useStyles();
   return (
     <table className={styles.changes} aria-labelledby={labelId}>
@@ -90,7 +93,7 @@ function Changes({ labelId, changes, chosen, onChoose }: ChangesProps) {
       </thead>
       <tbody>
         {changes.map(({ key, isCorrected, ...change }) => (
-          <tr key={key}>
+          <tr key={key} data-field={index === null ? undefined : `${index} ${change.field}`}>
             <td className={styles.fieldColumn}>
               <Checkbox
                 label={wordField({ key, isCorrected, ...change } as FieldChange)}
@@ -139,7 +142,13 @@ function TaskItem({ difference, chosen, onChoose }: Choosing & { readonly differ
         </span>
       </div>
       {kind === 'changed' ? (
-        <Changes labelId={labelId} changes={difference.changes} chosen={chosen} onChoose={onChoose} />
+        <Changes
+          labelId={labelId}
+          index={difference.index}
+          changes={difference.changes}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
       ) : (
         <Text className={styles.effect}>{strings.effects[kind]}</Text>
       )}
@@ -155,7 +164,7 @@ function HeadItem({ changes, ...choosing }: Choosing & { readonly changes: reado
       <Text id={labelId} weight="semibold" className={styles.effect}>
         {strings.head}
       </Text>
-      <Changes labelId={labelId} changes={changes} {...choosing} />
+      <Changes labelId={labelId} index={null} changes={changes} {...choosing} />
     </li>
   );
 }
@@ -165,13 +174,16 @@ export interface DifferenceListProps {
   /** Keys of the differences to apply. */
   readonly chosen: readonly string[];
   readonly onChoose: (keys: readonly string[]) => void;
-  /** The task of the paper that is looked at, by its index among those that are kept. */
-  readonly onPoint: (index: number) => void;
+  /** The task of the paper that is looked at, by its index among those that are kept, and its field; null: the whole. */
+  readonly onPoint: (index: number, field: ComparedField | null) => void;
 }
 
 export function DifferenceList({ comparison, chosen, onChoose, onPoint }: DifferenceListProps) {
   const styles = useStyles();
-  const pointing = usePointing((index) => onPoint(Number(index)));
+  const pointing = usePointing((name) => {
+    const [index, field] = name.split(' ');
+    onPoint(Number(index), (field as ComparedField | undefined) ?? null);
+  });
   const keys = listKeys(comparison, true);
   const isChosen = new Set(chosen);
   const change = (changed: readonly string[], isOn: boolean) =>

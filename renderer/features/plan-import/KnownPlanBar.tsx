@@ -6,7 +6,10 @@ import { planImportStrings } from '../../strings/plan-import.ts';
 
 const strings = planImportStrings.review;
 
-const useStyles = makeStyles({ bar: { flexShrink: 0, borderRadius: 0 } });
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, borderRadius: 0 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+});
 
 /** How many tasks differ: one that comes back with other words counts once. */
 function countTasks({ tasks }: PlanComparison): number {
@@ -15,7 +18,8 @@ function countTasks({ tasks }: PlanComparison): number {
 
 export interface KnownPlanBarProps {
   readonly comparison: PlanComparison;
-  readonly onSeeDifferences: () => void;
+  /** Null while they are seen. */
+  readonly onSeeDifferences: (() => void) | null;
   /** Null for the very file: it cannot be another paper. */
   readonly onOtherPaper: (() => void) | null;
 }
@@ -27,10 +31,12 @@ export function KnownPlanBar({ comparison, onSeeDifferences, onOtherPaper }: Kno
   const count = countTasks(comparison);
   const isHeadOnly = count === 0 && head.length > 0;
   return (
-    <MessageBar intent="info" className={styles.bar}>
-      <MessageBarBody>{isHeadOnly ? strings.knownHead(plan.title) : strings.known(plan.title, count)}</MessageBarBody>
+    <MessageBar intent="info" layout="singleline" className={styles.bar}>
+      <MessageBarBody className={styles.text} title={plan.title}>
+        {isHeadOnly ? strings.knownHead(plan.title) : strings.known(plan.title, count)}
+      </MessageBarBody>
       <MessageBarActions>
-        {count + head.length > 0 && (
+        {onSeeDifferences && count + head.length > 0 && (
           <Button size="small" onClick={onSeeDifferences}>
             {strings.seeDifferences}
           </Button>

@@ -13,7 +13,7 @@ import { type Doubt, doubtfulFields, doubtsByTask, findNextDoubtful, listDoubts,
 import { HeaderForm } from './HeaderForm.tsx';
 import { type ReviewPart, toImportInput } from './import-review.ts';
 import { act, chooseDifferences, type ReviewSession, refreshComparison } from './import-session.ts';
-import { findHeaderPlace, findTaskPlace, type LineRange } from './source-places.ts';
+import { findDoubtPlace, findHeaderPlace, findTaskPlace, type LineRange } from './source-places.ts';
 import { type FocusWish, TasksPanel } from './TasksPanel.tsx';
 import { WarningList } from './WarningList.tsx';
 import { listWrittenAgencies } from './written-agencies.ts';
@@ -56,7 +56,7 @@ function useTaskWalk({ session, onMark, onPoint }: ReviewPartsProps, doubts: rea
   const open = (index: number) => {
     act({ type: 'show', part: 'tasks' });
     select(index);
-    setWish({ field: [...doubtfulFields(doubts, index)][0] ?? null });
+    setWish({ fields: doubtfulFields(doubts, index) });
   };
   useShortcut({ key: 'Enter', ctrl: true }, () => {
     const next = findNextDoubtful(doubtsByTask(doubts), leftOut, selected);
@@ -64,7 +64,11 @@ function useTaskWalk({ session, onMark, onPoint }: ReviewPartsProps, doubts: rea
   });
   const point = (field: TaskField) => {
     const task = selected === null ? undefined : document.tasks[selected];
-    if (task) onPoint(findTaskPlace(document.lines, task, field));
+    if (!task) return;
+    const doubt = doubts.find(({ places }) =>
+      places.some((one) => one.index === selected && one.fields.includes(field)),
+    );
+    onPoint(findTaskPlace(document.lines, task, field) ?? (doubt ? findDoubtPlace(document, doubt) : null));
   };
   return { wish, setWish, select, open, point };
 }
@@ -92,10 +96,10 @@ export function ReviewParts(props: ReviewPartsProps) {
   const walk = useTaskWalk(props, doubts);
   useFreshComparison(session);
   const pointAtLine = (line: number) => onPoint({ lineFrom: line, lineTo: line });
-  const openDoubt = ({ places, line }: Doubt) => {
-    const place = places[0];
+  const openDoubt = (doubt: Doubt) => {
+    const place = doubt.places[0];
     if (place) walk.open(place.index);
-    if (line !== null) pointAtLine(line);
+    onPoint(findDoubtPlace(document, doubt));
   };
   return (
     <section className={styles.parts} aria-label={strings.parts}>
@@ -118,7 +122,11 @@ export function ReviewParts(props: ReviewPartsProps) {
             comparison={comparison}
             chosen={chosen}
             onChoose={chooseDifferences}
-            onPoint={(index) => onPoint(toImportInput(review)?.document.tasks[index]?.source ?? null)}
+            onPoint={(index, field) => {
+              const task = toImportInput(review)?.document.tasks[index];
+              if (task) onMark({ ...task.source });
+              onPoint(task && field ? findTaskPlace(document.lines, task, field) : null);
+            }}
           />
         )}
         {review.part === 'tasks' && (
@@ -156,7 +164,7 @@ export function ReviewParts(props: ReviewPartsProps) {
         {review.part === 'warnings' && (
           <WarningList
             doubts={doubts}
-            onPointAtLine={pointAtLine}
+            onPoint={(doubt) => onPoint(findDoubtPlace(document, doubt))}
             onOpen={openDoubt}
             onSettle={(warning) => act({ type: 'clear', warnings: [warning] })}
           />

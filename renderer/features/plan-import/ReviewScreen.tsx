@@ -156,7 +156,7 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
       {comparison && (
         <KnownPlanBar
           comparison={comparison}
-          onSeeDifferences={() => act({ type: 'show', part: 'differences' })}
+          onSeeDifferences={review.part === 'differences' ? null : () => act({ type: 'show', part: 'differences' })}
           onOtherPaper={comparison.matchedBy === 'file' ? null : treatAsNew}
         />
       )}

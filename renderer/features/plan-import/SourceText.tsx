@@ -98,7 +98,7 @@ export function SourceText({ lines, marked, pointed }: SourceTextProps) {
                 ref={virtual.measureElement}
                 className={mergeClasses(styles.line, isMarked && styles.marked, isPointed && styles.pointed)}
                 style={{ transform: `translateY(${start}px)` }}
-                aria-current={isMarked || isPointed || undefined}
+                aria-current={isPointed ? 'location' : isMarked || undefined}
               >
                 <span className={styles.number} aria-hidden>
                   {number}

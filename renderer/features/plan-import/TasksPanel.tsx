@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 
 /** Where the focus is wanted next. */
 export interface FocusWish {
-  /** Null: the first field. */
-  readonly field: TaskField | null;
+  /** The first of these; without any, the first field there is. */
+  readonly fields: ReadonlySet<TaskField>;
 }
 
 export interface TasksPanelProps {
@@ -68,12 +68,14 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
   const lastField = useRef<TaskField | null>(null);
   useEffect(() => {
     if (!wish) return;
-    focusField(editor.current, wish.field);
+    focusField(editor.current, wish.fields);
     onWish(null);
   }, [wish, onWish]);
   useEffect(() => {
     // Undo draws the fields anew: the focus that was in one of them has fallen into nothing.
-    if (restored > 0 && document.activeElement === document.body) focusField(editor.current, lastField.current);
+    if (restored > 0 && document.activeElement === document.body) {
+      focusField(editor.current, new Set(lastField.current ? [lastField.current] : []));
+    }
   }, [restored]);
   const leaveEditor = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isListOpen(event.target)) return;
@@ -101,7 +103,7 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
           onClick={() => {
             if (next === null) return;
             onSelect(next);
-            onWish({ field: [...doubtfulFields(doubts, next)][0] ?? null });
+            onWish({ fields: doubtfulFields(doubts, next) });
           }}
         >
           {strings.nextDoubtful}
@@ -121,7 +123,7 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
           onSelect={onSelect}
           onEdit={(index) => {
             if (index !== selected) onSelect(index);
-            onWish({ field: [...doubtfulFields(doubts, index)][0] ?? null });
+            onWish({ fields: doubtfulFields(doubts, index) });
           }}
           onToggleLeftOut={(index) => act({ type: 'leaveOut', index })}
         />

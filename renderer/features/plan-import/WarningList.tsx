@@ -25,16 +25,19 @@ const useStyles = makeStyles({
 
 export interface WarningListProps {
   readonly doubts: readonly Doubt[];
-  /** Brings the line of a warning into view. */
-  readonly onPointAtLine: (line: number) => void;
+  /** Brings the place of a warning into view. */
+  readonly onPoint: (doubt: Doubt) => void;
   /** Opens what the warning is about: its task, or its line. */
   readonly onOpen: (doubt: Doubt) => void;
   readonly onSettle: (warning: number) => void;
 }
 
-export function WarningList({ doubts, onPointAtLine, onOpen, onSettle }: WarningListProps) {
+export function WarningList({ doubts, onPoint, onOpen, onSettle }: WarningListProps) {
   const styles = useStyles();
-  const pointing = usePointing((line) => onPointAtLine(Number(line)));
+  const pointing = usePointing((warning) => {
+    const doubt = doubts.find((one) => one.warning === Number(warning));
+    if (doubt) onPoint(doubt);
+  });
   if (doubts.length === 0) {
     return (
       <Text className={styles.none} block>
@@ -45,7 +48,7 @@ export function WarningList({ doubts, onPointAtLine, onOpen, onSettle }: Warning
   return (
     <ul className={styles.list} {...pointing}>
       {doubts.map((doubt) => (
-        <li key={doubt.warning} className={styles.item} data-field={doubt.line ?? undefined}>
+        <li key={doubt.warning} className={styles.item} data-field={doubt.warning}>
           <span className={styles.icon} aria-hidden>
             <WarningRegular />
           </span>

@@ -20,8 +20,8 @@ export interface Doubt extends ParseWarning {
   readonly places: readonly DoubtfulPlace[];
 }
 
-/** The name that a message quotes: “Sở A”. */
-function quotedName(message: string): string | null {
+/** The words of the paper that a message quotes: “Sở A”. */
+export function quotedWords(message: string): string | null {
   return /“([^”]+)”/.exec(message)?.[1] ?? null;
 }
 
@@ -67,7 +67,7 @@ export interface Doubtable {
 export function listDoubts({ document, cleared, decidedNames }: Doubtable): readonly Doubt[] {
   return document.warnings.flatMap((warning, index): readonly Doubt[] => {
     if (cleared.includes(index)) return [];
-    const name = warning.code.startsWith('agency.') ? quotedName(warning.message) : null;
+    const name = warning.code.startsWith('agency.') ? quotedWords(warning.message) : null;
     if (name === null) return [{ ...warning, warning: index, places: placesOfLine(document.tasks, warning) }];
     const places = decidedNames.includes(name) ? [] : placesOfName(document.tasks, name);
     return places.length > 0 ? [{ ...warning, warning: index, places }] : [];

@@ -8,6 +8,7 @@ import { maxImportBytes, type ParsedDocument } from '../../../core/import/parsed
 import { AppError } from '../../../core/ipc/result.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { call } from '../../app/api.ts';
+import { showNotice } from '../../app/session-notice.tsx';
 import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
 import { mergeDirectory } from './directory.ts';
 import { formatSize } from './file-size.ts';
@@ -96,6 +97,7 @@ async function read(source: Source, today: string): Promise<void> {
   reading = abort;
   const { fileName } = source;
   try {
+    showNotice(null);
     set({ phase: 'reading', fileName, step: 'open' });
     const bytes = await source.open();
     const fingerprint = await fingerprintOf(bytes);

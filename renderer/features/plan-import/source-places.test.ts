@@ -1,7 +1,7 @@
 /** Fields lead back to the lines they were read from. */
 import { expect, test } from 'vitest';
 import type { ParsedHeader, ParsedTask } from '../../../core/import/parsed-document.ts';
-import { findHeaderPlace, findTaskPlace, findWords } from './source-places.ts';
+import { findDoubtPlace, findHeaderPlace, findTaskPlace, findWords } from './source-places.ts';
 
 const lines = [
   'ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -88,4 +88,13 @@ test('words are looked for only where they may stand', () => {
   expect(findWords(lines, 'năm 2026', { lineFrom: 1, lineTo: 12 }, true)).toEqual({ lineFrom: 12, lineTo: 12 });
   expect(findWords(lines, 'hội thi', { lineFrom: 1, lineTo: 15 })).toBeNull();
   expect(findWords(lines, ' – ', { lineFrom: 1, lineTo: 15 })).toBeNull();
+});
+
+test('a doubt stands where the words are that it quotes, else on its line', () => {
+  const doubt = { warning: 0, code: 'deadline.unclear', line: 7, places: [{ index: 0, fields: [] }] };
+  const place = (message: string, line: number | null) =>
+    findDoubtPlace({ lines, tasks: [task] }, { ...doubt, message, line });
+  expect(place('Chưa hiểu thời hạn “thời hạn: trong năm 2026”.', 7)).toEqual({ lineFrom: 12, lineTo: 12 });
+  expect(place('Mục 2.1 chưa nêu sản phẩm.', 7)).toEqual({ lineFrom: 7, lineTo: 7 });
+  expect(place('Văn bản dùng bảng mã cũ.', null)).toBeNull();
 });

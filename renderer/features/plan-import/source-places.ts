@@ -2,7 +2,7 @@
 import { documentKindTitles } from '../../../core/import/document-kinds.ts';
 import type { ParsedDocument, ParsedHeader, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
-import type { TaskField } from './doubts.ts';
+import { type Doubt, quotedWords, type TaskField } from './doubts.ts';
 
 /** 1-based lines, both inclusive. */
 export interface LineRange {
@@ -86,6 +86,13 @@ function wordsOf(task: ParsedTask, field: TaskField): readonly string[] {
 /** Where a field of a task stands; null when the paper does not write it out. */
 export function findTaskPlace(lines: readonly string[], task: ParsedTask, field: TaskField): LineRange | null {
   return span(wordsOf(task, field).map((words) => findWords(lines, words, task.source)));
+}
+
+/** Where the words stand that a doubt quotes, else its line; null when it concerns the whole paper. */
+export function findDoubtPlace(document: Pick<ParsedDocument, 'lines' | 'tasks'>, doubt: Doubt): LineRange | null {
+  const task = document.tasks[doubt.places[0]?.index ?? -1];
+  const quoted = task && findWords(document.lines, quotedWords(doubt.message) ?? '', task.source);
+  return quoted ?? (doubt.line === null ? null : { lineFrom: doubt.line, lineTo: doubt.line });
 }
 
 export type HeaderField = keyof ParsedHeader;

@@ -26,9 +26,9 @@ export function usePointing(point: (field: string) => void) {
   };
 }
 
-/** Puts the focus into a field by its name, or into the first one there is. */
-export function focusField(place: Element | null, field: string | null): void {
-  const controls = 'input, textarea, button[role="combobox"]';
-  const named = field && place?.querySelector(`[data-field="${field}"]`);
-  (named || place)?.querySelector<HTMLElement>(controls)?.focus();
+/** Puts the focus into the first of the named fields, or into the first field there is. */
+export function focusField(place: Element | null, names: ReadonlySet<string>): void {
+  const fields = [...(place?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+  const wanted = fields.find(({ dataset }) => names.has(dataset.field ?? '')) ?? fields[0];
+  wanted?.querySelector<HTMLElement>('input, textarea, button[role="combobox"]')?.focus();
 }
