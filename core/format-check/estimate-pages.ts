@@ -1,4 +1,5 @@
 /** Whether a paper runs over more than one page, from what the file tells. Knows nothing of rules. */
+import { lineHeightRatio } from '../text/text-width.ts';
 import type { Paper, Paragraph } from './docx/paper.ts';
 import { measureWords } from './measure-words.ts';
 
@@ -37,9 +38,6 @@ function sumHeights(paper: Paper): number {
   }
   return [...rows.values()].reduce((sum, cells) => sum + Math.max(...cells.values()), running);
 }
-
-/** Line height of Times New Roman over its size. */
-const lineHeightRatio = 1.149;
 
 function heightOf(paragraph: Paragraph): number {
   const { format } = paragraph;

@@ -68,7 +68,7 @@ export function readParagraphText(
   return {
     label: label && list ? normalizeText(sayLabel(label, applied.list?.level ?? 0, list)).trim() : '',
     lines: splitLines(normalizeText(text)),
-    textBoxes: listTextBoxes(inlines),
+    textBoxes: inlines.flatMap((inline) => (inline.kind === 'drawing' ? listTextBoxes(inline.element) : [])),
   };
 }
 

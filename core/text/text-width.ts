@@ -6,6 +6,9 @@
 
 export type FontFace = 'regular' | 'bold' | 'italic';
 
+/** Line height of Times New Roman over its size. */
+export const lineHeightRatio = 1.149;
+
 /** Units of an em in the tables below. */
 const unitsPerEm = 2048;
 

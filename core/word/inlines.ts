@@ -52,14 +52,12 @@ export function isInContents(openFields: OpenFields): boolean {
   return openFields.some(({ code }) => nameField(code) === 'TOC');
 }
 
-/** Text boxes anchored in a paragraph: each a `w:txbxContent`, once where a drawing stands there in two renderings. */
-export function listTextBoxes(inlines: readonly Inline[]): readonly XmlElement[] {
-  return inlines.flatMap((inline) => (inline.kind === 'drawing' ? listTextBoxesOf(inline.element) : []));
-}
-
-/** The text boxes of one drawing; boxes inside boxes are found in their own paragraphs. */
-function listTextBoxesOf(element: XmlElement): readonly XmlElement[] {
-  return listUnwrapped(element).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : listTextBoxesOf(child)));
+/**
+ * The text boxes of a drawing: each a `w:txbxContent`, once where it stands there in two renderings. Boxes inside boxes are
+ * found in their own paragraphs.
+ */
+export function listTextBoxes(drawing: XmlElement): readonly XmlElement[] {
+  return listUnwrapped(drawing).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : listTextBoxes(child)));
 }
 
 function readContainer(container: XmlElement, openFields: OpenFields, inlines: Inline[]): void {

@@ -1,8 +1,7 @@
 /** One paragraph as a DOM element, by DOM calls only (strict CSP). Knows nothing of pages. */
+import { lineHeightRatio } from '../../core/text/text-width.ts';
 import type { Border, DrawnLine, PaperInline, PaperParagraph, RunFormat, Side } from './paper-document.ts';
 
-/** Line height of Times New Roman (and of Tinos) for a size of 1. */
-const fontLineHeight = 1.149;
 /** Word's raised and lowered small text: size and shift as shares of the full size. */
 const smallTextSize = 0.65;
 const raisedShift = 0.33;
@@ -30,7 +29,7 @@ export function hangingLeadingPt(element: Element): number {
   if (paragraph?.format.line.rule !== 'auto') return 0;
   const sizes = paragraph.inlines.map(({ format }) => format.sizePt);
   const sizePt = sizes.length > 0 ? Math.max(...sizes) : paragraph.markFormat.sizePt;
-  return Math.max(paragraph.format.line.factor - 1, 0) * fontLineHeight * sizePt;
+  return Math.max(paragraph.format.line.factor - 1, 0) * lineHeightRatio * sizePt;
 }
 
 /** CSS length from points. */
@@ -91,12 +90,12 @@ function setLineHeight(element: HTMLElement, paragraph: PaperParagraph): void {
   if (sizes.length === 0) sizes.push(paragraph.markFormat.sizePt);
   const { line } = paragraph.format;
   element.style.fontSize = points(line.rule === 'auto' ? Math.min(...sizes) : Math.max(...sizes));
-  element.style.lineHeight = line.rule === 'auto' ? String(fontLineHeight * line.factor) : points(line.heightPt);
+  element.style.lineHeight = line.rule === 'auto' ? String(lineHeightRatio * line.factor) : points(line.heightPt);
 }
 
 function lineHeightOfRun({ format: { line } }: PaperParagraph, run: RunFormat): string {
   if (line.rule === 'exact' || run.position !== 'baseline') return '0';
-  return String(line.rule === 'auto' ? fontLineHeight * line.factor : fontLineHeight);
+  return String(line.rule === 'auto' ? lineHeightRatio * line.factor : lineHeightRatio);
 }
 
 function drawInline(inline: PaperInline, paragraph: PaperParagraph): HTMLElement {

@@ -7,10 +7,10 @@ import { listUnwrapped } from '../../word/blocks.ts';
 import { createFormatting, type Formatting } from '../../word/formatting.ts';
 import type { OpenFields } from '../../word/inlines.ts';
 import { isOn, readProperties } from '../../word/properties.ts';
-import { readSections, type WordSection } from '../../word/sections.ts';
+import { readSections } from '../../word/sections.ts';
 import type { Style } from '../../word/style-sheet.ts';
 import { openWordParts, type WordParts } from '../../word/word-parts.ts';
-import type { Paper, PaperBlock, Paragraph, Section, TablePlace } from './paper.ts';
+import type { Paper, PaperBlock, Paragraph, TablePlace } from './paper.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { measureTextWidth, readSection } from './read-sections.ts';
 import { readTableShape, type TableShape } from './read-table-shape.ts';
@@ -22,20 +22,21 @@ import { readTableShape, type TableShape } from './read-table-shape.ts';
 export function readPaper(docx: Uint8Array, fileName: string): Paper {
   const parts = openWordParts(docx, fileName);
   const formatting = createFormatting(parts);
-  const wordSections = readSections(parts);
-  const sections = wordSections.map((section) =>
-    readSection(section, (root, widthTwips) => readAside(root, formatting, widthTwips)),
-  );
-  const content = readBody(wordSections, sections, formatting);
+  const body = new BodyReader(formatting);
+  const sections = readSections(parts).map((wordSection, index) => {
+    const section = readSection(wordSection, (root, widthTwips) => readAside(root, formatting, widthTwips));
+    body.readSection(wordSection.blocks, index, measureTextWidth(section));
+    return section;
+  });
   const notes = ['footnotes', 'endnotes'].flatMap((kind) =>
     childrenOf(parts.readOfKind(kind)).flatMap((note) => readAside(note, formatting, 0)),
   );
   const settings = parts.readOfKind('settings');
   const compatibility = readProperties(childOf(settings, 'w:compat'));
   return {
-    blocks: content.blocks,
-    paragraphs: content.paragraphs,
-    asideParagraphs: [...content.textBoxes, ...notes],
+    blocks: body.blocks,
+    paragraphs: body.paragraphs,
+    asideParagraphs: [...body.textBoxes, ...notes],
     sections,
     hasEvenPageHeaders: isOn(readProperties(settings), 'w:evenAndOddHeaders') ?? false,
     addsParagraphGaps: isOn(compatibility, 'w:doNotUseHTMLParagraphAutoSpacing') ?? false,
@@ -69,64 +70,62 @@ function readAside(root: XmlElement, formatting: Formatting, widthTwips: number)
   return found;
 }
 
-interface BodyContent {
-  readonly blocks: readonly PaperBlock[];
-  readonly paragraphs: readonly Paragraph[];
-  readonly textBoxes: readonly Paragraph[];
-}
-
 /** Where a block stands. */
 interface Surroundings {
+  readonly section: number;
   readonly place: TablePlace | null;
   readonly widthTwips: number;
   readonly cellStyle: Style | undefined;
 }
 
-function readBody(
-  wordSections: readonly WordSection[],
-  sections: readonly Section[],
-  formatting: Formatting,
-): BodyContent {
-  const blocks: PaperBlock[] = [];
-  const paragraphs: Paragraph[] = [];
-  const textBoxes: Paragraph[] = [];
-  const openFields: OpenFields = [];
-  let tableCount = 0;
+/** Reads the body section after section, counting paragraphs and tables. */
+class BodyReader {
+  readonly blocks: PaperBlock[] = [];
+  readonly paragraphs: Paragraph[] = [];
+  readonly textBoxes: Paragraph[] = [];
+  readonly #formatting: Formatting;
+  readonly #openFields: OpenFields = [];
+  #tableCount = 0;
 
-  const addParagraph = (element: XmlElement, section: number, around: Surroundings) => {
-    const surroundings = { ...around, number: paragraphs.length + 1, section };
-    const read = readParagraph(element, formatting, surroundings, openFields);
-    if (!read.isDeleted) paragraphs.push(read.paragraph);
-    for (const box of read.textBoxes) textBoxes.push(...readAside(box, formatting, around.widthTwips));
-    return read.isDeleted ? undefined : read.paragraph;
-  };
-  // A table inside a cell keeps the outer side: what counts is where it stands on the page.
-  const addCells = (table: XmlElement, section: number, outer: Surroundings): TableShape => {
-    const shape = readTableShape(table, outer.widthTwips, formatting);
-    for (const { element, row, column, side, innerWidthTwips, style } of shape.cells) {
-      const place = outer.place ?? { table: tableCount, row, column, side };
-      const inside = { place: { ...place }, widthTwips: innerWidthTwips, cellStyle: style };
-      for (const child of listUnwrapped(element)) {
-        if (child.name === 'w:p') addParagraph(child, section, inside);
-        else if (child.name === 'w:tbl') addCells(child, section, inside);
-      }
-    }
-    return shape;
-  };
-  for (const [section, { blocks: elements }] of wordSections.entries()) {
-    const page = sections[section];
-    const around = { place: null, widthTwips: page ? measureTextWidth(page) : 0, cellStyle: undefined };
+  constructor(formatting: Formatting) {
+    this.#formatting = formatting;
+  }
+
+  readSection(elements: readonly XmlElement[], section: number, widthTwips: number): void {
+    const around = { section, place: null, widthTwips, cellStyle: undefined };
     for (const element of elements) {
       if (element.name === 'w:p') {
-        const paragraph = addParagraph(element, section, around);
-        if (paragraph) blocks.push({ type: 'paragraph', paragraph });
+        const paragraph = this.#readParagraph(element, around);
+        if (paragraph) this.blocks.push({ type: 'paragraph', paragraph });
       } else if (element.name === 'w:tbl') {
-        const from = paragraphs.length;
-        const { columnCount } = addCells(element, section, around);
-        blocks.push({ type: 'table', table: tableCount, columnCount, paragraphs: paragraphs.slice(from), section });
-        tableCount += 1;
+        const from = this.paragraphs.length;
+        const { columnCount } = this.#readTable(element, around);
+        const paragraphs = this.paragraphs.slice(from);
+        this.blocks.push({ type: 'table', table: this.#tableCount, columnCount, paragraphs, section });
+        this.#tableCount += 1;
       }
     }
   }
-  return { blocks, paragraphs, textBoxes };
+
+  #readParagraph(element: XmlElement, around: Surroundings): Paragraph | undefined {
+    const surroundings = { ...around, number: this.paragraphs.length + 1 };
+    const read = readParagraph(element, this.#formatting, surroundings, this.#openFields);
+    if (!read.isDeleted) this.paragraphs.push(read.paragraph);
+    for (const box of read.textBoxes) this.textBoxes.push(...readAside(box, this.#formatting, around.widthTwips));
+    return read.isDeleted ? undefined : read.paragraph;
+  }
+
+  /** A table inside a cell keeps the outer side: what counts is where it stands on the page. */
+  #readTable(table: XmlElement, outer: Surroundings): TableShape {
+    const shape = readTableShape(table, outer.widthTwips, this.#formatting);
+    for (const { element, row, column, side, innerWidthTwips, style } of shape.cells) {
+      const place = outer.place ?? { table: this.#tableCount, row, column, side };
+      const inside = { section: outer.section, place: { ...place }, widthTwips: innerWidthTwips, cellStyle: style };
+      for (const child of listUnwrapped(element)) {
+        if (child.name === 'w:p') this.#readParagraph(child, inside);
+        else if (child.name === 'w:tbl') this.#readTable(child, inside);
+      }
+    }
+    return shape;
+  }
 }

@@ -2,10 +2,10 @@
  * One w:p as a `Paragraph`: its visible text by lines with effective formats, its fields, its drawn lines. Tracked
  * deletions and hidden text are left out. Knows nothing of sections or tables beyond the place it is given.
  */
-import { childOf, descendantsOf, type XmlElement } from '../../package/xml.ts';
+import { childOf, type XmlElement } from '../../package/xml.ts';
 import { isMarkDeleted } from '../../word/blocks.ts';
 import type { Formatting } from '../../word/formatting.ts';
-import { type Inline, type OpenFields, readInlines } from '../../word/inlines.ts';
+import { type Inline, listTextBoxes, type OpenFields, readInlines } from '../../word/inlines.ts';
 import { readProperties } from '../../word/properties.ts';
 import type { Style } from '../../word/style-sheet.ts';
 import { measureWords } from '../measure-words.ts';
@@ -152,7 +152,7 @@ function gatherInline(inline: Inline, format: CharacterFormat, gathering: Gather
       break;
     case 'drawing':
       gathering.drawn.push(...readLines(inline.element));
-      gathering.textBoxes.push(...descendantsOf(inline.element, 'w:txbxContent'));
+      gathering.textBoxes.push(...listTextBoxes(inline.element));
       break;
   }
 }
