@@ -10,7 +10,7 @@ const header = { subject: 'Kết quả công tác cải cách hành chính quý 
 /** Reads lines that are paragraphs each. */
 function read(...lines: readonly string[]) {
   const paragraphs = lines.map((line, i) => paragraphOf(line, i + 1, i + 1));
-  return readIndicators({ paragraphs, lines, header, tasks: [] });
+  return readIndicators({ paragraphs, lines, header, tables: [], tasks: [] });
 }
 
 /** "99,75 % Tỷ lệ …": value, unit and name as one line. */
@@ -238,7 +238,7 @@ describe('lists', () => {
   it('names the lines of a figure in a paragraph of several', () => {
     const lines = ['Tỉnh đã ban hành kế hoạch; đến nay tiếp nhận', '120 hồ sơ và số hóa', '45 hồ sơ.'];
     const paragraphs = [paragraphOf(lines.join(' '), 1, 3)];
-    const { indicators } = readIndicators({ paragraphs, lines, header, tasks: [] });
+    const { indicators } = readIndicators({ paragraphs, lines, header, tables: [], tasks: [] });
     expect(indicators.map(({ value, source }) => [value, source])).toEqual([
       [120, { lineFrom: 1, lineTo: 2 }],
       [45, { lineFrom: 2, lineTo: 3 }],

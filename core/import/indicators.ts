@@ -7,11 +7,13 @@ import { foldVietnamese } from '../text/vietnamese.ts';
 import { findContradictions } from './arithmetic.ts';
 import { findPeriods, type NamedPeriod } from './figure-periods.ts';
 import { isDamagedText, prepareFigureText } from './figure-text.ts';
-import { findPaperPeriod } from './paper-period.ts';
+import { findPaperPeriod, type PaperPeriod } from './paper-period.ts';
 import type { MarkKind, Paragraph } from './paragraph.ts';
 import { type Opening, type ParagraphPlace, readParagraphFigures } from './paragraph-figures.ts';
 import type { ParsedHeader, ParsedIndicator, ParsedTask, ParseWarning } from './parsed-document.ts';
 import type { ReadFigure } from './read-figure.ts';
+import type { SourceTable } from './source-text.ts';
+import { readTableFigures } from './table-figures.ts';
 import { writeNumber } from './vietnamese-numbers.ts';
 
 export interface IndicatorSource {
@@ -19,6 +21,7 @@ export interface IndicatorSource {
   readonly paragraphs: readonly Paragraph[];
   /** The source text by line. */
   readonly lines: readonly string[];
+  readonly tables: readonly SourceTable[];
   readonly header: Pick<ParsedHeader, 'subject' | 'issuedOn'>;
   /** What was read as tasks: their figures are aims, not results. */
   readonly tasks: readonly ParsedTask[];
@@ -139,18 +142,28 @@ function openList(paragraph: Paragraph, figures: readonly ReadFigure[], isDamage
   };
 }
 
-/** Whether a paragraph was read as a task whose figures are aims. An address inside a report's sentence is not enough. */
-function isTask(paragraph: Paragraph, tasks: readonly ParsedTask[]): boolean {
-  return tasks.some(
-    ({ type, source }) =>
-      type !== 'assignment' && source.lineFrom <= paragraph.lineFrom && paragraph.lineTo <= source.lineTo,
-  );
+/** The lines read as tasks, whose figures are aims. An address inside a report's sentence is not enough. */
+function findTaskLines(tasks: readonly ParsedTask[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { type, source } of tasks) {
+    for (let line = source.lineFrom; type !== 'assignment' && line <= source.lineTo; line += 1) lines.add(line);
+  }
+  return lines;
 }
 
-/** All figures of the paper in its order. */
-function readFigures({ paragraphs, lines, header, tasks }: IndicatorSource): readonly ReadFigure[] {
-  const isDamaged = isDamagedText(lines);
-  const paper = findPaperPeriod(header, paragraphs, isDamaged);
+function findTableLines(tables: readonly SourceTable[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { lineFrom, lineTo } of tables) for (let line = lineFrom; line <= lineTo; line += 1) lines.add(line);
+  return lines;
+}
+
+/** The figures of the running text in its order; `taken` are the lines of tasks and tables. */
+function readFigures(
+  { paragraphs, lines }: IndicatorSource,
+  paper: PaperPeriod,
+  isDamaged: boolean,
+  taken: ReadonlySet<number>,
+): readonly ReadFigure[] {
   const read: ReadFigure[] = [];
   let headings: readonly Paragraph[] = [];
   let open: OpenList[] = [];
@@ -160,7 +173,7 @@ function readFigures({ paragraphs, lines, header, tasks }: IndicatorSource): rea
     const isHeading = headings.at(-1) === paragraph;
     open = isHeading ? [] : open.filter((list) => !closes(paragraph, list));
     if (open.length === 0) group += 1;
-    if (holdAims(headings) || isTask(paragraph, tasks)) continue;
+    if (holdAims(headings) || (taken.has(paragraph.lineFrom) && taken.has(paragraph.lineTo))) continue;
     const heading = isHeading ? null : (headings.at(-1) ?? null);
     const place: ParagraphPlace = { paper, opening: open.at(-1) ?? null, heading, group, isDamaged, lines };
     const figures = readParagraphFigures(paragraph, place);
@@ -212,6 +225,13 @@ function doubtsOf(read: readonly ReadFigure[]): readonly ParseWarning[] {
 
 /** The indicators of a paper, and what is doubtful or contradicts itself in them. */
 export function readIndicators(source: IndicatorSource): ReadIndicators {
-  const read = readFigures(source);
-  return { indicators: read.map(indicatorOf), warnings: [...doubtsOf(read), ...findContradictions(read)] };
+  const isDamaged = isDamagedText(source.lines);
+  const paper = findPaperPeriod(source.header, source.paragraphs, isDamaged);
+  const taskLines = findTaskLines(source.tasks);
+  const read = readFigures(source, paper, isDamaged, new Set([...taskLines, ...findTableLines(source.tables)]));
+  const indicators = [...read.map(indicatorOf), ...readTableFigures(source.tables, paper, taskLines)];
+  return {
+    indicators: indicators.sort((left, right) => left.source.lineFrom - right.source.lineFrom).slice(0, mostIndicators),
+    warnings: [...doubtsOf(read), ...findContradictions(read)],
+  };
 }

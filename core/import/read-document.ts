@@ -116,7 +116,7 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     .slice(0, mostTasks);
   if (tasks.length === 0) warn(context, 'tasks.none', 'Không tìm thấy nhiệm vụ nào trong văn bản này.', null);
   warnOfHolidays(tasks, context);
-  const figures = readIndicators({ paragraphs, lines, header, tasks });
+  const figures = readIndicators({ paragraphs, lines, tables: source.tables, header, tasks });
   context.warnings.push(...figures.warnings);
   const agencies = resolveAgencies(tasks, context.agencies, header.issuedOn, context);
   return {
