@@ -299,6 +299,17 @@ describe('files', () => {
     );
   });
 
+  it('made from a PDF are known by sentences that go over many paragraphs; tables tell nothing', () => {
+    const sentences = ['Giao Sở Nội vụ chủ trì,', 'phối hợp Sở Tài chính', 'báo cáo hằng quý.'];
+    const asParagraphs = (words: readonly string[]) => words.map((one) => paragraph(one)).join('');
+    const cells = sentences.map(
+      (words) =>
+        `<w:tr><w:tc>${paragraph(words)}</w:tc><w:tc>${paragraph('x')}</w:tc><w:tc>${paragraph('y')}</w:tc></w:tr>`,
+    );
+    expect(read({ body: asParagraphs(sentences) }).hasWholeParagraphs).toBe(false);
+    expect(read({ body: `${paragraph('Bảng')}<w:tbl>${cells.join('')}</w:tbl>` }).hasWholeParagraphs).toBe(true);
+  });
+
   it('with an endless paragraph keep their lines within the limit', () => {
     const { lines } = read({ body: paragraph('Giao Sở Nội vụ, '.repeat(5000)) + paragraph('hết') });
     expect([lines.length, lines.at(-1), Math.max(...lines.map((line) => line.length))]).toEqual([5, 'hết', 20_000]);

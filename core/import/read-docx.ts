@@ -13,6 +13,7 @@ import { openWordParts, type WordParts } from '../word/word-parts.ts';
 import { type DocxReading, labelLines, type ParagraphText, readParagraphText } from './docx-paragraph.ts';
 import { type DocxTable, readDocxTable, readLayoutLines } from './docx-table.ts';
 import { linesOf, longestLine } from './read-text.ts';
+import { isBrokenText } from './repair-lines.ts';
 import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
 
 /**
@@ -26,21 +27,27 @@ export function readDocx(bytes: Uint8Array, fileName: string): SourceText {
   const countNumber = createNumberCounter(formatting.numbering);
   const reading: DocxReading = { formatting, countNumber, openFields: [], notes: [], carried: '' };
   const lines: string[] = [];
+  const running: string[] = [];
   const tables: SourceTable[] = [];
+  const addRunning = (line: string) => {
+    addLine(line, lines);
+    running.push(line);
+  };
   const blocks = listUnwrapped(parts.body);
   for (const [index, block] of blocks.entries()) {
     if (block.name !== 'w:tbl') {
-      for (const line of readBodyLines(block, blocks[index + 1], reading)) addLine(line, lines);
+      readBodyLines(block, blocks[index + 1], reading).forEach(addRunning);
       continue;
     }
     const table = readTable(block, reading);
-    if (table.isLayout) for (const line of readLayoutLines(table)) addLine(line, lines);
+    if (table.isLayout) readLayoutLines(table).forEach(addRunning);
     else tables.push(addTable(table, lines));
   }
   return {
     lines: linesOf(lines.join('\n'), fileName),
     tables,
-    hasWholeParagraphs: true,
+    // A file made from a PDF has a paragraph for each printed line.
+    hasWholeParagraphs: !isBrokenText(running),
     footnotes: readNotes(parts, reading),
   };
 }
