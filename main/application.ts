@@ -83,8 +83,7 @@ export function openApplication(): void {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
-  app.on('window-all-closed', () => {
-    session.close();
-    app.quit();
-  });
+  app.on('window-all-closed', () => app.quit());
+  // However the application is ended: quitting from elsewhere closes the windows without the event above.
+  app.on('will-quit', session.close);
 }
