@@ -7,7 +7,7 @@ import { writeNumber } from './vietnamese-numbers.ts';
 /** The contradictions in lines that are paragraphs each. */
 function contradictionsIn(...lines: readonly string[]): readonly string[] {
   const paragraphs = lines.map((line, i) => paragraphOf(line, i + 1, i + 1));
-  const header = { subject: 'Kết quả quý II năm 2025', issuedOn: null };
+  const header = { kind: 'BC', subject: 'Kết quả quý II năm 2025', issuedOn: null };
   return readIndicators({ paragraphs, lines, header, tables: [], tasks: [] })
     .warnings.filter(({ code }) => code === 'figures.contradiction')
     .map(({ line, message }) => `${line}: ${message}`);

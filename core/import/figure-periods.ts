@@ -39,7 +39,8 @@ const ofLower = new RegExp(sources.map((source) => `(?:${source})`).join('|'), '
 const ofDamaged =
   /\d{1,2} thang d[a-z]{1,3} n[a-z]{1,3}m ?2[’']?0\d{2}|(?<!\d )thang \d{1,2}(?![\d.,/]*[\d%])|(?<!thang \d )(?<!thang \d\d )(?<![a-z])n[a-z]{1,3}m 2[’']?0\d{2}(?!\d)/g;
 
-function nameOf(words: string): string {
+/** `words` are folded or in small letters, `written` the same as the paper has them. */
+function nameOf(words: string, written: string): string {
   const plain = words.replace(/[’']/g, '');
   const named = plain.match(/(?:19|20)\d{2}(?!.*(?:19|20)\d{2})/)?.[0];
   const inYear = named ? ` năm ${named}` : '';
@@ -50,18 +51,18 @@ function nameOf(words: string): string {
   const month = /^th[áa]ng (\d{1,2})/.exec(plain)?.[1];
   if (month) return `tháng ${Number(month)}${inYear}`;
   if (/^n[a-ză]{1,3}m \d/.test(plain)) return inYear.trim();
-  return plain.slice(0, longestName).trim();
+  return (written.charAt(0).toLowerCase() + written.slice(1)).slice(0, longestName).trim();
 }
 
 /** The periods of a text in their order. */
-export function findPeriods({ lower, folded, isDamaged }: FigureText): readonly NamedPeriod[] {
+export function findPeriods({ text, lower, folded, isDamaged }: FigureText): readonly NamedPeriod[] {
   const found: NamedPeriod[] = [];
   for (const match of (isDamaged ? folded : lower).matchAll(isDamaged ? ofDamaged : ofLower)) {
     const words = match[0];
     found.push({
       start: match.index,
       end: match.index + words.length,
-      name: nameOf(words),
+      name: nameOf(words, text.slice(match.index, match.index + words.length)),
       hasYear: /(?:19|2[’']?0)\d{2}/.test(words),
     });
   }

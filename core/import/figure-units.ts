@@ -16,6 +16,8 @@ export interface Unit {
 export interface UnitMatch extends Unit {
   /** Offset behind the unit's words. */
   readonly end: number;
+  /** True when a poor scan bent the words, so that the unit is a guess. */
+  readonly isBent: boolean;
 }
 
 const names: Readonly<Record<UnitKind, string>> = {
@@ -93,7 +95,7 @@ export function differsByAtMost(left: string, right: string, limit: number): boo
 
 function matchOf({ name, kind }: Unit, end: number): UnitMatch {
   const plain = plainNames[name] ?? name;
-  return { name: plain, kind: plain === 'điểm phần trăm' ? 'rate' : kind, end };
+  return { name: plain, kind: plain === 'điểm phần trăm' ? 'rate' : kind, end, isBent: false };
 }
 
 /** Two-word units whose letters a scan has bent: "thil tuc" for "thủ tục". One wrong letter in five is let pass. */
@@ -102,7 +104,8 @@ function readBentUnit(folded: string, at: number): UnitMatch | null {
   if (!words) return null;
   for (const entry of entries.get(words[0] as string) ?? []) {
     if (!entry.folded.includes(' ') || !/^[a-z ]+$/.test(entry.folded)) continue;
-    if (differsByAtMost(words, entry.folded, words.length >= 8 ? 2 : 1)) return matchOf(entry, at + words.length);
+    if (differsByAtMost(words, entry.folded, words.length >= 8 ? 2 : 1))
+      return { ...matchOf(entry, at + words.length), isBent: true };
   }
   return null;
 }

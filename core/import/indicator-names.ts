@@ -193,6 +193,9 @@ function inheritedSubject(figure: Figure, before: NamedFigure): string {
 /** "tháng 02", "quý II/2025": a subject that says when and not what. */
 const onlyPeriod = /^(?:riêng |trong )?(?:th[áa]ng|qu[ýy]|n[ăa]m|tuần) [\dIV/]{1,7}(?: n[ăa]m \d{4})?$/iu;
 
+/** The mark of a footnote that stays on its word when text is copied: "hoàn thành1". */
+const footnoteMark = /(?<=\p{Ll}{3})\d{1,2}(?=[\s,]|$)/gu;
+
 /** A name so short goes on with the one before it. */
 const seriesWords = 3;
 
@@ -225,8 +228,9 @@ export function nameFigure(figure: Figure, place: NamingPlace): FigureName {
   const series = seriesName(figure, { subject, phrase }, previous);
   const name =
     series ?? upperFirst(compose(figure, { subject, phrase, isInherited, isLabel }, place)).slice(0, longestName);
+  const plain = text.isDamaged ? name : name.replace(footnoteMark, '');
   const start = found.end > found.start ? found.start : from;
-  return { name, subject: subject || phrase, start };
+  return { name: plain, subject: subject || phrase, start };
 }
 
 /** The unit that a name tells where the number has none behind: "Thuê bao …: 2.430.409". */

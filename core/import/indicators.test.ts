@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readIndicators } from './indicators.ts';
 import { paragraphOf } from './paragraph.ts';
-import type { ParsedIndicator } from './parsed-document.ts';
+import type { ParsedIndicator, ParsedTask } from './parsed-document.ts';
 import { parsedIndicatorSchema } from './parsed-document.ts';
 
-const header = { subject: 'Kết quả công tác cải cách hành chính quý II năm 2025', issuedOn: null };
+const header = { kind: 'BC', subject: 'Kết quả công tác cải cách hành chính quý II năm 2025', issuedOn: null };
 
 /** Reads lines that are paragraphs each. */
 function read(...lines: readonly string[]) {
@@ -97,7 +97,15 @@ describe('what is no figure', () => {
     expect(read(sentence).indicators.map(told)).toEqual([]);
   });
 
-  it('leaves out sections of aims and proposals, and tasks', () => {
+  it("counts no task of a plan, and the sentences between a letter's tasks", () => {
+    const lines = ['Kiểm thử 25 quy trình.', 'Đến nay còn 14 nhiệm vụ chưa hoàn thành1.'];
+    const paragraphs = lines.map((line, i) => paragraphOf(line, i + 1, i + 1));
+    const task = { type: 'assignment', source: { lineFrom: 1, lineTo: 1 } } as ParsedTask;
+    const letter = readIndicators({ paragraphs, lines, header: { ...header, kind: 'CV' }, tables: [], tasks: [task] });
+    expect(letter.indicators.map(told)).toEqual(['14 nhiệm vụ | Số nhiệm vụ chưa hoàn thành']);
+  });
+
+  it('leaves out sections of aims and proposals', () => {
     const lines = ['II. PHƯƠNG HƯỚNG, NHIỆM VỤ', '1. Thủ tục', '- Có 12 thủ tục.', 'III. KẾT QUẢ', '- Có 13 thủ tục.'];
     expect(read(...lines).indicators.map(({ value }) => value)).toEqual([13]);
   });
@@ -243,6 +251,54 @@ describe('lists', () => {
       [120, { lineFrom: 1, lineTo: 2 }],
       [45, { lineFrom: 2, lineTo: 3 }],
     ]);
+  });
+});
+
+describe('a poor scan', () => {
+  /** Lines without tones and with digits in words, as text recognition leaves them, so many that the paper is known as such. */
+  const scanned = Array.from(
+    { length: 12 },
+    () => 'Uy ban nhan dan tinh da chi dao cac s6, nganh thuc hi¢n nhi€m v1u duoc giao',
+  );
+
+  function readScan(line: string) {
+    const lines = [...scanned, line];
+    const paragraphs = lines.map((text, i) => paragraphOf(text, i + 1, i + 1));
+    return readIndicators({ paragraphs, lines, header, tables: [], tasks: [] });
+  }
+
+  it('reads units without marks, and "tỷ lệ" however it is bent', () => {
+    expect(readScan('Ty 18 ho so dung han dat 96,91% (134.781/139.084 ho so).').indicators).toMatchObject([
+      { name: 'Tỷ lệ ho so dung han', value: 96.91, unit: '%', numerator: 134_781, denominator: 139_084 },
+    ]);
+    expect(readScan('Xép hang 46/63, tdng 17 bac so v6i nam 2023.').indicators).toMatchObject([
+      { value: 46, unit: 'hạng', change: { value: 17, unit: 'bậc', versus: 'nam 2023' } },
+    ]);
+  });
+
+  it('warns of what it had to guess, on its line', () => {
+    const { indicators, warnings } = readScan(
+      'Tiep nhan 1. 912 ho so, lO0% dung han, 05 thil tuc, kinh phi 82,342,037 dong.',
+    );
+    expect(indicators.map(({ value, unit }) => `${value} ${unit}`)).toEqual([
+      '1912 hồ sơ',
+      '100 %',
+      '5 thủ tục',
+      '82342037 đồng',
+    ]);
+    expect(warnings.map(({ code, line }) => [code, line])).toEqual(Array(4).fill(['figures.doubtful', 13]));
+    expect(warnings[2]?.message).toContain('“05 thil tuc” được hiểu là 5 thủ tục');
+  });
+
+  it('invents no figure out of bent words', () => {
+    const bent = 'D6i v6i mot 5O noi dung, xe 6 t6 cua nhém 2 do 1a nhat 13 xtr Iy, ty 16 con thap, khoa XII ky hop 6';
+    expect(readScan(bent).indicators.map(told)).toEqual([]);
+  });
+
+  it('trusts a sound text, where a lone group of three is a count all the same', () => {
+    const { indicators, warnings } = read('Tiếp nhận 95,120 hồ sơ.');
+    expect(indicators).toMatchObject([{ value: 95_120, unit: 'hồ sơ' }]);
+    expect(warnings).toMatchObject([{ code: 'figures.doubtful', line: 1 }]);
   });
 });
 

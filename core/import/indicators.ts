@@ -22,7 +22,7 @@ export interface IndicatorSource {
   /** The source text by line. */
   readonly lines: readonly string[];
   readonly tables: readonly SourceTable[];
-  readonly header: Pick<ParsedHeader, 'subject' | 'issuedOn'>;
+  readonly header: Pick<ParsedHeader, 'kind' | 'subject' | 'issuedOn'>;
   /** What was read as tasks: their figures are aims, not results. */
   readonly tasks: readonly ParsedTask[];
 }
@@ -142,11 +142,13 @@ function openList(paragraph: Paragraph, figures: readonly ReadFigure[], isDamage
   };
 }
 
-/** The lines read as tasks, whose figures are aims. An address inside a report's sentence is not enough. */
-function findTaskLines(tasks: readonly ParsedTask[]): ReadonlySet<number> {
+/** The lines read as tasks, whose figures are aims. In a report an address inside a sentence is not enough. */
+function findTaskLines({ tasks, header }: IndicatorSource): ReadonlySet<number> {
   const lines = new Set<number>();
+  const isReport = header.kind === 'BC' || header.kind === null;
   for (const { type, source } of tasks) {
-    for (let line = source.lineFrom; type !== 'assignment' && line <= source.lineTo; line += 1) lines.add(line);
+    if (isReport && type === 'assignment') continue;
+    for (let line = source.lineFrom; line <= source.lineTo; line += 1) lines.add(line);
   }
   return lines;
 }
@@ -209,15 +211,16 @@ function indicatorOf(read: ReadFigure): ParsedIndicator {
 function doubtsOf(read: readonly ReadFigure[]): readonly ParseWarning[] {
   return read
     .filter(({ figure }) => figure.number.isDoubtful || figure.denominator?.isDoubtful)
-    .map(({ figure, name, unit, lineTo }) => {
+    .map(({ figure, text, name, unit, lineTo }) => {
       const value = writeNumber(figure.number.value, figure.number.decimals);
       const amount = unit ? `${value} ${unit.name}` : value;
       return {
         code: 'figures.doubtful',
-        message: `“${figure.number.written}” được hiểu là ${amount} (${name}); hãy đối chiếu với văn bản gốc.`.slice(
-          0,
-          2000,
-        ),
+        message:
+          `“${text.text.slice(figure.start, figure.end)}” được hiểu là ${amount} (${name}); hãy đối chiếu với văn bản gốc.`.slice(
+            0,
+            2000,
+          ),
         line: lineTo,
       };
     });
@@ -227,7 +230,7 @@ function doubtsOf(read: readonly ReadFigure[]): readonly ParseWarning[] {
 export function readIndicators(source: IndicatorSource): ReadIndicators {
   const isDamaged = isDamagedText(source.lines);
   const paper = findPaperPeriod(source.header, source.paragraphs, isDamaged);
-  const taskLines = findTaskLines(source.tasks);
+  const taskLines = findTaskLines(source);
   const read = readFigures(source, paper, isDamaged, new Set([...taskLines, ...findTableLines(source.tables)]));
   const indicators = [...read.map(indicatorOf), ...readTableFigures(source.tables, paper, taskLines)];
   return {

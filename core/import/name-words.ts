@@ -29,9 +29,9 @@ const times = 'quý|tháng|năm|lũy kế|luỹ kế|từ ngày|từ năm|ngày|
 const quantityWords =
   'tỷ lệ|tỉ lệ|tỷ trọng|mức độ hài lòng|tốc độ tăng|tổng số|số lượng|tổng kinh phí|kinh phí|chỉ số|tổng thu|tổng chi|tổng vốn|tổng điểm|số điểm|số hồ sơ|số thủ tục|số dịch vụ|số văn bản|số cơ quan|số đơn vị|số người|số lượt|số tiền|số vốn|số phiếu|số cán bộ|số tài khoản|số tthc|số nhiệm vụ';
 const phraseEnds =
-  'đạt(?! chuẩn| yêu cầu| tiêu chuẩn| trình độ)|chiếm|tăng|giảm|trong đó|góp phần|đáp ứng|qua đó|nhằm|vượt|cao hơn|thấp hơn|so với|theo|gồm|bao gồm|trở lên|xếp hạng|xếp thứ|xếp loại|còn|là|không';
+  'đạt(?! chuẩn| yêu cầu| tiêu chuẩn| trình độ)|chiếm|tăng|giảm|trong đó|góp phần|đáp ứng|qua đó|nhằm|vượt|cao hơn|thấp hơn|so với|kèm theo|theo|gồm|bao gồm|trở lên|xếp hạng|xếp thứ|xếp loại|còn|là|không';
 const functionWords =
-  'và|của|về|theo|đã|là|thì|tại|trong|do|để|với|cho|từ|trở|so|hoặc|nhưng|khi|nếu|đạt|chiếm|tăng|giảm|như|cũng|trên|dưới|qua|vào|ở|gồm|nên|trước|sau|xếp|đứng';
+  'và|của|về|theo|là|thì|tại|trong|do|để|với|cho|từ|trở|so|hoặc|nhưng|khi|nếu|đạt|chiếm|tăng|giảm|như|cũng|trên|dưới|qua|vào|ở|gồm|nên|trước|sau|xếp|đứng';
 
 function patternsOf(spell: (words: string) => string): Patterns {
   const list = (words: string) => spell(words);

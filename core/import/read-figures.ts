@@ -121,13 +121,13 @@ function countsUnknown(text: FigureText, { number, end }: Quantity, words: Cues)
 /** "12 tủ sách …": the noun's first word stands for the unit. */
 function unknownUnit(text: FigureText, { end }: Quantity): UnitMatch | null {
   const noun = /^ (\p{Ll}{1,12})/u.exec(text.text.slice(end, end + 14));
-  return noun ? { name: noun[1] as string, kind: 'count', end: end + noun[0].length } : null;
+  return noun ? { name: noun[1] as string, kind: 'count', end: end + noun[0].length, isBent: false } : null;
 }
 
 function unitOf(text: FigureText, quantity: Quantity, before: string, words: Cues): UnitMatch | null | undefined {
   const { unit, number, end } = quantity;
   const isRanked = words.rank.test(before) && (!unit || unit.kind === 'count' || unit.kind === 'rank');
-  if (isRanked && number.decimals === 0) return { name: 'hạng', kind: 'rank', end };
+  if (isRanked && number.decimals === 0) return { name: 'hạng', kind: 'rank', end, isBent: false };
   if (unit?.kind === 'rank' && !words.change.test(before)) return { ...unit, kind: 'count' };
   if (unit) return unit;
   if (/\p{L}/u.test(text.text[end] ?? '')) return undefined;
@@ -154,7 +154,8 @@ function figureOf(text: FigureText, quantity: Quantity, clause: Span): Figure | 
     return null;
   const role: FigureRole = words.change.test(before) && !quantity.denominator ? 'change' : 'value';
   const isCount = unit?.kind === 'count' && !/^(?:nghìn|ngàn|triệu|tỷ|tỉ) /u.test(unit.name);
-  const number = isCount ? asCount(quantity.number) : quantity.number;
+  const counted = isCount ? asCount(quantity.number) : quantity.number;
+  const number = { ...counted, isDoubtful: counted.isDoubtful || unit?.isBent === true };
   return {
     role,
     number,

@@ -50,13 +50,16 @@ function readDecimal(written: string): Reading | null {
 }
 
 /**
- * Reads one number. A comma is the decimal mark and a point parts thousands; "97.4" and "82,342,037" are read as well,
- * because they can mean one thing only. Null for what is no number.
+ * Reads one number. A comma is the decimal mark and a point parts thousands; "97.4" and "82,342,037" (which is
+ * doubtful) are read as well, because they can mean one thing only. Null for what is no number.
  */
 export function parseNumber(written: string): Reading | null {
   if (digitsOnly.test(written)) return readingOf(written, '', false);
   const commas = written.split(',').length - 1;
-  if (commas > 1) return readGrouped(written, ',', '.');
+  if (commas > 1) {
+    const grouped = readGrouped(written, ',', '.');
+    return grouped && { ...grouped, isDoubtful: true };
+  }
   return readGrouped(written, '.', ',') ?? readDecimal(written);
 }
 
