@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
-import { createBackupPlaces } from './backup-places.ts';
+import { chooseBackupFolder, createBackupPlaces } from './backup-places.ts';
 import { createClock } from './clock.ts';
 import { createDataSession, type DataHome, type DataSession } from './data-session.ts';
 import { showStartFailure } from './files.ts';
@@ -25,7 +25,7 @@ function fixedToday(): string | undefined {
 }
 
 /**
- * The data lives in the user's own application folder and its copies in Tài liệu, so that losing one folder is not losing
+ * The data lives in the user's own application folder and its copies in Documents, so that losing one folder is not losing
  * both. With `--data-folder=DIR` everything stays in DIR, unless `--backup-folder=DIR` names another place.
  */
 function findDataHome(): DataHome {
@@ -33,7 +33,7 @@ function findDataHome(): DataHome {
   const folder = given ?? path.join(app.getPath('userData'), 'du-lieu');
   const inside = path.join(folder, 'sao-luu');
   const outside = given === null ? path.join(app.getPath('documents'), 'Sao lưu Bàn việc CCHC') : inside;
-  const own = folderSwitch('backup-folder') ?? outside;
+  const own = chooseBackupFolder(folderSwitch('backup-folder') ?? outside, inside);
   return {
     file: path.join(folder, 'cchc.sqlite'),
     places: createBackupPlaces(own, own === inside ? null : inside, path.join(folder, 'may-nay.json')),

@@ -1,5 +1,5 @@
 /** The folders that copies lie in. Their paths stay here: the screen names a copy by its place and its file name. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } from '../core/domain/backup.ts';
@@ -57,6 +57,19 @@ export function createBackupPlaces(own: string, former: string | null, settingsF
       return path.join(folder, fileName);
     },
   };
+}
+
+/** `preferred` when it takes a file, else `otherwise`: Windows may keep programs out of Documents, and a copy there is better than none. */
+export function chooseBackupFolder(preferred: string, otherwise: string): string {
+  const probe = path.join(preferred, '.thu-ghi');
+  try {
+    mkdirSync(preferred, { recursive: true });
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return preferred;
+  } catch {
+    return otherwise;
+  }
 }
 
 /** The last part of a path; of a whole drive its letter. */

@@ -25,3 +25,9 @@ export function createClock(fixedToday?: string): Clock {
     },
   };
 }
+
+/** What the log is to say when the clock stands before the last change (ISO instants); null when all is well. */
+export function describeClockSetBack(lastChangeAt: string | null, now: string): string | null {
+  if (lastChangeAt === null || lastChangeAt <= now) return null;
+  return `the clock says ${now}, but the last change was made at ${lastChangeAt}: changes keep their order by number`;
+}

@@ -12,7 +12,7 @@ import { closeDatabase, openDatabase } from '../db/open.ts';
 import { replaceDatabase } from '../db/restore.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, describeClockSetBack } from './clock.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { logNotice } from './log.ts';
@@ -40,7 +40,8 @@ export function createDataSession(home: DataHome): DataSession {
   const open = () => {
     const { file, places, clock } = home;
     const db = openDatabase(file, { backupFolder: places.own, now: clock.now() });
-    noteClockSetBack(db, clock);
+    const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
+    if (setBack) logNotice(setBack, clock.now());
     seedAgencies(db, defaultProfile.agencies);
     const schedule = createBackupSchedule(db, places, clock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
@@ -75,11 +76,4 @@ export function createDataSession(home: DataHome): DataSession {
   };
 
   return { open, close };
-}
-
-/** Changes keep their order by number; whoever wonders at their times finds the reason in the log. */
-function noteClockSetBack(db: Database, clock: Clock): void {
-  const last = findLastEntry(db);
-  const now = clock.now();
-  if (last && last.at > now) logNotice(`the clock says ${now}, the last change was at ${last.at}: set back?`, now);
 }

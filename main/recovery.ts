@@ -40,13 +40,10 @@ export function createRecoveryHandlers(
 function salvage(file: string, salvagedFile: string, now: string): SalvageView {
   rmSync(salvagedFile, { force: true });
   const tables = salvageDatabase(file, salvagedFile, now);
-  const total = (count: (table: (typeof tables)[number]) => number) =>
-    tables.reduce((sum, table) => sum + count(table), 0);
   return {
     fileName: path.basename(salvagedFile),
     taskCount: readBackup(salvagedFile)?.taskCount ?? 0,
-    savedRows: total(({ savedRows }) => savedRows),
-    lostRows: total(({ lostRows }) => lostRows ?? 0),
-    mayHaveLostMore: tables.some(({ lostRows }) => lostRows === null),
+    savedRows: tables.reduce((sum, { savedRows }) => sum + savedRows, 0),
+    losses: tables.filter(({ lostRows }) => lostRows !== 0).map(({ table, lostRows }) => ({ table, lostRows })),
   };
 }

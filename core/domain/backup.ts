@@ -53,8 +53,12 @@ export interface SalvageView {
   readonly fileName: string;
   readonly taskCount: number;
   readonly savedRows: number;
-  /** At least so many. */
-  readonly lostRows: number;
-  /** Whether the damage hides how many rows of some table there were. */
-  readonly mayHaveLostMore: boolean;
+  /** What is missing, by table; empty when everything could be read. */
+  readonly losses: readonly SalvageLoss[];
+}
+
+export interface SalvageLoss {
+  readonly table: string;
+  /** Null when the damage hides how many there were. */
+  readonly lostRows: number | null;
 }

@@ -42,11 +42,21 @@ export function SalvageSection({ onTaken }: SalvageSectionProps) {
   );
 }
 
+function wordLosses(losses: SalvageView['losses']): string {
+  if (losses.length === 0) return words.nothingLost;
+  const parts = losses.map(({ table, lostRows }) => {
+    const what = words.tables[table] ?? table;
+    return lostRows === null ? words.lostUncounted(what) : words.lostPart(formatCount(lostRows), what);
+  });
+  return words.lost(parts.join(', '));
+}
+
 function Salvaged({ found }: { readonly found: SalvageView }) {
-  const lost = words.lost(formatCount(found.lostRows), found.mayHaveLostMore);
   return (
     <>
-      <Text role="status">{words.found(formatCount(found.taskCount), formatCount(found.savedRows), lost)}</Text>
+      <Text role="status">
+        {words.found(formatCount(found.taskCount), formatCount(found.savedRows))} {wordLosses(found.losses)}
+      </Text>
       <Text>{words.kept(found.fileName)}</Text>
     </>
   );
