@@ -14,6 +14,8 @@ export const channels = [
   'plans.listImports',
   'plans.undoImport',
   'plans.restoreImport',
+  'plans.listColumnMappings',
+  'plans.rememberColumnMapping',
   'sources.get',
   'tasks.index',
   'tasks.search',

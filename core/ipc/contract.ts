@@ -20,6 +20,7 @@ import type { PlanComparison } from '../domain/plan-update.ts';
 import { progressInputSchema } from '../domain/progress.ts';
 import { type TaskDetail, type TaskView, taskColumns } from '../domain/task.ts';
 import type { TaskIndex } from '../domain/task-index.ts';
+import { type ColumnMapping, columnMappingSchema } from '../import/column-mapping.ts';
 import { parsedDocumentSchema } from '../import/parsed-document.ts';
 
 /** Names the output type of a call; carries no value. */
@@ -124,6 +125,9 @@ export const contract = {
   /** Takes a whole import back; nothing is deleted. */
   'plans.undoImport': { input: z.strictObject({ id }), output: returns<null>() },
   'plans.restoreImport': { input: z.strictObject({ id }), output: returns<null>() },
+  /** What the columns of task tables mean, as the clerk has said it for earlier papers. */
+  'plans.listColumnMappings': { input: nothing, output: returns<readonly ColumnMapping[]>() },
+  'plans.rememberColumnMapping': { input: columnMappingSchema, output: returns<null>() },
   'sources.get': { input: z.strictObject({ id }), output: returns<SourceDocumentView>() },
 
   /** What the task table filters and counts by, of all plans. */

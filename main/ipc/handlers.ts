@@ -1,6 +1,7 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import { listAgencies } from '../../db/agencies.ts';
+import { listColumnMappings, rememberColumnMapping } from '../../db/column-mappings.ts';
 import { findOffice, saveOffice } from '../../db/office.ts';
 import { getOverview } from '../../db/overview.ts';
 import { findComparison } from '../../db/plan-comparison.ts';
@@ -43,6 +44,11 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     },
     'plans.restoreImport': ({ id }) => {
       restoreImport(db, id, writing());
+      return null;
+    },
+    'plans.listColumnMappings': () => listColumnMappings(db),
+    'plans.rememberColumnMapping': (mapping) => {
+      rememberColumnMapping(db, mapping);
       return null;
     },
     'sources.get': ({ id }) => getSourceDocument(db, id),

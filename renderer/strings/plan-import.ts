@@ -1,7 +1,7 @@
 /** Words of the import screen. */
 import type { ComparedField, HeadField } from '../../core/domain/plan-update.ts';
 import type { TaskType } from '../../core/domain/task.ts';
-import type { SourceFormat } from '../../core/import/parsed-document.ts';
+import type { ColumnRole, SourceFormat } from '../../core/import/parsed-document.ts';
 
 /** As they follow a number: "21 tiêu chí". */
 const typeCounts: Readonly<Record<TaskType, string>> = {
@@ -26,6 +26,20 @@ const formatNames: Readonly<Record<string, string>> = {
   pdf: 'PDF (.pdf)',
   xlsx: 'Excel (.xlsx)',
   txt: 'chữ (.txt)',
+};
+
+/** What a column of a task table holds. */
+const columnRoleNames: Readonly<Record<ColumnRole, string>> = {
+  number: 'Số thứ tự',
+  field: 'Lĩnh vực',
+  title: 'Nội dung nhiệm vụ',
+  goal: 'Mục tiêu, yêu cầu',
+  measures: 'Giải pháp',
+  lead: 'Cơ quan chủ trì',
+  coordinating: 'Cơ quan phối hợp',
+  implementing: 'Cơ quan thực hiện',
+  deadline: 'Thời hạn',
+  product: 'Sản phẩm',
 };
 
 /** As in the review: a field of a task where old and new are laid side by side. */
@@ -102,6 +116,7 @@ export const planImportStrings = {
     header: 'Phần đầu',
     agencies: (newCount: number) => (newCount === 0 ? 'Cơ quan' : `Cơ quan (${newCount} mới)`),
     differences: (count: number) => `Chỗ khác (${count})`,
+    columns: 'Các cột của bảng',
     warnings: (count: number) => `Cần xem lại (${count})`,
     noWarnings: 'Không còn chỗ nào cần xem lại.',
     undo: 'Hoàn tác',
@@ -198,6 +213,18 @@ export const planImportStrings = {
     confirmNewFor: (name: string) => `“${name}” là cơ quan mới`,
     nothingFound: 'Không có cơ quan nào khớp',
     none: 'Văn bản không nêu cơ quan nào.',
+  },
+  columns: {
+    intro:
+      'Chọn nội dung của từng cột; văn bản được đọc lại ngay và lần sau gặp bảng có cùng tên cột sẽ đọc như vậy. Nhiệm vụ đã sửa sẽ được đọc lại từ đầu; bấm Ctrl+Z để trở về như trước.',
+    reading: 'Đang đọc lại…',
+    table: (line: number, others: number) =>
+      others === 0 ? `Bảng ở dòng ${line}` : `Bảng ở dòng ${line} và ${others} bảng cùng tên cột`,
+    header: 'Tên cột trong văn bản',
+    role: 'Đọc là',
+    noHeader: (position: number) => `Cột thứ ${position}`,
+    notRead: 'Không đọc cột này',
+    roles: columnRoleNames,
   },
   differences: {
     label: 'Chỗ khác với kế hoạch đã có',

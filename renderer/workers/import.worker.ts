@@ -8,11 +8,16 @@ import type { ImportAnswer, ImportQuestion } from './import-messages.ts';
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
+/** A thousand pages take a third of this; a file that takes longer was made to. */
+const longestReadingMs = 120_000;
+
 async function read(question: ImportQuestion): Promise<ParsedDocument> {
-  const { directory } = question;
+  const { directory, columnMapping } = question;
+  const stopAt = performance.now() + longestReadingMs;
+  const options = { directory, columnMapping, shouldStop: () => performance.now() > stopAt };
   return question.kind === 'file'
-    ? readDocument(question.bytes, question.fileName, { directory })
-    : readText(question.text, question.fileName, { directory });
+    ? readDocument(question.bytes, question.fileName, options)
+    : readText(question.text, question.fileName, options);
 }
 
 self.onmessage = async ({ data }: MessageEvent<ImportQuestion>) => {

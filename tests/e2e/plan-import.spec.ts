@@ -228,6 +228,33 @@ test('a whole import is taken back and restored; an amended paper updates its pl
   });
 });
 
+test('the columns of a table are explained once, and the next paper is read so', async () => {
+  await inWindow(async (page) => {
+    const tablePlan = path.join(projectFolder, 'tests/fixtures/import/ke-hoach-co-bang.docx');
+    await chooseFile(page, tablePlan);
+    await page.getByRole('tab', { name: 'Các cột của bảng' }).click();
+    const product = page.getByRole('combobox', { name: 'Sản phẩm', exact: true });
+    await expect(product).toHaveText('Sản phẩm');
+    await takePicture(page, '23-cac-cot');
+    await product.click();
+    await page.getByRole('option', { name: 'Mục tiêu, yêu cầu' }).click();
+    await expect(product).toHaveText('Mục tiêu, yêu cầu');
+    await page.getByRole('tab', { name: /^Nhiệm vụ/ }).click();
+    await page.getByRole('row').filter({ hasText: 'Tập huấn kỹ năng' }).click();
+    await expect(page.getByRole('textbox', { name: 'Mục tiêu, yêu cầu' })).toHaveValue('02 lớp tập huấn');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('tab', { name: 'Các cột của bảng' })).toHaveAttribute('aria-selected', 'true');
+    await expect(product).toHaveText('Sản phẩm');
+
+    await page.getByRole('button', { name: 'Chọn văn bản khác' }).click();
+    await page.getByRole('button', { name: 'Bỏ và chọn văn bản khác' }).click();
+    await expect(page.getByRole('button', { name: 'Chọn tệp…' })).toBeVisible();
+    await chooseFile(page, tablePlan);
+    await page.getByRole('tab', { name: 'Các cột của bảng' }).click();
+    await expect(product).toHaveText('Mục tiêu, yêu cầu');
+  });
+});
+
 if (existsSync(realPlan)) {
   test('the real plan is reviewed beside its text, corrected, stored once, and known when it comes again', async () => {
     await inWindow(async (page, write) => {

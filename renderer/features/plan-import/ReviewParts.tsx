@@ -7,12 +7,13 @@ import { useRead } from '../../app/api.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AgencyList } from './AgencyList.tsx';
+import { ColumnMappingForm } from './ColumnMappingForm.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import { mergeDirectory } from './directory.ts';
 import { type Doubt, doubtfulFields, doubtsByTask, findNextDoubtful, listDoubts, type TaskField } from './doubts.ts';
 import { HeaderForm } from './HeaderForm.tsx';
 import { type ReviewPart, toImportInput } from './import-review.ts';
-import { act, chooseDifferences, type ReviewSession, refreshComparison } from './import-session.ts';
+import { act, changeColumn, chooseDifferences, type ReviewSession, refreshComparison } from './import-session.ts';
 import { findDoubtPlace, findHeaderPlace, findTaskPlace, type LineRange } from './source-places.ts';
 import { type FocusWish, TasksPanel } from './TasksPanel.tsx';
 import { WarningList } from './WarningList.tsx';
@@ -114,6 +115,7 @@ export function ReviewParts(props: ReviewPartsProps) {
         <Tab value="tasks">{strings.tasks(document.tasks.length)}</Tab>
         <Tab value="agencies">{strings.agencies(newCount)}</Tab>
         <Tab value="header">{strings.header}</Tab>
+        {document.tables && <Tab value="columns">{strings.columns}</Tab>}
         <Tab value="warnings">{strings.warnings(doubts.length)}</Tab>
       </TabList>
       <div className={styles.panel}>
@@ -159,6 +161,14 @@ export function ReviewParts(props: ReviewPartsProps) {
               if (place) onMark(place);
               onPoint(place);
             }}
+          />
+        )}
+        {review.part === 'columns' && document.tables && (
+          <ColumnMappingForm
+            tables={document.tables}
+            isReading={session.isReading}
+            onChange={(headKey, column, role) => void changeColumn(headKey, column, role)}
+            onPointAtLine={pointAtLine}
           />
         )}
         {review.part === 'warnings' && (

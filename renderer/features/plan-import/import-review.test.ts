@@ -185,3 +185,17 @@ test('the agency that the clerk chose for a name is sent with the name, a new on
   expect(input?.document.agencies['Sở Nội vụ']).toBe('Sở Nội vụ tỉnh');
   expect(input?.chosenNames).toEqual(['Sở Nội vụ']);
 });
+
+test('a paper that is read again with other columns keeps its corrected head and agencies, and can go back', () => {
+  const corrections: readonly ReviewAction[] = [
+    { type: 'header', changes: { number: '16' } },
+    { type: 'agency', name: 'Sở Nội vụ', directoryName: 'Sở Nội vụ tỉnh' },
+    leaveOut(3),
+  ];
+  const again: ReviewAction = { type: 'readAgain', document: { ...document, tasks: document.tasks.slice(0, 2) } };
+  const read = reviewAfter(review, ...corrections, again);
+  expect(read.document.header.number).toBe('16');
+  expect(read.document.agencies['Sở Nội vụ']).toBe('Sở Nội vụ tỉnh');
+  expect([read.document.tasks.length, read.leftOut, read.selected]).toEqual([2, [], 0]);
+  expect(reviewAfter(review, ...corrections, again, { type: 'undo' })).toEqual(reviewAfter(review, ...corrections));
+});

@@ -11,7 +11,7 @@ import { formatDate } from '../../ui/dates.ts';
 import { listDoubts } from './doubts.ts';
 
 /** What the clerk looks at beside the paper. */
-export type ReviewPart = 'tasks' | 'agencies' | 'header' | 'warnings' | 'differences';
+export type ReviewPart = 'tasks' | 'agencies' | 'header' | 'columns' | 'warnings' | 'differences';
 
 export interface ImportReview {
   readonly fileName: string;
@@ -64,6 +64,8 @@ export type ReviewAction =
   | { readonly type: 'clear'; readonly warnings: readonly number[] }
   /** The agency of the directory that a name stands for; the name itself for a new agency. */
   | { readonly type: 'agency'; readonly name: string; readonly directoryName: string }
+  /** The paper was read again, with other columns: tasks start anew, the head and the agencies stay corrected. */
+  | { readonly type: 'readAgain'; readonly document: ParsedDocument }
   | { readonly type: 'select'; readonly index: number | null }
   | { readonly type: 'show'; readonly part: ReviewPart }
   | { readonly type: 'undo' }
@@ -89,6 +91,18 @@ function correctTask(review: ImportReview, index: number, changes: Partial<Parse
   return { ...review, cleared, document: { ...document, tasks } };
 }
 
+function readAgain(review: ImportReview, document: ParsedDocument): ImportReview {
+  const { agencies, header } = review.document;
+  const decided = review.decidedNames.map((name) => [name, agencies[name] ?? name]);
+  return {
+    ...review,
+    document: { ...document, header, agencies: { ...document.agencies, ...Object.fromEntries(decided) } },
+    leftOut: [],
+    cleared: [],
+    selected: document.tasks.length > 0 ? 0 : null,
+  };
+}
+
 function correct(review: ImportReview, action: Correction): ImportReview {
   const { document } = review;
   switch (action.type) {
@@ -102,6 +116,8 @@ function correct(review: ImportReview, action: Correction): ImportReview {
       return { ...review, leftOut: toggle(review.leftOut, action.index) };
     case 'clear':
       return { ...review, cleared: [...new Set([...review.cleared, ...action.warnings])] };
+    case 'readAgain':
+      return readAgain(review, action.document);
     case 'agency':
       return {
         ...review,

@@ -4,7 +4,8 @@
  */
 import { useSyncExternalStore } from 'react';
 import { listKeys, type PlanComparison } from '../../../core/domain/plan-update.ts';
-import { maxImportBytes, type ParsedDocument } from '../../../core/import/parsed-document.ts';
+import { changeColumnRole, headKeyOf, recallMappings, toMapping } from '../../../core/import/column-mapping.ts';
+import { type ColumnRole, maxImportBytes, type ParsedDocument } from '../../../core/import/parsed-document.ts';
 import { AppError } from '../../../core/ipc/result.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { call } from '../../app/api.ts';
@@ -33,6 +34,8 @@ export interface ReviewSession {
   readonly comparison: PlanComparison | null;
   /** Keys of the differences that the clerk wants applied. */
   readonly chosen: readonly string[];
+  /** The paper is being read again with other columns. */
+  readonly isReading: boolean;
   readonly isStoring: boolean;
   readonly refusal: unknown;
 }
@@ -41,6 +44,8 @@ let session: ImportSession = { phase: 'choosing', refusal: null };
 /** Pasted text that has not been read yet, or was refused. */
 let pastedText = '';
 let reading: AbortController | null = null;
+/** What the review was read from, to be read again with other columns. */
+let question: ImportQuestion | null = null;
 const listeners = new Set<() => void>();
 
 function set(next: ImportSession): void {
@@ -104,19 +109,27 @@ async function read(source: Source, today: string): Promise<void> {
     abort.signal.throwIfAborted();
     set({ phase: 'reading', fileName, step: 'recognise' });
     const directory = mergeDirectory(await call('agencies.list'), defaultProfile.agencies);
-    const question: ImportQuestion = source.isText
+    question = source.isText
       ? { kind: 'text', fileName, directory, text: new TextDecoder().decode(bytes) }
       : { kind: 'file', fileName, directory, bytes };
-    const document = await askWorker(question, abort.signal);
+    const document = await readAsRemembered(question, abort.signal);
     set({ phase: 'reading', fileName, step: 'compare' });
     const history = startHistory(startReview(document, { fileName, fingerprint, today }));
     const comparison = await compare(history);
     abort.signal.throwIfAborted();
     pastedText = '';
-    set({ phase: 'reviewing', history, ...comparison, isStoring: false, refusal: null });
+    set({ phase: 'reviewing', history, ...comparison, isReading: false, isStoring: false, refusal: null });
   } catch (refusal) {
     if (!abort.signal.aborted) set({ phase: 'choosing', refusal });
   }
+}
+
+/** Reads a paper; tables whose columns the clerk has explained in an earlier one are read so at once. */
+async function readAsRemembered(asked: ImportQuestion, signal: AbortSignal): Promise<ParsedDocument> {
+  const document = await askWorker(asked, signal);
+  if (!document.tables) return document;
+  const columnMapping = recallMappings(document.tables, await call('plans.listColumnMappings'));
+  return columnMapping.length > 0 ? askWorker({ ...asked, columnMapping }, signal) : document;
 }
 
 /** Asks which stored plan the paper is. A review that cannot be stored yet is not compared. */
@@ -212,7 +225,26 @@ export async function storeReview<T>(store: () => Promise<T>): Promise<T | null>
   }
 }
 
+/** Says what a column of the paper's tables means, remembers it for the next paper, and reads this one again. */
+export async function changeColumn(headKey: string, column: number, role: ColumnRole | null): Promise<void> {
+  if (session.phase !== 'reviewing' || session.isReading || !question) return;
+  const columnMapping = changeColumnRole(session.history.review.document.tables ?? [], headKey, column, role);
+  const abort = new AbortController();
+  reading = abort;
+  set({ ...session, isReading: true, refusal: null });
+  try {
+    const document = await askWorker({ ...question, columnMapping }, abort.signal);
+    if (session.phase !== 'reviewing') return;
+    set({ ...session, isReading: false, history: reduceReview(session.history, { type: 'readAgain', document }) });
+    const explained = columnMapping.find((table) => headKeyOf(table) === headKey);
+    if (explained) await call('plans.rememberColumnMapping', toMapping(explained));
+  } catch (refusal) {
+    if (session.phase === 'reviewing') set({ ...session, isReading: false, refusal });
+  }
+}
+
 /** Gives up the review, for another paper. */
 export function discardReview(): void {
+  reading?.abort();
   set({ phase: 'choosing', refusal: null });
 }
