@@ -28,7 +28,7 @@ function decodeSingleBytes(bytes: Uint8Array): string | null {
   if (detectLegacyEncoding(western)) return western;
   const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
   const share = shareOfImpossibleWords(vietnamese);
-  const hasVietnamese = /[ăđơưạảấầậ]/i.test(vietnamese);
+  const hasVietnamese = /[ĂăĐđƠơƯư\u1ea0-\u1ef9]/.test(vietnamese);
   return hasVietnamese && (share ?? 0) <= mostImpossible ? vietnamese : null;
 }
 

@@ -11,6 +11,9 @@ import { sha256Of } from '../papers.ts';
 import { clockFor, readInputFile, requireFile } from './arguments.ts';
 import { cliContext, withDatabase } from './database.ts';
 
+/** A file that takes longer was made to. */
+const longestReadingMs = 120_000;
+
 /** The year of a plan: of its deadlines when they agree, else of its date, else the present one. */
 function yearOf(document: ParsedDocument, today: string): number {
   const years = document.tasks.flatMap(({ deadline }) => (deadline?.date ? [Number(deadline.date.slice(0, 4))] : []));
@@ -36,7 +39,11 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const file = requireFile(positionals);
   const clock = clockFor(values.today);
   const bytes = readInputFile(file);
-  const document = await readDocument(bytes, path.basename(file), { directory: defaultProfile.agencies });
+  const stopAt = performance.now() + longestReadingMs;
+  const document = await readDocument(bytes, path.basename(file), {
+    directory: defaultProfile.agencies,
+    shouldStop: () => performance.now() > stopAt,
+  });
   if (values.db && document.tasks.length === 0) throw new AppError('file.nothingFound', { file: path.basename(file) });
   const stored = values.db
     ? await withDatabase(values.db, clock, (db) =>
