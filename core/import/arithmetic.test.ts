@@ -106,6 +106,18 @@ describe('parts and totals', () => {
     'Tổ chức 10 lớp, gồm 04 lớp tập huấn và các lớp bồi dưỡng khác.',
     'Tiếp nhận khoảng 1.000 hồ sơ, trong đó trực tuyến 800 hồ sơ, trực tiếp 190 hồ sơ.',
     'Kinh phí 5,2 tỷ đồng, gồm 3,1 tỷ đồng chi thường xuyên và 2,0 tỷ đồng chi đầu tư.',
+    'Toàn tỉnh có 54 đơn vị, gồm 05 sở, 44 xã và 05 phường.',
+    'Toàn tỉnh có 54 đơn vị, gồm 3 cụm, 44 xã và 05 phường.',
+    'Tiếp nhận 1.000 hồ sơ, trong đó đúng hạn 900 hồ sơ, quá hạn 10 hồ sơ.',
+    'Tiếp nhận 1.000 hồ sơ, trong đó: trực tuyến 600 hồ sơ, trực tiếp 300 hồ sơ, qua Zalo 100 hồ sơ.',
+    'Tiếp nhận 1.000 hồ sơ, trong đó: trực tuyến 600 hồ sơ, trực tiếp 300 hồ sơ, còn lại qua bưu chính.',
+    'Giải quyết 500 hồ sơ, trong đó lũy kế từ đầu năm 1.500 hồ sơ.',
+    'Đã giải quyết 990 hồ sơ; đúng hạn 950 hồ sơ; đang giải quyết 50 hồ sơ; quá hạn 5 hồ sơ.',
+    'Tiếp nhận 1.000 hồ sơ, trong đó trực tuyến 800 hồ sơ (98%), trực tiếp 200 hồ sơ (95%).',
+    'Có 15/20 đơn vị đạt 90% kế hoạch.',
+    'Giải ngân 500 tỷ đồng/900 tỷ đồng, đạt 60% kế hoạch.',
+    'Ban hành 05 văn bản, cụ thể: Kế hoạch rà soát 12 văn bản.',
+    'Hoàn thành 20 nhiệm vụ trong tổng số 35 nhiệm vụ, trong đó đang thực hiện 10 nhiệm vụ.',
   ])('lets pass what can be true: %s', (sentence) => {
     expect(contradictionsIn(sentence)).toEqual([]);
   });

@@ -55,12 +55,25 @@ interface Tie extends Span {
 /** Two tying words so near are one: "trong đó bao gồm". */
 const oneTie = 12;
 
+function tieOf(words: string): PartTie {
+  if (/^(?:bao )?g[oồd]m|chia/u.test(words)) return 'all';
+  return words.startsWith('cụ thể') ? 'listed' : 'some';
+}
+
+/** Whether every number between two offsets belongs to one of the figures. */
+function coversNumbers(text: FigureText, { start, end }: Span, figures: readonly Figure[]): boolean {
+  return [...text.text.slice(start, end).matchAll(/\d+/g)].every((match) => {
+    const at = start + match.index;
+    return figures.some((figure) => figure.start <= at && at < figure.end);
+  });
+}
+
 /** The tying words of a paragraph with how far each reaches; where two reach into each other neither is sure. */
 function findTies(text: FigureText): readonly Tie[] {
   const ties: Tie[] = [...spelledText(text).matchAll(tieWords)].map((match) => ({
     start: match.index,
     end: scopeEnd(text, match.index),
-    tie: /^(?:bao )?g[oồd]m|chia/u.test(match[0]) ? 'all' : 'some',
+    tie: tieOf(match[0]),
   }));
   return ties.flatMap((tie, i) => {
     const next = ties[i + 1];
@@ -81,9 +94,13 @@ export function findParts(text: FigureText, figures: readonly Figure[]): readonl
     const total = amounts.findLast((figure) => figure.end <= tie.start);
     const clause = total && spelledText(text).slice(total.end, tie.start);
     if (!total || clause === undefined || clause.length > 120 || /\. /.test(clause)) continue;
-    for (const part of amounts) {
-      if (part.start < tie.start || part.end > tie.end || !countsTheSame(total.unit, part.unit)) continue;
-      if (!parts.some((other) => other.part === part)) parts.push({ total, part, tie: tie.tie });
+    const inside = amounts.filter((figure) => figure.start >= tie.start && figure.end <= tie.end);
+    const same = inside.filter((part) => countsTheSame(total.unit, part.unit));
+    // One part of another kind, or a number that was read as none, and the rest are not all.
+    const namesAll = same.length === inside.length && coversNumbers(text, tie, figures);
+    for (const part of same) {
+      const kind = tie.tie === 'all' && !namesAll ? 'some' : tie.tie;
+      if (!parts.some((other) => other.part === part)) parts.push({ total, part, tie: kind });
     }
   }
   for (const bracket of text.brackets) {

@@ -35,7 +35,8 @@ export function isRateOf(text: FigureText, count: Figure, rate: Figure): boolean
   const words = between(text, count, rate);
   const last = words.slice(Math.max(...[',', '(', ':'].map((mark) => words.lastIndexOf(mark))) + 1);
   if (!isLead(last, text.isDamaged)) return false;
-  return last.trim() !== '' || /[,(:] ?$/.test(words);
+  // "15/20 đơn vị đạt 90 % kế hoạch" says what each reached, not which share they are.
+  return /[,(:]/.test(words) || /tỷ lệ|tỉ lệ|chiếm|bằng|tương|t[yi] le|chiem/u.test(last);
 }
 
 /** "96,91 % (134.781/139.084 hồ sơ)": a fraction alone in the bracket behind its rate. */

@@ -211,7 +211,7 @@ function readOne(figure: Figure, own: FigureChange | null, turn: Turn) {
     period: periodOf(figure, reading, place),
     change: own === null || isCount ? null : figure.role === 'change' ? lonelyChange(own, unit) : own,
     partOf: total,
-    tie: total && (part?.tie ?? 'some'),
+    tie: total && (part?.tie ?? 'listed'),
     shareOf: last && isRateOf(text, last.figure, figure) ? last : null,
     prior: null,
     group: place.group,

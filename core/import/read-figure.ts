@@ -4,8 +4,8 @@ import type { FigureText } from './figure-text.ts';
 import type { Unit } from './figure-units.ts';
 import type { FigureChange } from './link-figures.ts';
 
-/** How a part is tied to its total: "gồm A và B" names all parts, "trong đó" may name some. */
-export type PartTie = 'all' | 'some';
+/** How a part is tied to its total: "gồm A và B" names all, "trong đó" may name some, a list may tell of other things. */
+export type PartTie = 'all' | 'some' | 'listed';
 
 export interface ReadFigure {
   readonly figure: Figure;
