@@ -120,7 +120,11 @@ function asRate(subject: string): string {
   return /^(?:tỷ|tỉ|chỉ số|mức|tốc|t[yi] l)/iu.test(things) ? things : `Tỷ lệ ${lowerFirst(things)}`;
 }
 
+/** "bằng 110,5 % cùng kỳ": what a rate is measured by, not what it is of. */
+const yardstick = /^(?:so với )?(?:cùng kỳ|dự toán|kế hoạch|chỉ tiêu)/u;
+
 function rateName(subject: string, phrase: string, isInherited: boolean, context: Context): string {
+  if (isInherited && yardstick.test(phrase)) return `${asRate(complete(subject, context))} so với ${phrase}`;
   if (namesQuantity.test(subject)) return asRate(complete(subject, context));
   if (phrase === '') return isInherited ? asRate(complete(subject, context)) : complete(subject, context);
   const opening = wordsOf(subject) > longOpening ? lastWords(subject, fewDoingWords) : subject;
@@ -171,6 +175,9 @@ function phraseOf(figure: Figure, text: FigureText, following: number): string {
   return `${counted}${phraseBehind(fraction, text, figure.start)}`.trim();
 }
 
+/** "Tỷ lệ trực tuyến: Quý I 75,2 %": the period is told apart. */
+const lastPeriod = /[:,] (?:quý|tháng|năm) [\dIVX/]{1,7}$/iu;
+
 /** The words of a span without brackets that hold dates and numbers; "tỷ lệ" mended where a scan bent it. */
 function plainWords(text: FigureText, span: Span): string {
   const words = text.text.slice(span.start, span.end).replace(/ ?\([^()]{0,200}\d[^()]{0,200}\)/g, '');
@@ -178,7 +185,7 @@ function plainWords(text: FigureText, span: Span): string {
   if (isBentRate) return `Tỷ lệ${words.slice('ty le'.length)}`.trim();
   const aim = words.lastIndexOf('%');
   const own = aim < 0 ? -1 : words.indexOf(', ', aim);
-  return (own < 0 ? words : words.slice(own + 2)).trim();
+  return (own < 0 ? words : words.slice(own + 2)).replace(lastPeriod, '').trim();
 }
 
 /** What a figure without words of its own is of: of a count, the things counted; else what the one before is of. */
@@ -223,7 +230,8 @@ export function nameFigure(figure: Figure, place: NamingPlace): FigureName {
   const phrase = isLabel || figure.unit?.kind === 'rank' ? '' : phraseOf(figure, text, place.following);
   const isPeriod = onlyPeriod.test(written);
   const before = previous && !isPeriod ? previous : earlier;
-  const isInherited = (written === '' || isPeriod) && phrase === '' && before !== null;
+  const tellsNothing = phrase === '' || (figure.unit?.kind === 'rate' && yardstick.test(phrase));
+  const isInherited = (written === '' || isPeriod) && tellsNothing && before !== null;
   const subject = isInherited ? inheritedSubject(figure, before) : written;
   const series = seriesName(figure, { subject, phrase }, previous);
   const name =
@@ -231,6 +239,11 @@ export function nameFigure(figure: Figure, place: NamingPlace): FigureName {
   const plain = text.isDamaged ? name : name.replace(footnoteMark, '');
   const start = found.end > found.start ? found.start : from;
   return { name: plain, subject: subject || phrase, start };
+}
+
+/** A bare label with the unit that its list gave it: "Cấp tỉnh: 800" of 1.024 TTHC is "Số TTHC cấp tỉnh". */
+export function nameWithUnit(name: string, unit: string): string {
+  return isBareLabel(name, unit) ? `Số ${unit} ${lowerFirst(name)}` : name;
 }
 
 /** The unit that a name tells where the number has none behind: "Thuê bao …: 2.430.409". */

@@ -66,6 +66,38 @@ describe('figures of sentences as provinces write them', () => {
         '40 % | Tỷ lệ phiếu hài lòng',
       ],
     ],
+    ['Hỗ trợ 2 triệu đồng/người/tháng.', ['2 triệu đồng | Hỗ trợ']],
+    ['Chuyển đổi số: 100% (15/15) sở dùng họp không giấy.', ['100 % | Tỷ lệ chuyển đổi số']],
+    ['Tỷ lệ DVCTT có phát sinh hồ sơ đạt 62,3 phần trăm.', ['62.3 % | Tỷ lệ DVCTT có phát sinh hồ sơ']],
+    [
+      'Thu ngân sách 12.345 tỷ đồng, đạt 102% dự toán, bằng 110,5% cùng kỳ.',
+      [
+        '12345 tỷ đồng | Thu ngân sách',
+        '102 % | Tỷ lệ thu ngân sách so với dự toán',
+        '110.5 % | Tỷ lệ thu ngân sách so với cùng kỳ',
+      ],
+    ],
+    [
+      'Nhiệm vụ hoàn thành: 28; đang thực hiện: 05; chưa thực hiện: 02.',
+      [
+        '28 nhiệm vụ | Nhiệm vụ hoàn thành',
+        '5 nhiệm vụ | Số nhiệm vụ đang thực hiện',
+        '2 nhiệm vụ | Số nhiệm vụ chưa thực hiện',
+      ],
+    ],
+    [
+      'Có 1.024 TTHC, gồm: cấp tỉnh: 800; cấp xã: 224.',
+      ['1024 TTHC | Số TTHC', '800 TTHC | Số TTHC cấp tỉnh', '224 TTHC | Số TTHC cấp xã'],
+    ],
+    [
+      'Biên chế giao: 2.350 biên chế, giảm 47 biên chế (tương ứng 1,96%) so với năm 2024.',
+      ['2350 biên chế | Biên chế giao'],
+    ],
+    [
+      'Kết quả: Tốt 12 đơn vị, Khá 08 đơn vị, Trung bình 02 đơn vị.',
+      ['12 đơn vị | Số đơn vị tốt', '8 đơn vị | Số đơn vị khá', '2 đơn vị | Số đơn vị trung bình'],
+    ],
+    ['Mỗi cán bộ phụ trách 15 - 20 hồ sơ.', ['null hồ sơ | Số hồ sơ mỗi cán bộ phụ trách (15–20)']],
     [
       'Tinh giản 35 biên chế, gồm 20 công chức và 15 viên chức.',
       [

@@ -56,6 +56,8 @@ function isFractionOf(text: FigureText, rate: Figure, fraction: Figure): boolean
 export function joinFractions(text: FigureText, figures: readonly Figure[]): readonly Figure[] {
   const joined: Figure[] = [];
   for (const figure of figures) {
+    const before = joined.at(-1);
+    if (before && isSameChange(text, before, figure)) continue;
     // A part may stand between in a bracket: "851/851 đơn vị (trong đó: …), đạt 100 %".
     const fraction = joined.findLast((other) => !isInsideBracketOf(text, other, figure));
     const last = joined.at(-1);
@@ -71,6 +73,14 @@ export function joinFractions(text: FigureText, figures: readonly Figure[]): rea
     }
   }
   return joined;
+}
+
+/** "giảm 47 biên chế (tương ứng 1,96 %)": the change once more, in per cent. */
+function isSameChange(text: FigureText, change: Figure, rate: Figure): boolean {
+  if (change.role !== 'change' || rate.unit?.kind !== 'rate') return false;
+  return /^[ ,]*\(?(?:tương ứng|tương đương|bằng|tuong ung|tuong duong)(?: với)? (?:tăng |giảm )?$/u.test(
+    between(text, change, rate),
+  );
 }
 
 /** Whether `other` stands in a bracket that `figure` is behind or outside of. */

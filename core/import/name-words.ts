@@ -19,9 +19,9 @@ interface Patterns {
 }
 
 const tailWords =
-  'đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|với tỷ lệ|tỷ lệ đạt|tỷ lệ|tỉ lệ|đạt được|đạt|chiếm|là|còn|có|gồm|bao gồm|với|được|chỉ|khoảng|hơn|gần|trên|ước|bằng|tổng số|tổng cộng|tương đương|tương ứng|xuống còn|xuống|lên|gấp|từ|đã|cho|của|trong đó|cụ thể|và|đối với|ở mức|xếp hạng thứ|xếp hạng|xếp thứ|xếp vị trí|đứng thứ|thứ hạng|hạng|thứ|tăng|(?<!cắt |tinh )giảm|ước đạt|trong tổng số|tại|đến';
+  'đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|chiếm tỉ lệ|với tỷ lệ|tỷ lệ đạt|tỷ lệ|tỉ lệ|đạt được|đạt|chiếm|là|còn|có|gồm|bao gồm|với|được|chỉ|khoảng|hơn|gần|trên|ước|bằng|tổng số|tổng cộng|tương đương|tương ứng|xuống còn|xuống|(?<!trở )lên|gấp|từ|đã|cho|của|trong đó|cụ thể|và|đối với|ở mức|xếp hạng thứ|xếp hạng|xếp thứ|xếp vị trí|đứng thứ|thứ hạng|hạng|thứ|tăng|(?<!cắt |tinh )giảm|ước đạt|trong tổng số|tại|đến';
 const headWords =
-  'trong đó|cụ thể|cụ thể như sau|như sau|gồm|bao gồm|và|qua đó|theo đó|đến nay|hiện nay|hiện|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|kết quả|đến thời điểm hiện tại|đến thời điểm báo cáo|tính đến nay|đến hết|trong kỳ|trong kỳ báo cáo|trong|đã|nêu trên|của chính phủ|chính phủ|của|còn lại|về';
+  'trong đó|cụ thể|cụ thể như sau|như sau|với|gồm|bao gồm|và|qua đó|theo đó|đến nay|hiện nay|hiện|bên cạnh đó|ngoài ra|đồng thời|tuy nhiên|kết quả|đến thời điểm hiện tại|đến thời điểm báo cáo|tính đến nay|đến hết|trong kỳ|trong kỳ báo cáo|trong|đã|nêu trên|của chính phủ|chính phủ|của|còn lại|về';
 /** Who reports need not be said again. */
 const actors = 'toàn tỉnh|ubnd tỉnh|ủy ban nhân dân tỉnh|uỷ ban nhân dân tỉnh|tỉnh đã';
 /** Words of time that open a sentence: the period says them. */
@@ -38,7 +38,7 @@ function patternsOf(spell: (words: string) => string): Patterns {
   return {
     tail: new RegExp(`(?:^|[ ,(:])(?:${list(tailWords)})[ ,:(]*$`, 'u'),
     head: new RegExp(
-      String.raw`^[ ,:;.()“”+-]*(?:(?:${list(headWords)})(?!\p{L})[ ,:]*|(?:${list(actors)})(?= \p{L})|(?:${list(times)}) [^,]{1,40},|[,:;.)] *)`,
+      String.raw`^[ ,:;.()“”+-]*(?:(?:${list(headWords)})(?!\p{L})[ ,:]*|(?:${list(actors)})(?= \p{L})|(?:${list(times)})(?!\p{L})[^,]{0,40},|[,:;.)] *)`,
       'u',
     ),
     quantity: new RegExp(String.raw`(?<!\p{L})(?:${list(quantityWords)})(?= \p{L})`, 'gu'),

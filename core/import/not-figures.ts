@@ -28,7 +28,7 @@ const designators = [
 /** On the text in small letters; in damaged text the same without marks. */
 const lowerPatterns: readonly string[] = [
   // A number after "số" names something, except after "tổng số", "con số".
-  String.raw`(?<!tổng )(?<!con )(?<!trong )(?<![\p{L}\d])số:? ?\d[\d/.-]{0,20}`,
+  String.raw`(?<!tổng )(?<!con )(?<!trong )(?<![\p{L}\d])số \d[\d/.-]{0,20}(?![\d.,]{0,9} ?%)`,
   String.raw`(?<![\p{L}\d])ngày \d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4,5}`,
   String.raw`(?<![\p{L}\d])ngày \d{1,2}(?: ?[/.-] ?\d{1,2}| tháng \d{1,2})?`,
   String.raw`(?<!\d)\d{1,2} ?[/-] ?\d{1,2} ?[/-] ?\d{4,5}`,

@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import { findParts, findPriors, type Part, type Prior } from './figure-parts.ts';
 import { type Comparison, completePeriod, findComparisons, findPeriods, type NamedPeriod } from './figure-periods.ts';
 import { type FigureText, prepareFigureText, type Span, spanAt } from './figure-text.ts';
-import { type FigureName, nameFigure, unitFromName } from './indicator-names.ts';
+import { type FigureName, nameFigure, nameWithUnit, unitFromName } from './indicator-names.ts';
 import { findLineStarts, lineAt } from './line-places.ts';
 import { changeOf, type FigureChange, findChanged, isRateOf, joinFractions } from './link-figures.ts';
 import { markNonFigures } from './not-figures.ts';
@@ -199,13 +199,14 @@ function readOne(figure: Figure, own: FigureChange | null, turn: Turn) {
   const part = parts.find((other) => other.part === figure);
   const total =
     read.find((entry) => entry.figure === part?.total) ?? listTotal(figure, name, text, read, place.opening);
-  const unit = unitOf(value, name, text, total);
   const last = read.at(-1);
+  // "Hoàn thành: 28 nhiệm vụ; đang thực hiện: 05": the second counts what the first did.
+  const unit = unitOf(value, name, text, total) ?? (last?.unit?.kind === 'count' ? last.unit : null);
   return {
     start: named.start,
     figure: value,
     text,
-    name,
+    name: value.unit === null && unit?.kind === 'count' ? nameWithUnit(name, unit.name) : name,
     subject: named.subject,
     unit,
     period: periodOf(figure, reading, place),
