@@ -160,6 +160,8 @@ test('doubts are marked, walked through, corrected and undone by keyboard alone;
     await expect(markedLines(page)).toHaveText([/Ban Điều hành chuyển đổi số/]);
     await page.getByRole('button', { name: 'Đã xem, đúng rồi' }).click();
     await expect(page.getByText('Không còn chỗ nào cần xem lại.')).toBeVisible();
+    await page.getByRole('tab', { name: 'Cơ quan', exact: true }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'Ban Điều hành' })).toContainText('đã xác nhận');
 
     await page.getByRole('tab', { name: 'Phần đầu' }).click();
     await page.getByRole('textbox', { name: 'Ký hiệu' }).focus();
@@ -199,6 +201,7 @@ test('a whole import is taken back and restored; an amended paper updates its pl
     await chooseFile(page, write('ke-hoach.txt', shortPlan));
     await page.getByRole('button', { name: 'Nhận vào chương trình' }).click();
     await expect(page.getByText('Đã nhận 3 nhiệm vụ')).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'Số hóa hồ sơ' })).toBeVisible();
     await takePicture(page, '19-da-nhan');
     await page.getByRole('main').getByRole('button', { name: 'Hoàn tác' }).click();
     await expect(page.getByText('Đã hoàn tác lần nhập “Cải cách hành chính năm 2026”.')).toBeVisible();

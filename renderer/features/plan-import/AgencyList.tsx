@@ -1,9 +1,10 @@
 /** Agency names as the paper writes them, and what each stands for; the clerk decides on those that are new. */
 import { Button, Combobox, makeStyles, mergeClasses, Option, Text, tokens } from '@fluentui/react-components';
 import { AddCircleRegular, CheckmarkCircleRegular, EditRegular, WarningRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePointing } from './use-pointing.ts';
 import { type AgencyState, searchDirectory, type WrittenAgency } from './written-agencies.ts';
 
@@ -149,6 +150,8 @@ export interface AgencyListProps {
 export function AgencyList({ agencies, directory, onDecide, onPointAtLine }: AgencyListProps) {
   const styles = useStyles();
   const pointing = usePointing((line) => onPointAtLine(Number(line)));
+  const rows = useRef<HTMLTableSectionElement>(null);
+  useKeptFocus(rows, agencies);
   if (agencies.length === 0) {
     return (
       <Text className={styles.none} block>
@@ -175,7 +178,7 @@ export function AgencyList({ agencies, directory, onDecide, onPointAtLine }: Age
           ))}
         </tr>
       </thead>
-      <tbody {...pointing}>
+      <tbody ref={rows} {...pointing}>
         {agencies.map((agency) => (
           <AgencyRow key={agency.name} agency={agency} directory={directory} onDecide={onDecide} />
         ))}

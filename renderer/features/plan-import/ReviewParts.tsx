@@ -2,6 +2,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { listKeys } from '../../../core/domain/plan-update.ts';
+import { indexAgencies } from '../../../core/import/agencies.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { useRead } from '../../app/api.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
@@ -30,7 +31,10 @@ const useStyles = makeStyles({
 /** The agencies known to the office, as the paper was read with. */
 function useDirectory() {
   const { data } = useRead('agencies.list');
-  return useMemo(() => mergeDirectory(data ?? [], defaultProfile.agencies), [data]);
+  return useMemo(() => {
+    const directory = mergeDirectory(data ?? [], defaultProfile.agencies);
+    return { directory, index: indexAgencies(directory) };
+  }, [data]);
 }
 
 export interface ReviewPartsProps {
@@ -90,9 +94,9 @@ export function ReviewParts(props: ReviewPartsProps) {
   const { history, comparison, chosen } = session;
   const { review } = history;
   const { document } = review;
-  const directory = useDirectory();
+  const { directory, index } = useDirectory();
   const doubts = useMemo(() => listDoubts(review), [review]);
-  const agencies = useMemo(() => listWrittenAgencies(review, directory), [review, directory]);
+  const agencies = useMemo(() => listWrittenAgencies(review, index), [review, index]);
   const newCount = agencies.filter(({ state }) => state === 'unknown').length;
   const walk = useTaskWalk(props, doubts);
   useFreshComparison(session);

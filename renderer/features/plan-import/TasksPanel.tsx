@@ -137,7 +137,11 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
             index={selected}
             today={today}
             doubts={byTask.get(selected) ?? []}
-            onSettle={(warning) => act({ type: 'clear', warnings: [warning] })}
+            onSettle={(warning) => {
+              act({ type: 'clear', warnings: [warning] });
+              const left = doubts.filter((doubt) => doubt.warning !== warning);
+              onWish({ fields: doubtfulFields(left, selected) });
+            }}
             onPoint={(field) => {
               lastField.current = field;
               onPoint(field);

@@ -1,8 +1,10 @@
 /** What the reader is not sure of and the clerk has not settled; each place can be gone to. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import type { Doubt } from './doubts.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePointing } from './use-pointing.ts';
 
 const strings = planImportStrings.review;
@@ -38,6 +40,8 @@ export function WarningList({ doubts, onPoint, onOpen, onSettle }: WarningListPr
     const doubt = doubts.find((one) => one.warning === Number(warning));
     if (doubt) onPoint(doubt);
   });
+  const list = useRef<HTMLUListElement>(null);
+  useKeptFocus(list, doubts.length);
   if (doubts.length === 0) {
     return (
       <Text className={styles.none} block>
@@ -46,7 +50,7 @@ export function WarningList({ doubts, onPoint, onOpen, onSettle }: WarningListPr
     );
   }
   return (
-    <ul className={styles.list} {...pointing}>
+    <ul ref={list} className={styles.list} {...pointing}>
       {doubts.map((doubt) => (
         <li key={doubt.warning} className={styles.item} data-field={doubt.warning}>
           <span className={styles.icon} aria-hidden>

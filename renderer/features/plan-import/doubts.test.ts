@@ -77,6 +77,10 @@ describe('what settles a doubt', () => {
   test('the clerk has seen it', () => {
     expect(codesAfter({ type: 'clear', warnings: [3] })).toEqual(all.slice(0, 3));
   });
+  test('an unknown agency found right is confirmed as new', () => {
+    const settled = reduceReview(startHistory(review), { type: 'clear', warnings: [0, 1] }).review;
+    expect(settled.decidedNames).toEqual(['Ban Chỉ đạo']);
+  });
   test('the agency was decided on, as new or as another', () => {
     const decision = { type: 'agency', name: 'Ban Chỉ đạo', directoryName: 'Ban Chỉ đạo' } as const;
     expect(codesAfter(decision)).toEqual(all.slice(1));

@@ -32,12 +32,18 @@ function fieldsOf(code: string): readonly TaskField[] {
   return [];
 }
 
-/** Every task that names the agency, with the fields where it does. */
-function placesOfName(tasks: readonly ParsedTask[], name: string): readonly DoubtfulPlace[] {
-  return tasks.flatMap((task, index) => {
-    const fields = agencyFields.filter((field) => task[field].includes(name));
-    return fields.length > 0 ? [{ index, fields }] : [];
-  });
+/** For every agency name the tasks that write it, with the fields where they do. */
+function placesByName(tasks: readonly ParsedTask[]): ReadonlyMap<string, readonly DoubtfulPlace[]> {
+  const places = new Map<string, DoubtfulPlace[]>();
+  for (const [index, task] of tasks.entries()) {
+    for (const name of new Set(agencyFields.flatMap((field) => task[field]))) {
+      const fields = agencyFields.filter((field) => task[field].includes(name));
+      const ofName = places.get(name) ?? [];
+      ofName.push({ index, fields });
+      places.set(name, ofName);
+    }
+  }
+  return places;
 }
 
 /** The task whose lines hold `line`; of several the shortest. */
@@ -65,11 +71,12 @@ export interface Doubtable {
  * that was decided on or that no task names any more.
  */
 export function listDoubts({ document, cleared, decidedNames }: Doubtable): readonly Doubt[] {
+  const byName = placesByName(document.tasks);
   return document.warnings.flatMap((warning, index): readonly Doubt[] => {
     if (cleared.includes(index)) return [];
     const name = warning.code.startsWith('agency.') ? quotedWords(warning.message) : null;
     if (name === null) return [{ ...warning, warning: index, places: placesOfLine(document.tasks, warning) }];
-    const places = decidedNames.includes(name) ? [] : placesOfName(document.tasks, name);
+    const places = decidedNames.includes(name) ? [] : (byName.get(name) ?? []);
     return places.length > 0 ? [{ ...warning, warning: index, places }] : [];
   });
 }

@@ -8,7 +8,7 @@ import type { ParsedDocument, ParsedHeader, ParsedTask } from '../../../core/imp
 import type { InputOf } from '../../../core/ipc/contract.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { formatDate } from '../../ui/dates.ts';
-import { listDoubts } from './doubts.ts';
+import { listDoubts, quotedWords } from './doubts.ts';
 
 /** What the clerk looks at beside the paper. */
 export type ReviewPart = 'tasks' | 'agencies' | 'header' | 'columns' | 'warnings' | 'differences';
@@ -91,6 +91,19 @@ function correctTask(review: ImportReview, index: number, changes: Partial<Parse
   return { ...review, cleared, document: { ...document, tasks } };
 }
 
+/** Warnings that were seen and found right; an agency that was found right as it is written is confirmed as new. */
+function settle(review: ImportReview, warnings: readonly number[]): ImportReview {
+  const confirmed = warnings.flatMap((index) => {
+    const warning = review.document.warnings[index];
+    return (warning?.code === 'agency.unknown' && quotedWords(warning.message)) || [];
+  });
+  return {
+    ...review,
+    cleared: [...new Set([...review.cleared, ...warnings])],
+    decidedNames: [...new Set([...review.decidedNames, ...confirmed])],
+  };
+}
+
 function readAgain(review: ImportReview, document: ParsedDocument): ImportReview {
   const { agencies, header } = review.document;
   const decided = review.decidedNames.map((name) => [name, agencies[name] ?? name]);
@@ -115,7 +128,7 @@ function correct(review: ImportReview, action: Correction): ImportReview {
     case 'leaveOut':
       return { ...review, leftOut: toggle(review.leftOut, action.index) };
     case 'clear':
-      return { ...review, cleared: [...new Set([...review.cleared, ...action.warnings])] };
+      return settle(review, action.warnings);
     case 'readAgain':
       return readAgain(review, action.document);
     case 'agency':

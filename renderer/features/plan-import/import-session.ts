@@ -172,9 +172,10 @@ export function cancelReading(): void {
   set({ phase: 'choosing', refusal: null });
 }
 
-/** One step of the clerk in the review on the screen. */
+/** One step of the clerk in the review on the screen; none while it is being stored or read again. */
 export function act(action: ReviewAction): void {
-  if (session.phase === 'reviewing') set({ ...session, history: reduceReview(session.history, action) });
+  if (session.phase !== 'reviewing' || session.isStoring || session.isReading) return;
+  set({ ...session, history: reduceReview(session.history, action) });
 }
 
 /** Compares anew, with the corrections made since; choices about differences that are still there stay. */

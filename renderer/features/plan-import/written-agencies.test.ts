@@ -1,6 +1,7 @@
 /** The agencies of a paper against the directory of the office. */
 import { expect, test } from 'vitest';
 import type { Agency } from '../../../core/domain/agency.ts';
+import { indexAgencies } from '../../../core/import/agencies.ts';
 import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { mergeDirectory } from './directory.ts';
@@ -64,12 +65,12 @@ test("the office's own entries come first, with their spellings and successors; 
 test('each name is listed once with what it stands for; the new ones first', () => {
   const tasks = [task(['Ban Chỉ đạo'], 5), task(['Ban Chỉ đạo', 'Sở TC'], 9)];
   const document = { tasks, agencies: { 'Sở TC': 'Sở Tài chính' } };
-  expect(listWrittenAgencies({ document, decidedNames: [] }, directory)).toEqual([
+  expect(listWrittenAgencies({ document, decidedNames: [] }, indexAgencies(directory))).toEqual([
     { name: 'Ban Chỉ đạo', directoryName: null, state: 'unknown', uses: 2, line: 5 },
     { name: 'Sở NV', directoryName: 'Sở Nội vụ', state: 'known', uses: 2, line: 5 },
     { name: 'Sở TC', directoryName: 'Sở Tài chính', state: 'known', uses: 1, line: 9 },
   ]);
-  const decided = listWrittenAgencies({ document, decidedNames: ['Ban Chỉ đạo', 'Sở TC'] }, directory);
+  const decided = listWrittenAgencies({ document, decidedNames: ['Ban Chỉ đạo', 'Sở TC'] }, indexAgencies(directory));
   expect(decided.map(({ name, state }) => [name, state])).toEqual([
     ['Ban Chỉ đạo', 'confirmed'],
     ['Sở NV', 'known'],

@@ -1,5 +1,5 @@
 /** Every agency name that a paper writes, with the entry of the directory that it stands for. Pure. */
-import { type AgencyIndex, indexAgencies } from '../../../core/import/agencies.ts';
+import type { AgencyIndex } from '../../../core/import/agencies.ts';
 import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
 import type { ParsedDocument } from '../../../core/import/parsed-document.ts';
 import { compareVietnamese, foldVietnamese } from '../../../core/text/vietnamese.ts';
@@ -32,10 +32,8 @@ function stateOf(name: string, directoryName: string | null, decidedNames: reado
 /** The names of all tasks: those that wait for the clerk first, then in Vietnamese order. */
 export function listWrittenAgencies(
   { document, decidedNames }: AgencySource,
-  directory: readonly DirectoryAgency[],
+  index: AgencyIndex,
 ): readonly WrittenAgency[] {
-  const entries = new Set(directory.map((agency) => agency.name));
-  const index: AgencyIndex = indexAgencies(directory);
   const resolved = new Map(Object.entries(document.agencies));
   const written = new Map<string, WrittenAgency>();
   for (const task of document.tasks) {
@@ -45,8 +43,7 @@ export function listWrittenAgencies(
         written.set(name, { ...present, uses: present.uses + 1 });
         continue;
       }
-      const answer = resolved.get(name) ?? index.find(name)?.name ?? name;
-      const directoryName = entries.has(answer) ? answer : null;
+      const directoryName = index.find(resolved.get(name) ?? name)?.name ?? null;
       const state = stateOf(name, directoryName, decidedNames);
       written.set(name, { name, directoryName, state, uses: 1, line: task.source.lineFrom });
     }
