@@ -52,9 +52,9 @@ function isWork(rest: string): boolean {
 
 /** The address that a text begins with, or null. */
 function readAddress(text: string, at: number, context: ReadingContext): FoundAddress | null {
-  const before = authority.exec(text)?.[0].length ?? 0;
+  const before = /^Đồng chí /.exec(text)?.[0].length ?? authority.exec(text)?.[0].length ?? 0;
   const words = toldWords.exec(text.slice(before))?.[0];
-  const start = words === undefined ? 0 : before + words.length;
+  const start = words !== undefined ? before + words.length : text.startsWith('Đồng chí ') ? before : 0;
   const tail = text.slice(start).replace(/^(?:đồng chí|các đồng chí|ông|bà)(?: ?:)? /u, '');
   const names = readAgencyPhrase(tail, context.agencies.spellings);
   if (!names) return null;

@@ -73,6 +73,7 @@ const headWords = [
   'Thủ trưởng',
   'Giám đốc',
   'Chủ tịch',
+  'Phó (?:Chủ tịch|Thủ tướng|Giám đốc|Chánh|Trưởng)',
   'Chánh',
   'Trưởng (?:phòng|ban|các)',
   'Người đứng đầu',
@@ -94,7 +95,10 @@ const endOfNames = new RegExp(
 const oneWordNames = new Set(['UBND', 'HĐND', 'VNPT', 'Viettel', 'BHXH', 'MTTQ']);
 /** "Các Bộ: Công an, Tài chính", "Các cơ quan: Báo X và Đài Y": the words before the colon are no name of their own. */
 const listOpening =
-  /^(?:[Cc]ác )?([Bb]ộ|[Ss]ở|UBND|Ủy ban nhân dân|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Ss]ở, (?:ban, )?ngành|[Bb]ộ, ngành|[Cc]ục|[Vv]ụ|[Pp]hòng) ?: ?(?=\p{Lu})/u;
+  /^(?:(?:Bộ trưởng |Thủ trưởng |Giám đốc )?[Cc]ác )?([Bb]ộ|[Ss]ở|UBND|Ủy ban nhân dân|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ịa phương|[Ss]ở, (?:ban, )?ngành|[Bb]ộ, ngành|[Cc]ục|[Vv]ụ|[Pp]hòng) ?: ?(?=\p{Lu})/u;
+/** "Chủ tịch UBND các tỉnh: Nghệ An, Hà Tĩnh": places after the colon belong to the name. */
+const placesOpening =
+  /^(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân) (?:các )?(?:tỉnh|thành phố|huyện|xã|phường)[\p{Ll}, ]{0,40}: ?(?=\p{Lu}\p{L}*(?:,| \p{Lu}))/u;
 /** "các Sở Tài chính, Nội vụ và Xây dựng": one head word for several names. */
 const sharedHead = /^[Cc]ác ([Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ|[Pp]hòng)(?= \p{Lu})/u;
 
@@ -328,7 +332,7 @@ const duties = [
     'trên tinh thần',
   ],
 ].join('|');
-const dutyWord = new RegExp(`(?<!các|[Vv]iệc|được) (?:${duties})(?=[ ,.;:]|$)`, 'gu');
+const dutyWord = new RegExp(`(?<!các|[Vv]iệc|được|chủ) (?:${duties})(?=[ ,.;:]|$)`, 'gu');
 /** A name has a word after its head, whatever that word is: "Ban chỉ đạo", "Tổ giúp việc", "Ban quản lý". */
 const bareHead = /^(?:Ban|Tổ|Bộ phận|Ủy ban|Uỷ ban|Đoàn|Hội đồng|Cục|Vụ|Phòng|Trung tâm|Viện|Chi cục|Đội)$/u;
 
@@ -479,7 +483,7 @@ function endByDutyWord(sentence: string): number {
   const start = sentence.slice(0, longestName);
   const verbs = [...start.matchAll(dutyWord)].filter(({ index }) => !bareHead.test(start.slice(0, index)));
   const verb = verbs[0]?.index ?? -1;
-  const opening = listOpening.exec(start)?.[0].length ?? 0;
+  const opening = (listOpening.exec(start) ?? placesOpening.exec(start))?.[0].length ?? 0;
   const stop = start.slice(opening).search(endOfNames);
   if (stop < 0) return verb;
   return verb < 0 ? stop + opening : Math.min(verb, stop + opening);

@@ -15,8 +15,8 @@ export interface Closing {
 
 /** Titles of those who sign, and the words before them that say in whose stead (TM., KT., TL., TUQ., Q.). */
 const signerLine =
-  /^(?:(?:TM|KT|TL|TUQ|Q)\. ?)?(?:CHỦ TỊCH|PHÓ|CHÁNH|GIÁM ĐỐC|TRƯỞNG|ỦY BAN|UỶ BAN|BAN |HỘI ĐỒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG |THỦ TƯỚNG|THỦ TRƯỞNG|SỞ |VĂN PHÒNG)/u;
-const authorityMark = /(?:^| )(TM|KT|TL|TUQ|Q)\./g;
+  /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\.? ?)?(?:CHỦ TỊCH|PHÓ|CHÁNH|GIÁM ĐỐC|TRƯỞNG|ỦY BAN|UỶ BAN|BAN |HỘI ĐỒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|TỔNG |THỦ TƯỚNG|THỦ TRƯỞNG|SỞ |VĂN PHÒNG|BÍ THƯ|ĐẢNG ỦY|VỤ TRƯỞNG|TRUNG TÂM)/u;
+const authorityMark = /(?:^| )(?:(TM|KT|TL|TUQ|Q)\.|(T\/M|K\/T|T\/L)(?= ))/g;
 /** Stands between title and name on copies. */
 const signedMark = /^[([]?(?:đã ký|đã kí|ký tên|chữ ký)[)\]]?$/iu;
 const longestName = 60;
@@ -114,7 +114,11 @@ export function readClosing(lines: readonly string[], bodyFrom: number): Closing
   const bodyEnd = [recipientsAt, signature?.firstLine ?? 0].filter((line) => line > 0);
   return {
     fields: {
-      signingAuthority: [...new Set([...(title ?? '').matchAll(authorityMark)].map((match) => match[1] as string))],
+      signingAuthority: [
+        ...new Set(
+          [...(title ?? '').matchAll(authorityMark)].map((match) => match[1] ?? (match[2] as string).replace('/', '')),
+        ),
+      ],
       signerTitle: title?.slice(0, 2000) ?? null,
       signerName: signature?.name ?? null,
       recipients: items

@@ -32,6 +32,7 @@ const phrases: readonly RegExp[] = [
   // A year at the very end of the sentence closes it: "… trong năm 2026".
   /(?:trong|vào|tại kỳ họp cuối) năm \d{4}(?=[ .;,/)]*$)/giu,
   /(?:cuối|đến) năm \d{4}(?=[ .;,/)]*$)/giu,
+  new RegExp(`vào ngày \\d{1,2} ${every}`, 'giu'),
   new RegExp(`(?:định kỳ|vào thứ \\p{L}+),? (?:vào [^,.;]{1,30} )?${every}`, 'giu'),
   new RegExp(
     `(?:(?<=, )|(?<=(?:báo cáo|tổng hợp|cập nhật|kiểm tra|rà soát|đăng tải|công khai)[^.;]{0,60} ))${every}(?=[ .;,/)]*$)`,

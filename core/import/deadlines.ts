@@ -43,6 +43,7 @@ function readRecurring(text: string): Reading | null {
   const recurs =
     /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)/i;
   if (!recurs.test(text)) return null;
+  if (/vào ngày \d/i.test(text) && !/trước|chậm nhất|muộn nhất/i.test(text)) return reading('recurring', 'on', null);
   return reading('recurring', /trước (?:ngày|\d)|chậm nhất|muộn nhất/i.test(text) ? boundOf(text, 'by') : null, null);
 }
 

@@ -6,6 +6,7 @@ import type { Measure } from '../domain/task.ts';
 import { foldVietnamese } from '../text/vietnamese.ts';
 import { readCoordinating } from './addresses.ts';
 import { beginsWithAgency, readAgencyPhrase } from './agency-names.ts';
+import { chapterOf } from './chapters.ts';
 import { findDeadline } from './deadline-phrases.ts';
 import { parseDeadline } from './deadlines.ts';
 import { doersOf } from './doers.ts';
@@ -109,6 +110,8 @@ function isLabelNode(node: OutlineNode): boolean {
 function namesRole(node: OutlineNode, wanted: (part: Part) => boolean): boolean {
   const own = labelsOf(node.paragraph).flatMap((label) => label.parts);
   if (own.some(wanted)) return true;
+  // "Phân công thực hiện: Sở X chủ trì, phối hợp với …"
+  if (own.includes('responsibility') && wanted('lead') && / chủ trì(?: |,|\.|$)/.test(node.paragraph.text)) return true;
   return own.includes('responsibility') && node.children.some((child) => namesRole(child, wanted));
 }
 
@@ -129,7 +132,10 @@ export function isLabelledWork(node: OutlineNode): boolean {
   if (countLeads(node) === 1) return true;
   const has = (part: Part) => node.children.some((child) => namesRole(child, (other) => other === part));
   if (countLeads(node) > 1) return false;
-  return (mark === 'number' && node.children.some(isLetteredGoal)) || (has('deadline') && !isHeadingOnly(node));
+  const isAim = chapterOf(node.paragraph.text) === 'telling';
+  return (
+    (mark === 'number' && !isAim && node.children.some(isLetteredGoal)) || (has('deadline') && !isHeadingOnly(node))
+  );
 }
 
 function isLetteredGoal({ paragraph }: OutlineNode): boolean {

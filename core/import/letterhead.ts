@@ -24,12 +24,16 @@ const mostHeadLines = 60;
 const longestField = 2000;
 const longestAgencyLine = 200;
 
-const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu;
+const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/iu;
 const motto = /Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/iu;
-const numberLine = /(?:^| )Số ?: ?(\d{1,6})? ?\/ ?([\p{Lu}\d][\p{L}\d&/-]{1,40})/u;
+const numberLine =
+  /(?:^| )Số ?[:.]? ?[….]*(\d{1,6})?[ ….]*\/ ?([\p{Lu}\d][\p{L}\d&/]*(?: ?[-–] ?[\p{Lu}\d][\p{L}\d&/-]*)?)/u;
+/** Papers of the Party: "Số 45-KH/TU". */
+const partyNumberLine = /(?:^| )Số ?:? ?(\d{1,6})? ?[-–] ?([\p{Lu}][\p{L}]{0,5}\/[\p{Lu}][\p{L}\d/-]{1,30})/u;
 const placeAndDate = /(?:^|[ ,])(\p{Lu}[\p{L} .]{1,60}), ?ngày ?(\d{1,2})? ?tháng ?(\d{1,2})? ?năm ?(\d{4})?/u;
 const subjectMark = /^(?:V\/v|Về việc) ?:? ?(.*)$/iu;
-const addresseeMark = /^Kính gửi ?:? ?(.*)$/iu;
+/** "Kính gửi: …", "THỦ TƯỚNG CHÍNH PHỦ điện:". */
+const addresseeMark = /^(?:[Kk]ính gửi|KÍNH GỬI|[^\p{Ll}:]{6,80} điện(?=:)) ?:? ?(.*)$/u;
 const ruleLine = /^[-_=*─—–. ]+$/;
 /** Words that a body begins with. */
 const bodyOpening =
@@ -53,6 +57,11 @@ function isUpperCase(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
+/** Số, ký hiệu of a line: the whole match, the number when it is not blank, the symbol. */
+function matchNumber(text: string): RegExpExecArray | null {
+  return numberLine.exec(text) ?? partyNumberLine.exec(text);
+}
+
 function kindOfTitle(text: string): string | undefined {
   return documentKindTitles.get(text.replace(/[:.]$/, ''));
 }
@@ -72,7 +81,7 @@ function readAgencies(names: readonly string[]): Pick<ParsedHeader, 'parentAgenc
 function readPlaceAndDate(head: readonly HeadLine[]): Pick<ParsedHeader, 'place' | 'issuedOn'> {
   for (const { text } of head) {
     // The number may stand on the same line, left of the place.
-    const match = placeAndDate.exec(text.replace(numberLine, ' '));
+    const match = placeAndDate.exec(text.replace(matchNumber(text)?.[0] ?? '', ' '));
     if (!match) continue;
     const [, place, day, month, year] = match;
     return {
@@ -125,7 +134,7 @@ function joinLines(lines: readonly HeadLine[]): string | null {
 }
 
 function isHeadComponent(text: string): boolean {
-  return countryName.test(text) || motto.test(text) || numberLine.test(text) || placeAndDate.test(text);
+  return countryName.test(text) || motto.test(text) || matchNumber(text) !== null || placeAndDate.test(text);
 }
 
 /** Kính gửi: the rest of its line, or the list below it; also the last line they stand on. */
@@ -162,7 +171,7 @@ function readAddressees(
 
 /** The lines above the number that name agencies; the country's name and motto may stand on the same lines. */
 function agencyLines(above: readonly HeadLine[], hasTitle: boolean): readonly string[] {
-  const numberAt = above.findIndex((line) => numberLine.test(line.text));
+  const numberAt = above.findIndex((line) => matchNumber(line.text) !== null);
   const componentAt = above.findIndex((line) => motto.test(line.text) || placeAndDate.test(line.text));
   const end = numberAt >= 0 ? numberAt : hasTitle ? above.length : Math.max(componentAt, 0);
   return above
@@ -185,7 +194,7 @@ export function readLetterhead(lines: readonly string[]): Letterhead {
   const titleAt = head.findIndex((line) => kindOfTitle(line.text) !== undefined);
   const title = head[titleAt];
   const above = title ? head.slice(0, titleAt) : head;
-  const numbered = above.map((line) => numberLine.exec(line.text)).find((match) => match !== null);
+  const numbered = above.map((line) => matchNumber(line.text)).find((match) => match !== null);
   const isDispatch = !title && (numbered !== undefined || head.some((line) => addresseeMark.test(line.text)));
   const subject = title ? subjectLines(head, titleAt) : dispatchSubjectLines(head);
   const addressees = readAddressees(head, lines);
@@ -196,7 +205,7 @@ export function readLetterhead(lines: readonly string[]): Letterhead {
       kind: title ? (kindOfTitle(title.text) ?? null) : isDispatch ? 'CV' : null,
       ...readAgencies(hasHead ? agencyLines(above, title !== undefined) : []),
       number: numbered?.[1] ?? null,
-      symbol: numbered?.[2] ?? null,
+      symbol: numbered?.[2]?.replace(/ ?[-–] ?/g, '-') ?? null,
       ...(hasHead ? readPlaceAndDate(above) : { place: null, issuedOn: null }),
       subject: hasHead ? joinLines(subject) : null,
       addressees: [...addressees.names],

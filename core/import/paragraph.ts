@@ -29,6 +29,9 @@ const openings: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', /^Phần (?:thứ )?([IVX]{1,4}|\p{L}+)[.:] (\S.*)$/u],
   ['article', /^Điều (\d{1,3})[.:] (\S.*)$/],
   ['roman', /^([IVXL]{1,6})[./)]\s*(\S.*)$/],
+  // Papers of the Party: "I- ", "1- ".
+  ['roman', /^([IVXL]{1,6})[-–] ?(\p{Lu}.*)$/u],
+  ['number', /^(\d{1,2})[-–] (\p{Lu}.*)$/u],
   ['part', /^([A-HĐ])[./)] (\S.*)$/],
   ['number', /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]\s+(\S.*)$/],
   // "2.1.Tiêu chí" and "1.1 Sở Nội vụ": no blank, or no full stop, before a capital.

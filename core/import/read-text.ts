@@ -2,6 +2,7 @@
 import { AppError } from '../ipc/result.ts';
 import { convertLegacyText, detectLegacyEncoding } from '../text/legacy-encoding.ts';
 import { normalizeText } from '../text/vietnamese.ts';
+import { findBarTables } from './bar-tables.ts';
 import { isBrokenText } from './repair-lines.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -27,14 +28,20 @@ export function linesOf(text: string, fileName: string): readonly string[] {
 }
 
 /**
- * A text without tables whose lines may end where printed ones did; an old encoding is converted. `fileName` is for
- * messages. Throws AppError `file.tooLarge`, `file.empty`.
+ * A text whose lines may end where printed ones did, tables where its cells are parted by bars or tabs; an old encoding is
+ * converted. `fileName` is for messages. Throws AppError `file.tooLarge`, `file.empty`.
  */
 export function readPlainText(text: string, fileName: string): SourceText {
   const convertedFrom = detectLegacyEncoding(text) ?? undefined;
   // Before normalising, which takes out the invisible hyphen that stands for "ư" in TCVN3.
   const lines = linesOf(convertedFrom ? convertLegacyText(text, convertedFrom) : text, fileName);
-  return { lines, tables: [], hasWholeParagraphs: !isBrokenText(lines), footnotes: new Map(), convertedFrom };
+  return {
+    lines,
+    tables: findBarTables(lines),
+    hasWholeParagraphs: !isBrokenText(lines),
+    footnotes: new Map(),
+    convertedFrom,
+  };
 }
 
 /** The source with the words of an old encoding converted, for formats that know no encoding of their own. */
