@@ -1,6 +1,6 @@
 /** Copies of the database: made while it is open, verified, listed, looked into. Knows no schedule; restore.ts puts them back. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { BackupKind } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
@@ -87,10 +87,10 @@ export function isBackedUp(db: Database, folder: string): boolean {
 
 /**
  * Opens the copy at `path` as a database of ours and lets SQLite check every page.
- * Throws AppError `database.damaged` (with `folder`), `database.cannotOpen` for somebody else's file, `database.newerVersion`.
+ * Throws AppError `backup.damaged`, `database.cannotOpen` for somebody else's file, `database.newerVersion`.
  */
-export function assertSoundCopy(path: string, folder: string): void {
-  const damaged = () => new AppError('database.damaged', { folder });
+export function assertSoundCopy(path: string): void {
+  const damaged = () => new AppError('backup.damaged', { file: basename(path) });
   try {
     withCopy(path, (copy) => {
       if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
@@ -103,7 +103,7 @@ export function assertSoundCopy(path: string, folder: string): void {
 /** As `assertSoundCopy`, answering instead of throwing. */
 export function isSoundCopy(path: string): boolean {
   try {
-    assertSoundCopy(path, dirname(path));
+    assertSoundCopy(path);
     return true;
   } catch {
     return false;
@@ -127,7 +127,7 @@ function writeVerifiedCopy(db: Database, folder: string, kind: BackupKind, now: 
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });
     db.prepare('VACUUM INTO ?').run(temporary);
-    assertSoundCopy(temporary, folder);
+    assertSoundCopy(temporary);
     flushToDisk(temporary);
     renameSync(temporary, join(folder, fileName));
     flushFolder(folder);

@@ -121,7 +121,7 @@ test('a broken copy is refused and nothing changes', () => {
   writeFileSync(join(folder, 'hỏng.sqlite'), copy.fill(0x5a, copy.length / 2));
   for (const broken of ['hỏng.sqlite', 'không có.sqlite']) {
     expect(() => restoreBackup(path, join(folder, broken), context.now)).toThrow(
-      new AppError('database.damaged', { folder }),
+      new AppError('backup.damaged', { file: broken }),
     );
   }
   expect(readFileSync(path)).toEqual(before);

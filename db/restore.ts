@@ -10,11 +10,11 @@ import { findFileReason } from './sqlite-errors.ts';
 /**
  * Puts the copy at `backupPath` in the place of the database at `path`, which must be closed and kept elsewhere. At every
  * moment a whole file stands at `path`.
- * Throws AppError `database.damaged`, `database.cannotOpen` or `database.newerVersion` when the copy is no good,
+ * Throws AppError `backup.damaged`, `database.cannotOpen` or `database.newerVersion` when the copy is no good,
  * `file.cannotWrite` when the disk takes no more: nothing has changed then.
  */
 export function replaceDatabase(path: string, backupPath: string): void {
-  assertSoundCopy(backupPath, dirname(backupPath));
+  assertSoundCopy(backupPath);
   const incoming = `${path}.dang-khoi-phuc`;
   explainWriting(path, () => {
     try {
@@ -34,7 +34,7 @@ export function replaceDatabase(path: string, backupPath: string): void {
  * log. Answers with the path of what is kept; null when there was no file.
  */
 export function restoreBackup(path: string, backupPath: string, now: string): string | null {
-  assertSoundCopy(backupPath, dirname(backupPath));
+  assertSoundCopy(backupPath);
   const kept = existsSync(path) ? explainWriting(path, () => keepAside(path, now)) : null;
   replaceDatabase(path, backupPath);
   return kept;

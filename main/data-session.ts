@@ -1,6 +1,5 @@
 /** The open database with all that hangs on it: handlers, backups. A restore ends it and begins another on the restored file. */
 import { userInfo } from 'node:os';
-import path from 'node:path';
 import type { BackupChoice } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { defaultProfile } from '../core/profile/index.ts';
@@ -54,7 +53,7 @@ export function createDataSession(home: DataHome): DataSession {
     if (!current) throw new AppError('internal');
     const { db, schedule } = current;
     const copy = home.places.pathOf(choice);
-    assertSoundCopy(copy, path.dirname(copy));
+    assertSoundCopy(copy);
     backUpBefore(db, home.places.own, 'beforeRestore', home.clock.now());
     current = null;
     schedule.stop();

@@ -53,7 +53,9 @@ export const errorMessages = {
   'database.newerVersion':
     'Dữ liệu này do một phiên bản mới hơn của chương trình tạo ra (bản dữ liệu {found}, chương trình này đọc đến bản {supported}). Dữ liệu vẫn nguyên vẹn. Hãy cài phiên bản chương trình mới hơn.',
   'database.damaged':
-    'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy khôi phục từ bản sao lưu gần nhất trong thư mục “{folder}”.',
+    'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy đóng rồi mở lại chương trình để khôi phục; các bản sao lưu nằm trong thư mục “{folder}”.',
+  'backup.damaged':
+    'Bản sao lưu “{file}” bị hỏng nên không dùng được. Dữ liệu đang có không thay đổi. Hãy chọn bản khác, hoặc sao lưu lại.',
   'database.full':
     'Ổ đĩa đã đầy nên chưa ghi được thay đổi vừa rồi. Dữ liệu trước đó vẫn nguyên vẹn. Hãy dọn bớt ổ đĩa rồi làm lại.',
   'input.invalid': 'Nội dung gửi đi chưa hợp lệ ở mục “{field}”. Chưa có gì được ghi. Hãy kiểm tra lại mục đó.',
