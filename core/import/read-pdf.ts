@@ -23,9 +23,19 @@ type Block =
   | { readonly kind: 'line'; readonly piece: LinePiece }
   | { readonly kind: 'table'; readonly table: PageTable };
 
+/**
+ * The library and its worker code, which it then finds here instead of starting a worker. Loaded inside a worker, that code
+ * would take the worker's messages for its own: a scope with a `window` it leaves alone.
+ */
 async function loadLibrary() {
-  // In this order: the library finds its worker code here and starts no worker of its own.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const scope: Record<string, unknown> = globalThis;
+  const isInWorker = !('window' in scope);
+  if (isInWorker) scope.window = scope;
+  try {
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (isInWorker) delete scope.window;
+  }
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
