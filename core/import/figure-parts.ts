@@ -75,12 +75,11 @@ function findTies(text: FigureText): readonly Tie[] {
     end: scopeEnd(text, match.index),
     tie: tieOf(match[0]),
   }));
-  return ties.flatMap((tie, i) => {
-    const next = ties[i + 1];
-    const before = ties[i - 1];
-    // "trong đó gồm" is one tie; "…; đã giải quyết 900, trong đó …" begins another.
-    if (before && tie.start - before.start <= oneTie) return [];
-    if (!next || next.start >= tie.end || next.start - tie.start <= oneTie) return [tie];
+  const apart = ties.filter((tie, i) => tie.start - (ties[i - 1]?.start ?? Number.NEGATIVE_INFINITY) > oneTie);
+  return apart.flatMap((tie, i) => {
+    const next = apart[i + 1];
+    if (!next || next.start >= tie.end) return [tie];
+    // "…; đã giải quyết 900, trong đó …" begins another; where the two reach into each other neither is sure.
     const cut = text.text.lastIndexOf(';', next.start);
     return cut > tie.start ? [{ ...tie, end: cut }] : [];
   });
@@ -97,7 +96,8 @@ export function findParts(text: FigureText, figures: readonly Figure[]): readonl
     const inside = amounts.filter((figure) => figure.start >= tie.start && figure.end <= tie.end);
     const same = inside.filter((part) => countsTheSame(total.unit, part.unit));
     // One part of another kind, or a number that was read as none, and the rest are not all.
-    const namesAll = same.length === inside.length && coversNumbers(text, tie, figures);
+    const near = figures.filter((figure) => figure.end > tie.start && figure.start < tie.end);
+    const namesAll = same.length === inside.length && coversNumbers(text, tie, near);
     for (const part of same) {
       const kind = tie.tie === 'all' && !namesAll ? 'some' : tie.tie;
       if (!parts.some((other) => other.part === part)) parts.push({ total, part, tie: kind });

@@ -112,12 +112,15 @@ export function prepareFigureText(text: string, isDamaged: boolean): FigureText 
   };
 }
 
+/** A poor scan shows in its first lines already. */
+const sampleLines = 2000;
+
 /** Vietnamese sets a mark of its own on every second word or so; a poor scan loses most and puts digits into words. */
 export function isDamagedText(lines: readonly string[]): boolean {
   let words = 0;
   let broken = 0;
   let vietnamese = 0;
-  for (const line of lines) {
+  for (const line of lines.slice(0, sampleLines)) {
     for (const word of line.split(/\s+/)) {
       if (!/\p{Ll}/u.test(word)) continue;
       words += 1;

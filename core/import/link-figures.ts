@@ -6,9 +6,8 @@ import type { Figure } from './figure.ts';
 import type { Comparison } from './figure-periods.ts';
 import { type FigureText, spanAt, spelledText } from './figure-text.ts';
 
-/** Words that only lead from a fraction to its rate. */
-const rateLead =
-  /^(?:(?:đã|đạt|chiếm|bằng|với|tỷ lệ|tỉ lệ|là|tương đương|tương ứng|ứng với|hay|da|dat|chiem|bang|voi|t[yi] l[a-z]*|la)(?: |$))+$/u;
+/** Words that only lead from a fraction to its rate, one by one. */
+const leadWord = /^(?:đã|đạt|chiếm|bằng|với|tỷ|tỉ|lệ|là|tương|đương|ứng|hay|da|dat|chiem|bang|voi|ty|ti|le|la)$/u;
 
 /** What stands between two figures, closed brackets left out. */
 function between(text: FigureText, left: Figure, right: Figure): string {
@@ -25,7 +24,7 @@ function between(text: FigureText, left: Figure, right: Figure): string {
 /** Damaged text writes "tỷ lệ" as "ty 18": what is left of it is no other word. */
 function isLead(segment: string, isDamaged: boolean): boolean {
   const words = (isDamaged ? segment.replace(/t[yi] (?:1[68]|[1il]\S{0,2})/g, 'ty le') : segment).trim();
-  return words === '' || rateLead.test(`${words} `);
+  return words.split(' ').every((word) => word === '' || leadWord.test(word));
 }
 
 /** Whether the rate tells the share that the count before it is: only words of leading stand between. */

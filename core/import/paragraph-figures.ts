@@ -221,6 +221,7 @@ function readOne(figure: Figure, own: FigureChange | null, turn: Turn) {
 
 /** Reads the figures of one paragraph in their order; changes are with the figures they belong to. */
 export function readParagraphFigures(paragraph: Paragraph, place: ParagraphPlace): readonly ReadFigure[] {
+  if (!/\d/.test(paragraph.text)) return [];
   const reading = takeApart(paragraph, place.isDamaged);
   const starts = findLineStarts(paragraph, place.lines);
   const changes = attachChanges(reading);
