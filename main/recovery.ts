@@ -16,9 +16,16 @@ export function createRecoveryHandlers(
   goOn: () => void,
 ): Handlers<Extract<Channel, `recovery.${string}`>> {
   const salvagedFile = path.join(path.dirname(file), `doc-vot-${path.basename(file)}`);
+  let isOver = false;
+  /** Once the data is open again, nothing here may touch its file. */
+  const assertDamaged = () => {
+    if (isOver) throw new AppError('internal');
+  };
   const replaceBy = (copy: string) => {
+    assertDamaged();
     restoreBackup(file, copy, clock.now());
     goOn();
+    isOver = true;
     return null;
   };
   return {
@@ -27,7 +34,10 @@ export function createRecoveryHandlers(
       backups: places.list().filter((backup) => isSoundCopy(places.pathOf(backup))),
     }),
     'recovery.restore': (choice) => replaceBy(places.pathOf(choice)),
-    'recovery.salvage': () => salvage(file, salvagedFile, clock.now()),
+    'recovery.salvage': () => {
+      assertDamaged();
+      return salvage(file, salvagedFile, clock.now());
+    },
     'recovery.takeSalvaged': () => {
       if (!existsSync(salvagedFile)) throw new AppError('record.notFound');
       replaceBy(salvagedFile);

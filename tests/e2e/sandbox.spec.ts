@@ -39,7 +39,19 @@ test('the page has no Node, no way out, and only the calls of the contract', asy
       window: true,
       permission: 'denied',
       origin: 'app://cchc',
-      api: ['agencies', 'application', 'documents', 'office', 'overview', 'paper', 'plans', 'sources', 'tasks'],
+      api: [
+        'agencies',
+        'application',
+        'backups',
+        'documents',
+        'office',
+        'overview',
+        'paper',
+        'plans',
+        'recovery',
+        'sources',
+        'tasks',
+      ],
     });
   } finally {
     await application.close();
