@@ -33,7 +33,7 @@ const sorts: readonly (readonly string[])[] = [
 ];
 
 /** Whether a part counts what its total counts: the same unit, a shorter name of it, a sort of it, or none written. */
-export function countsTheSame(total: Figure['unit'], part: Figure['unit']): boolean {
+function countsTheSame(total: Figure['unit'], part: Figure['unit']): boolean {
   if (part === null || total === null) return part === null;
   if (total.name === part.name) return true;
   if (total.name.startsWith(`${part.name} `) || part.name.startsWith(`${total.name} `)) return true;

@@ -78,8 +78,8 @@ function endsWord(text: string, end: number): boolean {
   return !letterOrDigit.test(text[end] ?? '');
 }
 
-/** How many letters two words of about one length differ by, at most `limit` + 1; places are compared in step. */
-export function differsByAtMost(left: string, right: string, limit: number): boolean {
+/** Whether one word becomes the other by changing, adding or leaving out at most so many letters. */
+function differsByAtMost(left: string, right: string, limit: number): boolean {
   if (Math.abs(left.length - right.length) > limit) return false;
   let row = Array.from({ length: right.length + 1 }, (_, i) => i);
   for (let i = 1; i <= left.length; i += 1) {

@@ -73,7 +73,7 @@ function lastWords(text: string, count: number): string {
 }
 
 /** "Sở", "TTHC" keep their capital; "Tiếp nhận" loses it inside a name. */
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) &&
     !/^(?:Sở|Bộ|Trung tâm|Văn phòng|Ủy ban|Uỷ ban|Internet|Chính phủ)(?!\p{L})/u.test(text)
     ? (text[0] as string).toLowerCase() + text.slice(1)
