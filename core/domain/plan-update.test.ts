@@ -94,6 +94,15 @@ test('a task that was inserted moves codes on, and its followers are still thems
   ]);
 });
 
+test('duties that share the code of their heading are not taken for one another', () => {
+  const before = [stored(1, '1.1', 'Cải cách thể chế'), stored(2, '1.1', 'Cải cách tổ chức bộ máy')];
+  const after = [parsed('1.1', 'Cải cách thể chế'), parsed('1.1', 'Chuyển đổi số')];
+  expect(pairTasks(before, after)).toEqual([{ taskId: 1, index: 0 }]);
+  expect(pairTasks([stored(1, '1.1', 'Cải cách thể chế')], [parsed('1.1', 'Chuyển đổi số')])).toEqual([
+    { taskId: 1, index: 0 },
+  ]);
+});
+
 describe('a plan that was amended', () => {
   const plan = {
     head,

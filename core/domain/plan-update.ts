@@ -172,6 +172,13 @@ function pairByKey(
   return pairs;
 }
 
+/** Type and code of the tasks whose code is theirs alone; several duties under one heading share its code. */
+function listOwnCodes(tasks: readonly ComparedTask[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { type, code } of tasks) counts.set(`${type} ${code}`, (counts.get(`${type} ${code}`) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
+}
+
 /**
  * Finds the tasks that plan and paper have in common: those with the same code and title, then the same title (a task was
  * inserted before and the codes moved on), then the same code (its words were changed). In the order of the paper.
@@ -179,10 +186,13 @@ function pairByKey(
 export function pairTasks(stored: readonly StoredTask[], parsed: readonly ComparedTask[]): readonly TaskPair[] {
   const left = new Map(stored.map((task) => [task.id, task]));
   const right = new Map(parsed.entries());
+  const [storedCodes, parsedCodes] = [listOwnCodes(stored), listOwnCodes(parsed)];
+  const codeKey = ({ type, code }: ComparedTask) => `${type} ${code}`;
   const keys: readonly ((task: ComparedTask) => string | null)[] = [
-    (task) => `${task.type} ${task.code} ${titleKey(task.title)}`,
+    (task) => `${codeKey(task)} ${titleKey(task.title)}`,
     (task) => `${task.type} ${titleKey(task.title)}`,
-    (task) => task.code && `${task.type} ${task.code}`,
+    (task) =>
+      task.code !== null && storedCodes.has(codeKey(task)) && parsedCodes.has(codeKey(task)) ? codeKey(task) : null,
   ];
   return keys.flatMap((keyOf) => pairByKey(left, right, keyOf)).toSorted((a, b) => a.index - b.index);
 }

@@ -237,6 +237,7 @@ export const planImportStrings = {
     head: 'Phần đầu văn bản',
     nothing: '(không có)',
     corrected: 'Đã sửa tay sau khi nhận',
+    showMore: (count: number) => `Hiện thêm (còn ${count} nhiệm vụ)`,
     kinds: {
       added: 'Thêm mới',
       removed: 'Không còn trong văn bản',

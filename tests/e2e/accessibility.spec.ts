@@ -1,18 +1,7 @@
 /** Every screen by the rules of WCAG 2 A and AA, and reached by the keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
-
-/** Rule, and the elements that break it. Fluent's own focus sentinels are hidden on purpose. */
-async function findBarriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .exclude('[data-tabster-dummy]')
-    // axe opens a page of its own for the final report, which this window may not.
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' · ')}`);
-}
+import { findBarriers } from './barriers.ts';
 
 test('no screen has a barrier, and Alt with a number reaches each', async () => {
   const folder = makeFolder();

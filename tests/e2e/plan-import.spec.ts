@@ -3,6 +3,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { makeFolder, openApplication, projectFolder, removeFolder, takePicture } from './application.ts';
+import { findBarriers } from './barriers.ts';
 
 const realPlan = path.resolve(projectFolder, '../shared/sources/002_4a8cda80f0381122.txt');
 
@@ -169,6 +170,21 @@ test('doubts are marked, walked through, corrected and undone by keyboard alone;
     await page.getByRole('textbox', { name: 'Người ký', exact: true }).focus();
     await expect(markedLines(page)).toHaveText([/Nguyễn Văn A/]);
     await takePicture(page, '17-phan-dau');
+  });
+});
+
+test('no part of the review has a barrier', async () => {
+  await inWindow(async (page, write) => {
+    await chooseFile(page, write('ke-hoach.txt', shortPlan));
+    await page.getByRole('button', { name: 'Nhận vào chương trình' }).click();
+    await openImport(page);
+    await expect(page.getByRole('heading', { name: 'Kế hoạch đã nhận' })).toBeVisible();
+    expect(await findBarriers(page), 'kế hoạch đã nhận').toEqual([]);
+    await chooseFile(page, write('ke-hoach-sua-doi.txt', amendedPlan));
+    for (const part of [/^Nhiệm vụ/, /^Cơ quan/, /^Phần đầu/, /^Cần xem lại/, /^Chỗ khác/]) {
+      await page.getByRole('tab', { name: part }).click();
+      expect(await findBarriers(page), String(part)).toEqual([]);
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 /** In what the paper differs from the plan that is stored, before and after side by side; the clerk chooses what to take over. */
-import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddCircleRegular, ArrowUndoRegular, EditRegular, SubtractCircleRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import {
   type ComparedField,
   type HeadDifference,
@@ -15,6 +15,8 @@ import { wordField, wordValue } from './difference-words.ts';
 import { usePointing } from './use-pointing.ts';
 
 const strings = planImportStrings.differences;
+/** A paper that has little in common with its plan differs in thousands of places; so many tasks are drawn at once. */
+const tasksAtOnce = 100;
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column' },
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
   },
   intro: { padding: '8px 16px', color: tokens.colorNeutralForeground2 },
   none: { padding: '16px' },
+  items: { margin: 0, padding: 0, listStyleType: 'none' },
+  more: { alignSelf: 'center', margin: '12px' },
   item: { padding: '4px 16px 8px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   title: { display: 'flex', alignItems: 'center', columnGap: '8px' },
   words: { flexGrow: 1, minWidth: 0 },
@@ -184,6 +188,8 @@ export function DifferenceList({ comparison, chosen, onChoose, onPoint }: Differ
     const [index, field] = name.split(' ');
     onPoint(Number(index), (field as ComparedField | undefined) ?? null);
   });
+  const [shownCount, setShownCount] = useState(tasksAtOnce);
+  const hiddenCount = Math.max(0, comparison.tasks.length - shownCount);
   const keys = listKeys(comparison, true);
   const isChosen = new Set(chosen);
   const change = (changed: readonly string[], isOn: boolean) =>
@@ -206,9 +212,9 @@ export function DifferenceList({ comparison, chosen, onChoose, onPoint }: Differ
         <Text role="status">{strings.chosen(chosen.length, keys.length)}</Text>
       </div>
       <Text className={styles.intro}>{strings.intro}</Text>
-      <ul style={{ margin: 0, padding: 0, listStyleType: 'none' }}>
+      <ul className={styles.items}>
         {comparison.head.length > 0 && <HeadItem changes={comparison.head} chosen={isChosen} onChoose={change} />}
-        {comparison.tasks.map((difference) => (
+        {comparison.tasks.slice(0, shownCount).map((difference) => (
           <TaskItem
             key={`${difference.kind} ${'taskId' in difference ? difference.taskId : difference.index}`}
             difference={difference}
@@ -217,6 +223,11 @@ export function DifferenceList({ comparison, chosen, onChoose, onPoint }: Differ
           />
         ))}
       </ul>
+      {hiddenCount > 0 && (
+        <Button className={styles.more} onClick={() => setShownCount(shownCount + tasksAtOnce)}>
+          {strings.showMore(hiddenCount)}
+        </Button>
+      )}
     </section>
   );
 }
