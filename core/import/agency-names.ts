@@ -87,10 +87,7 @@ const headWords = [
 
 const startsWithHead = new RegExp(`^(?:${headWords})(?![\\p{L}\\d])`, 'u');
 /** Where names at the beginning of a sentence stop at the latest; a semicolon may stand between two names. */
-const endOfNames = new RegExp(
-  `[.:](?: |$)|[;,] (?!(?:${headWords})(?![\\p{L}\\d]))(?=\\p{Lu}\\p{Ll}+ \\p{Ll}+ \\p{Ll})|;(?! (?:và )?(?:${headWords})(?![\\p{L}\\d]))`,
-  'u',
-);
+const endOfNames = new RegExp(`[.:](?: |$)|;(?! (?:và )?(?:${headWords})(?![\\p{L}\\d]))`, 'u');
 /** One word is no name: "Sở, ban, ngành". Those that are names by themselves: */
 const oneWordNames = new Set(['UBND', 'HĐND', 'VNPT', 'Viettel', 'BHXH', 'MTTQ']);
 /** "Các Bộ: Công an, Tài chính", "Các cơ quan: Báo X và Đài Y": the words before the colon are no name of their own. */
