@@ -3,12 +3,15 @@
  * where the tests themselves run as one, every window test has the sandbox already.
  */
 import { spawnSync } from 'node:child_process';
-import { chownSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makeFolder, projectFolder, removeFolder, sandboxSwitches } from './application.ts';
 
-/** The user `nobody`. The one capability kept lets it read a project that lies in a folder of root's. */
+/**
+ * The user `nobody`. The one capability kept lets the main process read a project that lies in a folder of root's; the
+ * sandboxed processes have none, so the runtime is linked into a folder that everybody may read.
+ */
 const asNobody = [
   '--reuid=65534',
   '--regid=65534',
@@ -23,10 +26,15 @@ test('a paper is laid out and printed to PDF inside the sandbox', () => {
     return;
   }
   const folder = makeFolder();
+  const runtimeFolder = makeFolder();
   chownSync(folder, 65534, 65534);
+  chmodSync(runtimeFolder, 0o755);
   try {
     const pdf = path.join(folder, 'kh.pdf');
-    const electron = path.join(projectFolder, 'node_modules/electron/dist/electron');
+    const dist = path.join(projectFolder, 'node_modules/electron/dist');
+    const links = spawnSync('cp', ['-al', dist, runtimeFolder]);
+    if (links.status !== 0) spawnSync('cp', ['-a', dist, runtimeFolder]);
+    const electron = path.join(runtimeFolder, 'dist/electron');
     const source = path.join(projectFolder, 'templates/kh.docx');
     const { status, stderr } = spawnSync(
       'setpriv',
@@ -37,5 +45,6 @@ test('a paper is laid out and printed to PDF inside the sandbox', () => {
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   } finally {
     removeFolder(folder);
+    removeFolder(runtimeFolder);
   }
 });
