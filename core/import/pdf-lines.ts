@@ -89,17 +89,19 @@ export function setLines(runs: readonly TextRun[]): readonly PrintedLine[] {
 interface Gutter {
   readonly from: number;
   readonly to: number;
+  /** Half way in the band's first line: what begins before it and right of the left column stands in neither. */
+  readonly middle: number;
 }
 
 /** The gutter when a further line stands in the same two columns, or null. */
 function narrowGutter(gutter: Gutter, line: PrintedLine): Gutter | null {
   let { from, to } = gutter;
   for (const piece of line) {
-    const middle = (piece.left + piece.right) / 2;
-    if (middle < (gutter.from + gutter.to) / 2) from = Math.max(from, piece.right);
-    else to = Math.min(to, piece.left);
+    if (piece.left <= gutter.from) from = Math.max(from, piece.right);
+    else if (piece.left >= gutter.middle) to = Math.min(to, piece.left);
+    else return null;
   }
-  return from < to ? { from, to } : null;
+  return from < to ? { ...gutter, from, to } : null;
 }
 
 /**
@@ -117,7 +119,7 @@ export function orderPieces(lines: readonly PrintedLine[]): readonly LinePiece[]
       position += 1;
       continue;
     }
-    let gutter: Gutter = { from: left.right, to: right.left };
+    let gutter: Gutter = { from: left.right, to: right.left, middle: (left.right + right.left) / 2 };
     const band: LinePiece[] = [...line];
     for (position += 1; position < lines.length; position += 1) {
       const next = lines[position] as PrintedLine;

@@ -33,6 +33,8 @@ type Matrix = readonly [number, number, number, number, number, number];
 /** A bar is thinner than this, a border longer. */
 const thickestBar = 3;
 const shortestRule = 5;
+/** A bar has four corners, which may be named twice; more points make another shape. */
+const mostBarPoints = 8;
 /** More pieces than any printed page has; the rest of a hostile page is left. */
 const mostPieces = 50_000;
 
@@ -106,7 +108,7 @@ function rulesOfPath(path: ArrayLike<number>, matrix: Matrix, isFilled: boolean)
   };
   let points: (readonly [number, number])[] = [];
   const closePath = () => {
-    if (isFilled && points.length > 2) {
+    if (isFilled && points.length > 2 && points.length <= mostBarPoints) {
       const xs = points.map(([x]) => x);
       const ys = points.map(([, y]) => y);
       addRule(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
@@ -159,7 +161,9 @@ async function readRules(page: PDFPageProxy, view: Matrix, codes: typeof operato
     if (code !== codes.constructPath) continue;
     const [paint, paths] = values as [number, readonly (ArrayLike<number> | null)[]];
     if (!fills.includes(paint) && !strokes.includes(paint)) continue;
-    for (const path of paths) if (path) rules.push(...rulesOfPath(path, matrix, fills.includes(paint)));
+    for (const path of paths) {
+      for (const rule of path ? rulesOfPath(path, matrix, fills.includes(paint)) : []) rules.push(rule);
+    }
   }
   return rules;
 }

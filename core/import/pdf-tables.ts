@@ -24,7 +24,9 @@ export interface PageTable {
 const slack = 3;
 /** More rules than this are a drawing. */
 const mostRules = 4000;
-const mostCells = 20_000;
+const mostCells = 5000;
+/** Level lines that reach so far beyond the last upright one belong to a table without a border at its side. */
+const openSide = 15;
 
 /** Rules on one straight line whose ends meet, as one. */
 function joinRules(rules: readonly Rule[]): readonly Rule[] {
@@ -91,6 +93,15 @@ function isRuled(rules: readonly Rule[], at: number, along: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= slack && rule.from <= along && along <= rule.to);
 }
 
+/** The places of the upright lines, and the ends of the level ones where a side has no border. */
+function edgesOf(levels: readonly Rule[], uprights: readonly Rule[]): readonly number[] {
+  const places = placesOf(uprights);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const from = levels.reduce((least, rule) => Math.min(least, rule.from), first);
+  const to = levels.reduce((most, rule) => Math.max(most, rule.to), last);
+  return [...(first - from > openSide ? [from] : []), ...places, ...(to - last > openSide ? [to] : [])];
+}
+
 interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -150,12 +161,9 @@ export function findTables(rules: readonly Rule[], runs: readonly TextRun[]): re
   const uprights = joinRules(rules.filter((rule) => rule.isVertical));
   const tables: PageTable[] = [];
   for (const group of groupRules(levels, uprights)) {
-    const grid: Grid = {
-      xs: placesOf(group.filter((rule) => rule.isVertical)),
-      ys: placesOf(group.filter((rule) => !rule.isVertical)),
-      levels: group.filter((rule) => !rule.isVertical),
-      uprights: group.filter((rule) => rule.isVertical),
-    };
+    const [down, across] = [group.filter((rule) => rule.isVertical), group.filter((rule) => !rule.isVertical)];
+    if (down.length === 0) continue;
+    const grid: Grid = { xs: edgesOf(across, down), ys: placesOf(across), levels: across, uprights: down };
     if (grid.xs.length < 3 || grid.ys.length < 2 || grid.xs.length * grid.ys.length > mostCells) continue;
     const [top, bottom] = [grid.ys[0] as number, grid.ys.at(-1) as number];
     const inside = runs.filter((run) => run.y > top && run.y < bottom + slack);

@@ -22,6 +22,8 @@ const longestHead = 120;
 /** The head stands within so many rows; above it a sheet may carry its title. */
 const mostRowsAbove = 40;
 const mostHeadRows = 3;
+/** A file may claim a cell as wide as it likes. */
+const mostColumns = 200;
 
 /** First rule that matches decides; folded words. A column of what has been done is none of a plan. */
 const roleRules: readonly (readonly [ColumnRole | null, RegExp])[] = [
@@ -52,8 +54,10 @@ export function isColumnNumberRow(row: TableRow): boolean {
   return row.length > 1 && row.every((cell) => /^\(?(?:\d{1,2}|[A-H])\)?(?:=.*)?$/i.test(cell.text.trim()));
 }
 
-function widthOf(rows: readonly TableRow[]): number {
-  return Math.max(0, ...rows.map((row) => Math.max(0, ...row.map((cell) => cell.column + cell.columnSpan))));
+/** How many columns rows have, within the limit. */
+export function widthOf(rows: readonly TableRow[]): number {
+  const ends = rows.flatMap((row) => row.map((cell) => cell.column + cell.columnSpan));
+  return ends.reduce((widest, end) => Math.max(widest, Math.min(end, mostColumns)), 0);
 }
 
 /** The words over a column in the rows of a head, from the top to the bottom. */

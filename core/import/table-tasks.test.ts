@@ -1,8 +1,9 @@
 /** Task tables as offices draw them: any order of columns, heads of two rows, groups, merged cells, ticks below quarters. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../profile/index.ts';
 import { indexAgencies } from './agencies.ts';
-import type { ParsedTask } from './parsed-document.ts';
+import { type ParsedTask, parsedTaskSchema, tableColumnsSchema } from './parsed-document.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { SourceTable } from './source-text.ts';
 import { addTableTasks, readTableTasks, type TableOptions } from './table-tasks.ts';
@@ -280,5 +281,44 @@ describe('tables among others', () => {
       ['a', 'Lớp học', '2026-06-30'],
       ['2', null, undefined],
     ]);
+  });
+});
+
+describe('any table', () => {
+  const words = fc.oneof(
+    fc.constantFrom(
+      ...head,
+      '1',
+      '1.1',
+      'I',
+      'x',
+      '',
+      'Sở Nội vụ',
+      '- Lập sổ',
+      'và gửi lại',
+      'Tổng cộng',
+      '30/6/2026',
+      '(2)',
+    ),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+  );
+  const span = fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 3 }), fc.constant(2_000_000_000));
+  const cell = fc.record({ text: words, line: fc.constant(1), column: fc.nat(6), columnSpan: span, rowSpan: span });
+  const rows = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 });
+
+  it('gives tasks and columns that can be stored, whatever its cells and spans', () => {
+    fc.assert(
+      fc.property(fc.array(rows, { maxLength: 3 }), (tables) => {
+        const made = tables.map((each) => ({
+          lineFrom: 1,
+          lineTo: 12,
+          rows: [head.map((text, column) => ({ text, line: 1, column, columnSpan: 1, rowSpan: 1 })), ...each],
+        }));
+        const reading = read(made);
+        for (const task of reading.tasks) expect(parsedTaskSchema.safeParse(task).error).toBeUndefined();
+        for (const columns of reading.tables) expect(tableColumnsSchema.safeParse(columns).error).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 });

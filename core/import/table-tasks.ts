@@ -1,18 +1,16 @@
 /**
- * Reads the tasks of tables, whatever the order of their columns: groups, rows that go on with the task above, heads
- * repeated on a new page, totals. Knows rows and columns; heads are understood in `table-columns.ts`.
+ * Reads the tasks of tables, whatever the order of their columns, and joins them with those of the running text. Heads are
+ * understood in `table-columns.ts`, rows in `table-rows.ts`, single tasks in `table-draft.ts`.
  */
 import type { ReformField } from '../domain/field.ts';
-import type { Measure } from '../domain/task.ts';
-import { collapseSpaces, foldVietnamese } from '../text/vietnamese.ts';
-import { beginsWithAgency } from './agency-names.ts';
-import { parseDeadline } from './deadlines.ts';
-import { splitMark, withoutEndMark } from './paragraph.ts';
-import type { ColumnRole, ParsedTask, TableColumns } from './parsed-document.ts';
-import { type ReadingContext, readAgencies, warn } from './reading-context.ts';
+import { foldVietnamese } from '../text/vietnamese.ts';
+import type { ParsedTask, TableColumns } from './parsed-document.ts';
+import { type ReadingContext, warn } from './reading-context.ts';
 import { fieldOf } from './reform-field.ts';
 import type { SourceTable } from './source-text.ts';
-import { findTaskHead, guessHead, isColumnNumberRow, type TableHead, type TableRow } from './table-columns.ts';
+import { findTaskHead, guessHead, isColumnNumberRow, type TableHead, widthOf } from './table-columns.ts';
+import { addToTitle, addWords, openDraft, type TaskDraft, taskOf } from './table-draft.ts';
+import { kindOfRow, type RowWords, repeatsHead, spreadRows, wordsOfRow } from './table-rows.ts';
 
 export interface TableOptions {
   /** What the clerk said about the columns of some tables; it goes before what their heads say. */
@@ -31,246 +29,7 @@ export interface TableReading {
   readonly lines: ReadonlySet<number>;
 }
 
-/** The words of a row by what their column holds; empty where it says nothing. */
-type RowWords = Readonly<Record<ColumnRole, string>>;
-
-/** A cell of a row, or one of a row above that reaches into it. */
-interface PlacedCell {
-  readonly text: string;
-  readonly column: number;
-  readonly isCarried: boolean;
-}
-
-const longestTitle = 20_000;
-const mostMeasures = 500;
 const mostTables = 1000;
-const tick = /^[xX✓✔+•]$/;
-/** Marks of groups: "I", "A"; not "1" or "1.1". */
-const groupNumber = /^(?:[IVX]{1,5}|[A-H])[.)]?$/;
-
-/** A task while its rows are read. */
-interface TaskDraft {
-  readonly code: string | null;
-  readonly title: string[];
-  readonly words: Record<'goal' | 'measures' | 'lead' | 'coordinating' | 'implementing' | 'product', string[]>;
-  readonly deadline: string[];
-  readonly group: ReformField | null;
-  readonly lineFrom: number;
-  lineTo: number;
-}
-
-/** Whether a row says what the head says, as on the top of a new page: in most of its cells, since some may be cut. */
-function repeatsHead(row: TableRow, headRows: readonly TableRow[]): boolean {
-  const said = row.filter((cell) => cell.text !== '');
-  return headRows.some((head) => {
-    const inHead = (text: string) => head.some((cell) => collapseSpaces(cell.text) === collapseSpaces(text));
-    return said.length > 1 && said.filter((cell) => inHead(cell.text)).length > said.length / 2;
-  });
-}
-
-function wordsOfRow(cells: readonly PlacedCell[], columns: TableColumns['columns']): RowWords {
-  const words: Record<ColumnRole, string> = {
-    number: '',
-    field: '',
-    title: '',
-    goal: '',
-    measures: '',
-    lead: '',
-    coordinating: '',
-    implementing: '',
-    deadline: '',
-    product: '',
-  };
-  for (const { text, column } of cells) {
-    const { role, header } = columns[column] ?? { role: null, header: '' };
-    if (role === null || text === '') continue;
-    // A tick below "Quý II" says the head's words.
-    const said = role === 'deadline' && tick.test(text) ? (header.split(' - ').at(-1) ?? '') : text;
-    words[role] = role === 'deadline' && words.deadline !== '' ? laterOf(words.deadline, said, header) : said;
-  }
-  return words;
-}
-
-/** Of a beginning and an end, or of several ticks, the last one counts. */
-function laterOf(before: string, said: string, header: string): string {
-  return /bat dau/.test(foldVietnamese(header)) ? before : said;
-}
-
-/** Cells of a row and those of rows above that reach into it. */
-function spreadRows(rows: readonly TableRow[]): readonly (readonly PlacedCell[])[] {
-  const reaching = new Map<number, { text: string; rowsLeft: number }>();
-  return rows.map((row) => {
-    const own = row.map(({ text, column }) => ({ text: text.trim(), column, isCarried: false }));
-    const carried = [...reaching].flatMap(([column, { text, rowsLeft }]) =>
-      rowsLeft > 0 && !own.some((cell) => cell.column === column) ? [{ text, column, isCarried: true }] : [],
-    );
-    for (const cell of reaching.values()) cell.rowsLeft -= 1;
-    for (const cell of row) {
-      if (cell.rowSpan > 1) reaching.set(cell.column, { text: cell.text.trim(), rowsLeft: cell.rowSpan - 1 });
-    }
-    return [...own, ...carried].sort((one, other) => one.column - other.column);
-  });
-}
-
-/** "Sở A\nSở B" names two, "Văn phòng UBND\ntỉnh" one; list marks are no part of a name. */
-function joinNames(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => splitMark(line.trim()))
-    .reduce((list, { kind, text: name }) => {
-      if (list === '') return name;
-      const isNew = kind !== 'none' || /[,;]$/.test(list) || beginsWithAgency(name);
-      return isNew ? `${list.replace(/[,;.]$/, '')}; ${name}` : `${list} ${name}`;
-    }, '');
-}
-
-/** Names of a cell; "Chủ trì: Sở A; phối hợp: Sở B" names both roles. */
-function readRoles(cell: string, context: ReadingContext): Record<'lead' | 'coordinating', readonly string[]> {
-  const text = joinNames(cell).replace(/^(?:cơ quan |đơn vị )?chủ trì ?: ?/i, '');
-  const cut = /[.;,]? ?(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?(?: ?:| với) ?/i.exec(text);
-  const lead = (cut ? text.slice(0, cut.index) : text).replace(/ chủ trì$/i, '');
-  const coordinating = cut ? text.slice(cut.index + cut[0].length) : '';
-  return { lead: readAgencies(lead, context), coordinating: coordinating ? readAgencies(coordinating, context) : [] };
-}
-
-function measuresOf(texts: readonly string[]): Measure[] {
-  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
-  return lines.slice(0, mostMeasures).map((line) => {
-    const { kind, label, text } = splitMark(collapseSpaces(line));
-    const level = kind === 'plus' ? 2 : kind === 'dash' ? 1 : 0;
-    return { level, text: kind === 'dash' || kind === 'plus' || label === null ? text : collapseSpaces(line) };
-  });
-}
-
-/** Short forms that only tables use, in the words that deadlines are read from; the year is that of the paper. */
-function spellOut(words: string, year: number | null): string {
-  const ofYear = year === null ? '' : `/${year}`;
-  return words
-    .replace(/^(\d{1,2})\/(\d{4})$/, 'tháng $1/$2')
-    .replace(/^[Tt](\d{1,2})\/(\d{4})$/, 'tháng $1/$2')
-    .replace(/^(\d{4})$/, 'năm $1')
-    .replace(/^((?:quý (?:IV|I{1,3}|[1-4]))|tháng \d{1,2})$/i, `$1${ofYear}`)
-    .replace(/^(?:trong|cả) năm$/i, year === null ? '$&' : `trong năm ${year}`);
-}
-
-function deadlineOf(draft: TaskDraft, context: ReadingContext): ParsedTask['deadline'] {
-  const raw = withoutEndMark(collapseSpaces(draft.deadline.join(' '))).slice(0, 2000);
-  if (raw === '') return null;
-  const found = parseDeadline(spellOut(raw, context.deadlines.year), context.deadlines);
-  if (!found) warn(context, 'deadline.unclear', `Chưa hiểu thời hạn “${raw}”.`, draft.lineFrom);
-  return found && { ...found, raw };
-}
-
-function textOrNull(texts: readonly string[], longest: number): string | null {
-  return texts.join('\n').slice(0, longest).trim() || null;
-}
-
-function taskOf(draft: TaskDraft, context: ReadingContext): ParsedTask {
-  const { words } = draft;
-  const roles = words.lead.map((cell) => readRoles(cell, context));
-  const once = (names: readonly string[]) => [...new Set(names)].slice(0, 200);
-  const named = (cells: readonly string[]) => cells.flatMap((cell) => readAgencies(joinNames(cell), context));
-  const leadAgencies = once(roles.flatMap((role) => role.lead));
-  const [first = '', ...details] = draft.title;
-  const title = collapseSpaces(withoutEndMark(first) || first).slice(0, longestTitle);
-  const goal = textOrNull(words.goal, 20_000);
-  const isCriterion = /^tiêu chí/i.test(title) || (goal !== null && /^\d+\.\d/.test(draft.code ?? ''));
-  return {
-    type: isCriterion ? 'criterion' : 'assignment',
-    code: draft.code,
-    title,
-    goal,
-    measures: measuresOf([...details, ...words.measures]),
-    leadAgencies,
-    coordinatingAgencies: once([...roles.flatMap((role) => role.coordinating), ...named(words.coordinating)]),
-    implementingAgencies: once(named(words.implementing)),
-    deadline: deadlineOf(draft, context),
-    product: textOrNull(words.product, 5000),
-    field: draft.group ?? fieldOf(title, leadAgencies),
-    source: { lineFrom: draft.lineFrom, lineTo: draft.lineTo },
-  };
-}
-
-/** What a row is to the list of tasks. */
-type RowKind = 'task' | 'group' | 'continuation' | 'nothing';
-
-/** "Tổng cộng", "Cộng: 12"; not "Công bố …", "Tổng hợp …". */
-const total = /^(?:tổng(?: cộng| số)?|cộng)(?: ?:| ?\d|$)/i;
-
-/** Whether only the number and the title are given. */
-function isBare(words: RowWords): boolean {
-  const { number: _number, title: _title, field: _field, ...rest } = words;
-  return Object.values(rest).every((text) => text === '');
-}
-
-/** "1" is the group of "1.1". */
-function isNumberAbove(number: string, nextNumber: string): boolean {
-  const clean = (text: string) => text.replace(/[.)]$/, '');
-  return number !== '' && clean(nextNumber).startsWith(`${clean(number)}.`);
-}
-
-function kindOfRow(words: RowWords, isWide: boolean, isTitleCarried: boolean, next: RowWords | undefined): RowKind {
-  const { number, title } = words;
-  if (Object.values(words).every((text) => text === '')) return 'nothing';
-  if (total.test(number) || total.test(title)) return 'nothing';
-  if (isWide) return 'group';
-  if (title === '' || isTitleCarried) return isBare(words) && !isTitleCarried ? 'nothing' : 'continuation';
-  if (!isBare(words)) return number === '' && /^[\p{Ll}+-]/u.test(title) ? 'continuation' : 'task';
-  if (groupNumber.test(number) || isNumberAbove(number, next?.number ?? '')) return 'group';
-  if (number !== '') return 'task';
-  return /^[\p{Ll}+-]/u.test(title) || (!next && fieldOf(title, []) === null) ? 'continuation' : 'group';
-}
-
-/** The heading of a title and the list items below it. */
-function splitTitle(text: string): readonly string[] {
-  const parts: string[] = [];
-  for (const line of text.split('\n')) {
-    const isItem = ['dash', 'plus'].includes(splitMark(line).kind);
-    if (parts.length === 0 || isItem) parts.push(line);
-    else parts[parts.length - 1] += ` ${line}`;
-  }
-  return parts;
-}
-
-/** The code of a task: of its number column, or of its title when that is numbered more closely ("2.6. Tiêu chí …"). */
-function codeAndTitle(words: RowWords): { readonly code: string | null; readonly title: readonly string[] } {
-  const title = splitTitle(words.title);
-  const mark = splitMark(collapseSpaces(title[0] ?? ''));
-  // A sheet may hold 2.1 as a number, shown with a comma.
-  const number = words.number
-    .replace(/[.)]$/, '')
-    .replace(/^(\d+),(\d+)$/, '$1.$2')
-    .slice(0, 30);
-  const isOwn = mark.kind === 'number' && (number === '' || mark.label?.includes('.'));
-  return isOwn ? { code: mark.label, title: [mark.text, ...title.slice(1)] } : { code: number || null, title };
-}
-
-/** A small letter goes on with the sentence above; a list item or a sentence of its own is a measure. */
-function addToTitle({ title }: TaskDraft, text: string): void {
-  if (/^\p{Ll}/u.test(text)) title[title.length - 1] += ` ${text}`;
-  else if (text !== '') title.push(text);
-}
-
-function addWords(draft: TaskDraft, words: RowWords): void {
-  for (const role of ['goal', 'measures', 'lead', 'coordinating', 'implementing', 'product'] as const) {
-    if (words[role] !== '' && !draft.words[role].includes(words[role])) draft.words[role].push(words[role]);
-  }
-  if (words.deadline !== '' && !draft.deadline.includes(words.deadline)) draft.deadline.push(words.deadline);
-}
-
-function openDraft(words: RowWords, group: ReformField | null, line: number): TaskDraft {
-  const draft: TaskDraft = {
-    ...codeAndTitle(words),
-    title: [...codeAndTitle(words).title],
-    words: { goal: [], measures: [], lead: [], coordinating: [], implementing: [], product: [] },
-    deadline: [],
-    group: (words.field && fieldOf(words.field, [])) || group,
-    lineFrom: line,
-    lineTo: line,
-  };
-  addWords(draft, words);
-  return draft;
-}
 
 /** Rows of one table below its head. */
 function readRows(
@@ -318,9 +77,12 @@ function lineOfHead(table: SourceTable, head: TableHead): number {
 
 /** Whether a table without a head goes on with the one above: as many columns, and its first row is numbered like a task. */
 function goesOn(table: SourceTable, above: TableHead): boolean {
-  const width = Math.max(0, ...table.rows.flat().map((cell) => cell.column + cell.columnSpan));
   const first = wordsOfRow(spreadRows(table.rows.slice(0, 1))[0] ?? [], above.columns);
-  return width === above.columns.length && first.title !== '' && /^(?:\d[\d.]*|[IVX]+)[.)]?$/.test(first.number);
+  return (
+    widthOf(table.rows) === above.columns.length &&
+    first.title !== '' &&
+    /^(?:\d[\d.]*|[IVX]+)[.)]?$/.test(first.number)
+  );
 }
 
 interface Understanding {
