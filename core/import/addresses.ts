@@ -31,8 +31,11 @@ const authority = new RegExp(
   `^(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng Giám đốc|Cục trưởng|Chánh Văn phòng)|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chính phủ|Tỉnh ủy|Thành ủy|Ban Thường vụ|Bộ|Sở|Văn phòng)[^,.;:]{0,60}? (?=${told} )`,
   'u',
 );
-/** Between two pieces: the end of a sentence or part, or "… và giao Sở X …" inside one. */
-const boundary = /(?<=[.;:] )|(?<=(?:,|,? và|,? đồng thời|, trong đó) )(?=(?:giao|đề nghị|yêu cầu) )/gu;
+/**
+ * Between two pieces: the end of a sentence or part, or inside one "… và giao Sở X …" and "Thực hiện …, UBND tỉnh giao Sở X …".
+ */
+const boundary =
+  /(?<=[.;:] )|(?<=(?:,|,? và|,? đồng thời|, trong đó) )(?=(?:giao|đề nghị|yêu cầu) )|(?<=, )(?=(?:Chủ tịch|Phó Chủ tịch|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Văn phòng) (?![^,.;:]{0,60}(?:đã|được) )[^,.;:]{0,60}?(?:giao|đề nghị|yêu cầu) )/gu;
 
 /** What is past or a mere state tells nobody to work. */
 const past =

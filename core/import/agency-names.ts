@@ -451,7 +451,7 @@ export function splitAgencies(list: string, knownNames: readonly string[]): read
 
 /** Words that go on with a name: "các đơn vị có liên quan", "Sở Nội vụ tỉnh". */
 const nameTail =
-  /^ (?:tỉnh|của tỉnh|thành phố|của thành phố|cấp|các|khu vực|thuộc|trực thuộc|có liên quan|liên quan|khác|trên địa bàn|ở|tại|nêu trên|xã|phường|đặc khu|huyện|Việt Nam|(?:tỉnh )?\p{Lu}\p{L}*)(?: |$|[.,;:])/u;
+  /^ (?:tỉnh|của tỉnh|thành phố|của thành phố|cấp|các|khu vực|thuộc|trực thuộc|có liên quan|liên quan|khác|trên địa bàn|ở|tại|nêu trên|được (?:kiểm tra|giao|phân công|thanh tra)|xã|phường|đặc khu|huyện|Việt Nam|(?:tỉnh )?\p{Lu}\p{L}*)(?: |$|[.,;:])/u;
 
 /** Where a row of known names at the beginning of a sentence ends; 0 when an unknown one stands among them. */
 function endOfKnownNames(sentence: string, knownNames: readonly string[]): number {

@@ -11,6 +11,8 @@ export interface Closing {
   readonly fields: Pick<ParsedHeader, 'signingAuthority' | 'signerTitle' | 'signerName' | 'recipients'>;
   /** The last line of the body, 1-based. */
   readonly bodyTo: number;
+  /** The first line of a plan or list that stands behind the signature (kèm theo), 1-based; null when nothing follows. */
+  readonly attachmentFrom: number | null;
 }
 
 /** Titles of those who sign, and the words before them that say in whose stead (TM., KT., TL., TUQ., Q.). */
@@ -96,6 +98,14 @@ function findSignature(lines: readonly string[], from: number, to: number): Sign
   return titles.length > 0 ? { titles, name: null, firstLine } : null;
 }
 
+/** Titles of what is issued with a paper and holds work. */
+const attachmentTitle = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?=[^\p{Ll}]*$)/u;
+
+function findAttachment(lines: readonly string[], from: number): number | null {
+  const at = lines.findIndex((line, i) => i + 1 >= from && attachmentTitle.test(collapseSpaces(line)));
+  return at < 0 ? null : at + 1;
+}
+
 /** Reads the foot of a paper given as normalised lines; `bodyFrom` is its first line below the head. */
 export function readClosing(lines: readonly string[], bodyFrom: number): Closing {
   const found = findRecipientsLine(lines);
@@ -128,5 +138,6 @@ export function readClosing(lines: readonly string[], bodyFrom: number): Closing
         .slice(0, 200),
     },
     bodyTo: bodyEnd.length > 0 ? Math.min(...bodyEnd) - 1 : lines.length,
+    attachmentFrom: signature ? findAttachment(lines, Math.max(recipientsAt, signature.firstLine) + 1) : null,
   };
 }

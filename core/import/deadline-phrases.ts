@@ -5,7 +5,8 @@ import { type DeadlineContext, parseDeadline } from './deadlines.ts';
 const hour = '(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?,? )?';
 const date = '(?:\\d{1,2} ?[/.] ?\\d{1,2}(?: ?[/.] ?\\d{4})?|\\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?)';
 const day = `${hour}(?:ngày )?${date}`;
-const quarter = '(?:quý (?:IV|I{1,3}|[1-4])(?![\\p{L}])(?: ?/ ?\\d{4}| năm \\d{4})?)';
+const quarter =
+  '(?:quý (?:IV|I{1,3}|[1-4])(?![\\p{L}])(?:(?:,| và| -) (?:quý )?(?:IV|I{1,3})(?![\\p{L}]))*(?: ?/ ?\\d{4}| năm \\d{4})?)';
 const month = '(?:tháng \\d{1,2}(?: ?/ ?\\d{4}| năm \\d{4})?)';
 const halfYear = '(?:(?:6|sáu) tháng (?:đầu|cuối) năm(?: \\d{4})?)';
 const monthOrQuarter = `(?:${month}|${quarter}|${halfYear})(?!\\d)`;

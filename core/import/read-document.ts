@@ -1,6 +1,6 @@
 /**
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
- * The steps: lines → head and foot → paragraphs → sections → tasks → agencies.
+ * The steps: lines → head and foot → paragraphs → tasks → agencies.
  */
 import { holidayYears } from '../profile/holidays.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
@@ -110,8 +110,11 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
   warnOfText(source, context);
   const inTables = readTableTasks(source.tables, tableOptions(header, options, context), context);
   const runningLines = withoutTables(source, inTables.lines);
-  const paragraphs = repairLines(runningLines, letterhead.bodyFrom, closing.bodyTo, !source.hasWholeParagraphs);
-  const tasks = [...addTableTasks(readTasks(paragraphs, context), inTables.tasks)]
+  const paragraphsOf = (from: number, to: number) => repairLines(runningLines, from, to, !source.hasWholeParagraphs);
+  const paragraphs = paragraphsOf(letterhead.bodyFrom, closing.bodyTo);
+  const attached = closing.attachmentFrom === null ? [] : paragraphsOf(closing.attachmentFrom, lines.length);
+  const running = [...readTasks(paragraphs, context), ...readTasks(attached, context)];
+  const tasks = [...addTableTasks(running, inTables.tasks)]
     .sort((left, right) => left.source.lineFrom - right.source.lineFrom)
     .slice(0, mostTasks);
   if (tasks.length === 0) warn(context, 'tasks.none', 'Không tìm thấy nhiệm vụ nào trong văn bản này.', null);

@@ -200,7 +200,8 @@ class TaskReader {
   /** A paragraph that names nobody: a heading, work of those told above, or nothing to take in. */
   private visitPlain(node: OutlineNode, place: Place, isHeading: boolean): Doers | null {
     const { paragraph, children } = node;
-    const named = isHeading ? chapterOf(paragraph.text) : null;
+    const isSentence = paragraph.mark === 'number' && paragraph.text.endsWith('.');
+    const named = isHeading && !isSentence ? chapterOf(paragraph.text) : null;
     // Among results "1. Chỉ đạo, điều hành" goes on telling; "3. Giải pháp khắc phục" does not.
     const chapter = named === 'work' && place.chapter === 'telling' && !looksAhead.test(paragraph.text) ? null : named;
     const isChapter = chapter !== null && (children.length > 0 || paragraph.mark === 'roman');
