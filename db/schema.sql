@@ -209,7 +209,7 @@ BEGIN
   INSERT INTO task_search (rowid, words) SELECT id, words FROM task_words WHERE id = NEW.id;
 END;
 
-CREATE INDEX task_standing ON task (plan_id, position, type, field, deadline_kind, deadline_bound, due_on, dropped_at,
+CREATE INDEX task_by_standing ON task (plan_id, position, type, field, deadline_kind, deadline_bound, due_on, dropped_at,
   newest_status, newest_percent, newest_completed_on);
 
 CREATE TABLE task_agency (
@@ -245,6 +245,16 @@ LEFT JOIN progress AS newest ON newest.id = (
   ORDER BY progress.agency_id IS NULL DESC, progress.period_end_on DESC, progress.recorded_at DESC, progress.id DESC
   LIMIT 1
 );
+
+CREATE VIEW task_standing AS
+SELECT
+  task.id, task.plan_id, plan.year AS plan_year, task.position, task.type, task.field,
+  task.deadline_kind, task.deadline_bound, task.due_on,
+  CASE WHEN task.dropped_at IS NULL THEN task.newest_status ELSE 'cancelled' END AS progress_status,
+  task.newest_completed_on AS completed_on
+FROM task
+JOIN plan ON plan.id = task.plan_id
+WHERE plan.withdrawn_at IS NULL;
 
 CREATE VIEW task_view AS
 SELECT

@@ -4,19 +4,19 @@ import { type TaskColumn, type TaskSorting, taskStatuses } from '../core/domain/
 import { compareVietnamese } from '../core/text/vietnamese.ts';
 import type { Database } from './database.ts';
 import { planOrder } from './task-rows.ts';
-import { taskWithStatus } from './task-status.ts';
+import { taskRowsWithStatus, taskWithStatus } from './task-status.ts';
 
 /**
- * What a column sorts by, in SQL over `task_with_status`; NULL where it is blank. Deadlines sort by their last day; those
+ * What a column sorts by, in SQL over `taskRowsWithStatus`; NULL where it is blank. Deadlines sort by their last day; those
  * without one come after, by their words ("9999" stands behind every year).
  */
 const sortKeys: Readonly<Record<TaskColumn, string>> = {
   code: 'code',
   title: 'title',
-  field: 'field',
+  field: 'task_view.field',
   lead: `(SELECT agency.name FROM task_agency JOIN agency ON agency.id = task_agency.agency_id
-    WHERE task_agency.task_id = task_with_status.id AND task_agency.role = 'lead' ORDER BY task_agency.position LIMIT 1)`,
-  deadline: "ifnull(due_on, '9999 ' || deadline_raw)",
+    WHERE task_agency.task_id = task_view.id AND task_agency.role = 'lead' ORDER BY task_agency.position LIMIT 1)`,
+  deadline: "ifnull(task_view.due_on, '9999 ' || deadline_raw)",
   status: 'status',
   percent: 'percent',
   outcome: 'outcome',
@@ -41,7 +41,7 @@ const comparisons: Readonly<Partial<Record<TaskColumn, Compare>>> = {
 export function listTaskOrder(db: Database, { column, isDescending }: TaskSorting, today: string): Int32Array {
   const rows = db
     .prepare<[object]>(
-      `WITH ${taskWithStatus} SELECT id, ${sortKeys[column]} FROM task_with_status ORDER BY ${planOrder}`,
+      `WITH ${taskWithStatus} SELECT id, ${sortKeys[column]} FROM ${taskRowsWithStatus} ORDER BY ${planOrder}`,
     )
     .raw()
     .all({ today }) as [id: number, key: SortKey][];

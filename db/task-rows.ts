@@ -4,7 +4,7 @@ import type { TaskStatus, TaskType, TaskView } from '../core/domain/task.ts';
 import type { Database } from './database.ts';
 import { type DeadlineColumns, toDeadline } from './deadline-columns.ts';
 import { type AgencyNames, readAgencyNames } from './task-agencies.ts';
-import { taskWithStatus } from './task-status.ts';
+import { taskRowsWithStatus, taskWithStatus } from './task-status.ts';
 
 interface TaskRow extends DeadlineColumns {
   readonly id: number;
@@ -50,10 +50,11 @@ export function selectTasks(db: Database, today: string, selection: TaskSelectio
   const rows = db
     .prepare<[object], TaskRow>(
       `WITH ${taskWithStatus}
-       SELECT id, plan_id AS planId, plan_title AS planTitle, type, code, title, goal, field,
-         deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind, deadline_bound AS deadlineBound, due_on AS dueOn,
+       SELECT id, plan_id AS planId, plan_title AS planTitle, task_view.type, code, title, goal, task_view.field,
+         deadline_raw AS deadlineRaw, task_view.deadline_kind AS deadlineKind,
+         task_view.deadline_bound AS deadlineBound, task_view.due_on AS dueOn,
          product, status, percent, outcome, days_overdue AS daysOverdue
-       FROM task_with_status
+       FROM ${taskRowsWithStatus}
        WHERE ${selection.where}
        ORDER BY ${selection.orderBy ?? planOrder}
        LIMIT ${selection.limit ?? -1}`,

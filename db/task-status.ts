@@ -7,7 +7,7 @@ export interface TodayParameter {
 }
 
 /**
- * The body of `WITH`: `task_with_status` is task_view with `status` (a `TaskStatus`) and `days_overdue`.
+ * The body of `WITH`: `task_with_status` is task_standing with `status` (a `TaskStatus`) and `days_overdue`.
  * `last_on`, the last day still in time, is the deadline's day, or the one before it where the paper says "trước ngày".
  * The rules are those of core/domain/task.ts.
  */
@@ -27,9 +27,12 @@ export const taskWithStatus = `
         ELSE 'notStarted'
       END AS status
       FROM (
-        SELECT task_view.*,
+        SELECT task_standing.*,
           CASE WHEN deadline_kind = 'date' AND deadline_bound = 'before' THEN date(due_on, '-1 day') ELSE due_on END AS last_on
-        FROM task_view
+        FROM task_standing
       ) AS dated
     )
   )`;
+
+/** Behind `FROM`: `task_with_status` with everything else a row shows. Columns of both are named by their table. */
+export const taskRowsWithStatus = 'task_with_status JOIN task_view USING (id, plan_id, plan_year, position)';

@@ -80,9 +80,11 @@ export interface TaskFiltersProps {
   readonly onChange: (filter: TaskFilter) => void;
   readonly shownCount: number;
   readonly totalCount: number;
+  /** Whether the counts still speak of the filter before. */
+  readonly isBusy: boolean;
 }
 
-export function TaskFilters({ filter, choices, onChange, shownCount, totalCount }: TaskFiltersProps) {
+export function TaskFilters({ filter, choices, onChange, shownCount, totalCount, isBusy }: TaskFiltersProps) {
   const styles = useStyles();
   const search = useRef<HTMLInputElement>(null);
   useShortcut({ key: 'f', ctrl: true }, () => search.current?.select());
@@ -140,7 +142,7 @@ export function TaskFilters({ filter, choices, onChange, shownCount, totalCount 
       >
         {words.clearFilters}
       </Button>
-      <Text size={200} className={styles.count} role="status" data-testid="task-count">
+      <Text size={200} className={styles.count} role="status" aria-busy={isBusy} data-testid="task-count">
         {words.count(formatCount(shownCount), formatCount(totalCount))}
       </Text>
     </search>

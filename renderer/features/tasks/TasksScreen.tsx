@@ -31,7 +31,7 @@ function useTaskList(route: TasksRoute) {
 export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const state = useRead('application.getState').data;
   const { list, change } = useTaskList(route);
-  const { data: shown, error } = useShownTasks({ ...list, isEnabled: (state?.planCount ?? 0) > 0 });
+  const { data: shown, error, isPlaceholderData } = useShownTasks({ ...list, isEnabled: (state?.planCount ?? 0) > 0 });
   if (state?.planCount === 0) {
     return (
       <ScreenFrame title={taskStrings.title}>
@@ -46,16 +46,18 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  return <TaskList list={list} change={change} shown={shown} />;
+  return <TaskList list={list} change={change} shown={shown} isBusy={isPlaceholderData} />;
 }
 
 interface TaskListProps {
   readonly list: TaskListState;
   readonly change: ChangeList;
   readonly shown: ShownTasks;
+  /** Whether a newer list is being read. */
+  readonly isBusy: boolean;
 }
 
-function TaskList({ list, change, shown }: TaskListProps) {
+function TaskList({ list, change, shown, isBusy }: TaskListProps) {
   const { go } = useNavigation();
   const { currentTaskId } = list;
   const isCurrentShown = currentTaskId !== null && shown.ids.includes(currentTaskId);
@@ -82,6 +84,7 @@ function TaskList({ list, change, shown }: TaskListProps) {
         onChange={(filter) => change({ filter })}
         shownCount={shown.ids.length}
         totalCount={shown.totalCount}
+        isBusy={isBusy}
       />
       {shown.ids.length === 0 ? (
         <EmptyState title={words.nothingFound} body={words.nothingFoundBody}>
