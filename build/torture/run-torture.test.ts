@@ -10,7 +10,8 @@ import { beginLedger, findLosses, runTorture } from './run-torture.ts';
 test('nothing confirmed is lost when the program is killed at any moment', { timeout: 120_000 }, async () => {
   const { confirmedChanges, losses } = await runTorture(20);
   expect(losses).toEqual([]);
-  expect(confirmedChanges).toBeGreaterThan(100);
+  // Four writers of five live until they have confirmed something, however slow the machine.
+  expect(confirmedChanges).toBeGreaterThanOrEqual(16);
 });
 
 test('a confirmed change that is not in the file is called a loss', () => {

@@ -38,8 +38,11 @@ export interface Ledger {
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 /** A file is written to, killed and reopened this often before a new one is begun. */
 const runsPerFile = 5;
-/** Starting takes a writer part of this time, so some are killed before or while they open the file. */
-const longestLifeMs = 650;
+/** One writer in so many is killed after this time at most from its start: often before it has opened the file, or while. */
+const runsPerEarlyKill = 5;
+const longestStartMs = 500;
+/** The others live for this time at most after their first confirmed change. */
+const longestLifeMs = 450;
 
 /** Lets `runs` writers die one after the other and compares after each. `report` is told the number of runs done. */
 export async function runTorture(runs: number, report: (done: number) => void = () => {}): Promise<TortureResult> {
@@ -53,7 +56,7 @@ export async function runTorture(runs: number, report: (done: number) => void = 
         rmSync(ledger.path);
         ledger = beginLedger(join(folder, `${run}.sqlite`));
       }
-      const confirmations = await writeUntilKilled(ledger, 40 + Math.random() * longestLifeMs);
+      const confirmations = await writeUntilKilled(ledger, run % runsPerEarlyKill === 1);
       confirmedChanges += confirmations.length;
       losses.push(...findLosses(ledger, confirmations).map((loss) => `run ${run + 1}: ${loss}`));
       report(run + 1);
@@ -70,16 +73,20 @@ export function beginLedger(path: string): Ledger {
 }
 
 /** What a writer had confirmed when it was killed. Throws when it ended by itself: then it was no test. */
-async function writeUntilKilled(ledger: Ledger, afterMs: number): Promise<readonly Confirmation[]> {
+async function writeUntilKilled(ledger: Ledger, isEarly: boolean): Promise<readonly Confirmation[]> {
   const child = spawn(process.execPath, [writer, ledger.path, String(ledger.lastNumber + 1)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
   const ended = new Promise((resolve) => child.once('close', resolve));
-  await Promise.race([wait(afterMs), ended]);
+  const begun = new Promise<void>((resolve) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      resolve();
+    });
+  });
+  if (!isEarly) await Promise.race([begun, ended]);
+  await Promise.race([wait(Math.random() * (isEarly ? longestStartMs : longestLifeMs)), ended]);
   if (child.exitCode !== null) throw new Error(`the writer ended by itself with ${child.exitCode}`);
   child.kill('SIGKILL');
   await ended;
