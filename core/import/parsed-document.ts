@@ -131,5 +131,4 @@ export type ImportRefusal =
   | 'file.encrypted'
   | 'file.hasMacros'
   | 'file.scanned'
-  | 'file.tooSlow'
-  | 'file.nothingFound';
+  | 'file.tooSlow';

@@ -3,6 +3,7 @@
  * place that knows the operators of a page; knows nothing of lines and tables.
  */
 import type { OPS as operatorCodes, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { normalizeText } from '../text/vietnamese.ts';
 
 /** A piece of text as the PDF sets it. Lengths in points; y grows downwards and is that of the baseline. */
 export interface TextRun {
@@ -79,9 +80,10 @@ async function readTexts(page: PDFPageProxy, view: Matrix): Promise<readonly Pla
   const { items } = await page.getTextContent();
   const texts: PlacedText[] = [];
   for (const item of items.slice(0, mostPieces)) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    const text = 'str' in item ? normalizeText(item.str).replaceAll('\n', ' ') : '';
+    if (!('str' in item) || text.trim() === '') continue;
     const matrix = asMatrix(item.transform);
-    if (matrix) texts.push({ text: item.str, matrix: multiply(view, matrix), width: item.width });
+    if (matrix) texts.push({ text, matrix: multiply(view, matrix), width: item.width });
   }
   return texts;
 }

@@ -8,7 +8,7 @@ import { splitMark } from './paragraph.ts';
 import { type LinePiece, orderPieces, setLines } from './pdf-lines.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
 import { findTables, type PageTable } from './pdf-tables.ts';
-import { linesOf } from './read-text.ts';
+import { linesOf, longestLine } from './read-text.ts';
 import { joinPieces } from './repair-lines.ts';
 import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
 
@@ -17,6 +17,9 @@ const mostPages = 1000;
 const leastLettersOfPage = 20;
 /** Letters of a document; a plan of 100 pages has 300 000. */
 const mostLetters = 20_000_000;
+
+/** In parts of the letter size: lines further apart than this do not belong together. */
+const widestLeading = 1.9;
 
 /** A line of text, or a table, at its place on a page. */
 type Block =
@@ -172,12 +175,14 @@ function takeFootnotes(blocks: readonly Block[], bodySize: number, footnotes: Ma
 /** The words of a cell; a list item begins a line of its own. */
 function textOfCell(cell: PageTable['cells'][number]): string {
   const lines = setLines(cell.runs).map((line) => line.map((piece) => piece.text).join(' '));
-  return lines.reduce((text, line) => {
+  const words = lines.reduce((text, line) => {
     if (text === '') return line;
     // A narrow column breaks "30/11/202" / "6" in the middle.
     if (/\/\d{1,3}$/.test(text) && /^\d{1,3}$/.test(line)) return text + line;
     return splitMark(line).kind === 'none' ? joinPieces(text, line) : `${text}\n${line}`;
   }, '');
+  // A letter and its mark may have been set apart.
+  return words.normalize('NFC');
 }
 
 /** Gathers lines and tables, and numbers the lines. */
@@ -191,7 +196,7 @@ class SourceBuilder {
     const gap = this.#previous ? piece.y - this.#previous.y : 0;
     // A wide gap parts the components of a paper's head; one blank letter marks the first line of a page.
     if (!startsPage && gap > piece.size * widestLeading) this.lines.push('', '');
-    this.lines.push((startsPage && this.lines.length > 0 ? ' ' : '') + piece.text.replaceAll('\n', ' '));
+    this.lines.push((startsPage && this.lines.length > 0 ? ' ' : '') + piece.text.slice(0, longestLine - 1));
     this.#previous = piece;
     this.#lastEdges = [];
   }
@@ -209,7 +214,7 @@ class SourceBuilder {
         .map(({ text, column, columnSpan, rowSpan }) => ({ text, line, column, columnSpan, rowSpan }));
       table.rows.push(found);
       const words = found.map((cell) => cell.text.replaceAll('\n', ' ')).join(' | ');
-      this.lines.push(words.slice(0, longestRow));
+      this.lines.push(words.slice(0, longestLine));
     }
     table.lineTo = this.lines.length;
     if (table !== last) this.tables.push(table);
@@ -217,10 +222,6 @@ class SourceBuilder {
     this.#previous = undefined;
   }
 }
-
-/** In parts of the letter size: lines further apart than this do not belong together. */
-const widestLeading = 1.9;
-const longestRow = 20_000;
 
 function isNear(one: number, other: number | undefined): boolean {
   return other !== undefined && Math.abs(one - other) <= 2;
