@@ -109,8 +109,36 @@ const deadlines = [
   { raw: 'Chậm nhất ngày 30/6', kind: 'date', bound: 'by', end: '-06-30' },
 ] as const;
 
+const placeWords = [
+  'Vĩnh',
+  'Hòa',
+  'Bình',
+  'Tân',
+  'Phú',
+  'Long',
+  'Mỹ',
+  'An',
+  'Châu',
+  'Thạnh',
+  'Hưng',
+  'Lộc',
+  'Khánh',
+  'Xuân',
+  'Đông',
+  'Tây',
+  'Thới',
+  'Phước',
+  'Nhơn',
+  'Giang',
+] as const;
+
 function sentence(random: Random): string {
   return `${pick(random, verbs)} ${pick(random, objects)} ${pick(random, manners)}, ${pick(random, manners)}`;
+}
+
+/** One of eight thousand communes. */
+function place(random: Random): string {
+  return `xã ${pick(random, placeWords)} ${pick(random, placeWords)} ${pick(random, placeWords)}`;
 }
 
 function makeTask(random: Random, year: number, number: number): ParsedTask {
@@ -120,7 +148,7 @@ function makeTask(random: Random, year: number, number: number): ParsedTask {
   return {
     type: random() < 0.8 ? 'assignment' : 'criterion',
     code: `${1 + Math.floor(number / 40)}.${1 + (number % 40)}`,
-    title: `${sentence(random)}, nội dung ${number + 1}`,
+    title: `${pick(random, verbs)} ${pick(random, objects)} tại ${place(random)}, nội dung ${number + 1}`,
     goal: sentence(random),
     measures: [1, 2, 3].map(() => ({ level: 1, text: sentence(random) })),
     leadAgencies: random() < 0.05 ? [] : [pick(random, agencies).name],
@@ -181,7 +209,7 @@ function makeProgress(random: Random, taskId: number, period: ReturnType<typeof 
     status: isDone ? 'done' : 'inProgress',
     percent: isDone ? 100 : Math.floor(random() * 100),
     completedOn: isDone ? period.endOn : null,
-    outcome: `Đã ${sentence(random).toLowerCase()}, đạt ${Math.floor(random() * 100)}%.`,
+    outcome: `Đã ${pick(random, verbs).toLowerCase()} ${pick(random, objects)} tại ${place(random)}, đạt ${Math.floor(random() * 100)}%.`,
     obstacle: random() < 0.3 ? `Còn chậm do ${pick(random, objects)}` : '',
     recommendation: '',
     evidence: [{ documentCode: code, issuedOn: period.endOn, issuer: 'UBND tỉnh', subject: pick(random, objects) }],

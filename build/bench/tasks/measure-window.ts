@@ -1,0 +1,101 @@
+/**
+ * Opens the real window on a data folder and measures what a clerk waits for; prints one line of JSON. A program of its own,
+ * so that `run.ts` can start it under a display of its own.
+ */
+import { readFileSync } from 'node:fs';
+import { _electron, type Page } from '@playwright/test';
+import { benchDay } from './dataset.ts';
+
+/** Milliseconds of each observation. */
+export interface WindowFigures {
+  readonly keystrokes: readonly number[];
+  readonly filters: readonly number[];
+  readonly scrolling: readonly number[];
+  readonly flinging: readonly number[];
+  readonly overview: readonly number[];
+}
+
+/** Typed letter by letter; after each the box is emptied, which shows what was read before and is not counted. */
+const queries = ['giai quyet dung han', '1523/qd-ubnd', 'bao cao thu tuc', 'xa vinh hoa'] as const;
+const restMs = 120;
+
+/** What page-probe.js answers; its functions are called by their source, since this room has no DOM. */
+async function ask<T>(page: Page, expression: string): Promise<T> {
+  return (await page.evaluate(`taskProbe.${expression}`)) as T;
+}
+
+async function timeRows(page: Page, act: () => Promise<void>): Promise<number> {
+  await ask(page, 'waitForRows()');
+  await act();
+  const milliseconds = await ask<number>(page, 'outcome');
+  await page.waitForTimeout(restMs);
+  return milliseconds;
+}
+
+async function measureKeystrokes(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const query of queries) {
+    await page.keyboard.press('Control+f');
+    for (const letter of query) {
+      // A space asks for nothing new.
+      if (letter === ' ') await page.keyboard.press(letter);
+      else times.push(await timeRows(page, () => page.keyboard.press(letter)));
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(restMs);
+  }
+  return times;
+}
+
+/** Chooses the first entries of a filter one after the other. */
+async function measureFilters(page: Page, label: string, count: number): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let choice = 1; choice <= count; choice += 1) {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.keyboard.press('ArrowDown');
+    times.push(await timeRows(page, () => page.keyboard.press('Enter')));
+  }
+  await page.getByRole('button', { name: 'Bỏ lọc' }).first().click();
+  await page.waitForTimeout(restMs);
+  return times;
+}
+
+async function measure(page: Page): Promise<WindowFigures> {
+  const overview: number[] = [];
+  for (let run = 0; run < 7; run += 1)
+    overview.push(await ask<number>(page, "timeCall('overview', 'get', { planId: null })"));
+  await page.keyboard.press('Alt+2');
+  await page.getByTestId('task-table').waitFor();
+  await page.getByRole('row').nth(5).waitFor();
+  await page.waitForTimeout(1000);
+  const keystrokes = await measureKeystrokes(page);
+  const filters = [
+    ...(await measureFilters(page, 'Tình trạng', 5)),
+    ...(await measureFilters(page, 'Lĩnh vực', 5)),
+    ...(await measureFilters(page, 'Cơ quan phụ trách', 5)),
+  ];
+  const scrolling = await ask<number[]>(page, 'scroll(120, 400)');
+  const flinging = await ask<number[]>(page, 'scroll(2500, 300)');
+  return { keystrokes, filters, scrolling, flinging, overview };
+}
+
+const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
+const application = await _electron.launch({
+  cwd: projectFolder,
+  // As root Chromium runs only without its sandbox.
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '.',
+    `--data-folder=${dataFolder}`,
+    `--today=${benchDay}`,
+  ],
+  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
+});
+try {
+  const page = await application.firstWindow();
+  await page.getByRole('navigation').waitFor();
+  await page.evaluate(readFileSync(new URL('./page-probe.js', import.meta.url), 'utf8'));
+  process.stdout.write(`${JSON.stringify(await measure(page))}\n`);
+} finally {
+  await application.close();
+}
