@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['{core,db,main,templates,renderer,build,tests}/**/*.test.{ts,mjs}'],
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
-    pool: 'threads',
+    // Processes, not threads: one that a library keeps busy can be ended.
+    pool: 'forks',
     testTimeout: 20_000,
   },
 });
