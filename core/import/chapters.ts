@@ -19,7 +19,7 @@ const kinds: readonly (readonly [Chapter, RegExp])[] = [
     'duties',
     /^(?:to chuc (?:thuc hien|trien khai|thi hanh)|trach nhiem (?:thuc hien|thi hanh|to chuc|cua cac)|phan cong (?:thuc hien|trach nhiem|to chuc thuc hien))/,
   ],
-  ['leads', /(?:phu trach chung|phu trach (?:viec|cac|linh vuc|theo doi)|dau moi (?:theo doi|phu trach))/],
+  ['leads', /(?:phu trach chung|phu trach (?:viec|cac|tung|moi|linh vuc|theo doi)|dau moi (?:theo doi|phu trach))/],
   [
     'telling',
     /^(?:(?:ve|mot so|nhung|cac) )*(?:danh gia|ket qua|tinh hinh|ton tai|han che|nguyen nhan|thuan loi|kho khan|uu diem|muc dich|quan diem|muc tieu|yeu cau[:.]?$|pham vi|doi tuong|kinh phi|nguon (?:luc|kinh phi)|can cu|boi canh|thuc trang|bai hoc|so lieu|nhan dinh|dac diem|thanh phan|chuc nang)/,
