@@ -16,7 +16,16 @@ import {
   table,
   titleOf,
 } from './draft-parts.ts';
-import { formatNumber, linesOf, lowerFirst, pointMark, sentence, withoutEndMark, withoutKind } from './wording.ts';
+import {
+  formatNumber,
+  linesOf,
+  lowerFirst,
+  pointMark,
+  sentence,
+  upperFirst,
+  withoutEndMark,
+  withoutKind,
+} from './wording.ts';
 
 /** Tasks that stand under one number of section II. */
 interface TaskGroup {
@@ -73,9 +82,11 @@ function groupTasks(tasks: readonly TaskFacts[]): readonly TaskGroup[] {
   });
 }
 
+/** A colon stays: it opens the bullets below. */
 function measureBlock({ level, text }: Measure): Block {
   const line = withoutEndMark(text.replaceAll('\n', ' '));
-  return level === 0 ? paragraph(sentence(line)) : bullet(`${line}.`, level);
+  const end = text.trimEnd().endsWith(':') ? ':' : '.';
+  return level === 0 ? paragraph(`${upperFirst(line)}${end}`) : bullet(`${line}${end}`, level);
 }
 
 /** The measures of a point. The first may go on after the point's name, so its words stay as the plan has them. */
