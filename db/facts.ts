@@ -1,5 +1,6 @@
 /** Everything a paper is composed from, read in one go and in a fixed number of queries. Composes nothing. */
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
+import type { Office } from '../core/domain/office.ts';
 import { findPeriod, type ReportingPeriod } from '../core/domain/reporting-period.ts';
 import type { Measure } from '../core/domain/task.ts';
 import type { ComposeRequest } from '../core/ipc/contract.ts';
@@ -16,10 +17,16 @@ export type FactsRequest = Omit<ComposeRequest, 'kind'>;
 
 /**
  * The facts of one plan with statuses on `today`. Throws AppError `record.notFound` for an unknown plan or agency,
- * `input.invalid` for a period that does not exist, `document.nothingToSay` before the office is known.
+ * `input.invalid` for a period that does not exist, `document.nothingToSay` while no office is stored and none is
+ * given to stand in for it.
  */
-export function getDocumentFacts(db: Database, request: FactsRequest, today: string): DocumentFacts {
-  const office = findOffice(db);
+export function getDocumentFacts(
+  db: Database,
+  request: FactsRequest,
+  today: string,
+  standInOffice: Office | null = null,
+): DocumentFacts {
+  const office = findOffice(db) ?? standInOffice;
   if (!office) {
     throw new AppError('document.nothingToSay', {
       kind: 'văn bản',

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPackage } from '../core/package/office-package.ts';
 import { childrenOf, descendantsOf, textOf } from '../core/package/xml.ts';
+import { findOffice } from '../db/office.ts';
+import { closeDatabase, openDatabase } from '../db/open.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '..');
 const sources = path.resolve(projectFolder, '../shared/sources');
@@ -113,6 +115,10 @@ if (existsSync(realPlan)) {
         '2025-09-01',
       );
       expect([written.status, written.stdout]).toEqual([0, '']);
+      const db = openDatabase(database, { backupFolder: null, now: '2025-09-01T00:00:00Z' });
+      // A paper with the sample's letterhead leaves no office behind that nobody entered.
+      expect(findOffice(db)).toBeNull();
+      closeDatabase(db);
       expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
       const text = paragraphsOf(target).join('\n');
       let from = 0;

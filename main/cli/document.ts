@@ -8,14 +8,14 @@ import { AppError } from '../../core/ipc/result.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../../db/database.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
-import { findOffice, saveOffice } from '../../db/office.ts';
+import { findOffice } from '../../db/office.ts';
 import { getOverview } from '../../db/overview.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { renderDraft } from '../papers.ts';
 import { readSampleOffice } from '../resources.ts';
 import { clockFor, refuseUsage, requireOption } from './arguments.ts';
-import { cliContext, withDatabase } from './database.ts';
+import { withDatabase } from './database.ts';
 
 function requireKind(positionals: readonly string[]): DocumentKind {
   const kind = documentKinds.find((known) => known === positionals[0]);
@@ -65,17 +65,14 @@ export async function documentCommand(args: readonly string[]): Promise<number> 
   const clock = clockFor(values.today);
   const draft = await withDatabase(requireOption(values.db, 'db'), clock, (db) => {
     const today = clock.today();
-    if (!findOffice(db)) {
-      saveOffice(db, readSampleOffice(), cliContext(clock));
-      process.stderr.write('Chưa khai cơ quan: dùng cơ quan của dữ liệu mẫu.\n');
-    }
+    if (!findOffice(db)) process.stderr.write('Chưa khai cơ quan: dùng cơ quan của dữ liệu mẫu.\n');
     const request: ComposeRequest = {
       kind,
       planId,
       periodKey: kind === 'BC' ? (values.period ?? lastClosedQuarter(today).key) : null,
       agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, values.agency) : null,
     };
-    return composeDocument(kind, getDocumentFacts(db, request, today));
+    return composeDocument(kind, getDocumentFacts(db, request, today, readSampleOffice()));
   });
   await writeFileAtomically(target, await renderDraft(draft));
   process.stderr.write(`Đã ghi ${target}\n`);

@@ -22,7 +22,6 @@ import { findPeriod } from '../../../core/domain/reporting-period.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
-import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { lastFinishedQuarter, listReportPeriods } from './report-periods.ts';
@@ -160,7 +159,7 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
       });
       onClose();
       await refreshReads();
-      afterDialogCloses(() => go({ screen: 'document', documentId: document.id }));
+      go({ screen: 'document', documentId: document.id });
     } catch (refusal) {
       setError(refusal);
       setComposing(false);

@@ -12,7 +12,6 @@ import { useState } from 'react';
 import type { DocumentView } from '../../../core/domain/document-draft.ts';
 import { call, refreshReads } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
-import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 
 const strings = documentStrings.discardDialog;
@@ -28,7 +27,7 @@ export function DiscardDialog({ document, onClose }: DiscardDialogProps) {
     try {
       await call('documents.discard', { id: document.id });
       onClose();
-      afterDialogCloses(() => void refreshReads());
+      await refreshReads();
     } catch (refusal) {
       setError(refusal);
     }

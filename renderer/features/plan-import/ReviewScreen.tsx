@@ -11,7 +11,6 @@ import { useState } from 'react';
 import { useChange } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { planImportStrings } from '../../strings/plan-import.ts';
-import { afterDialogCloses } from '../../ui/after-dialog.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
@@ -173,7 +172,7 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
           onKeep={() => setLeaving(false)}
           onDiscard={() => {
             setLeaving(false);
-            afterDialogCloses(discardReview);
+            discardReview();
           }}
         />
       )}
