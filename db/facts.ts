@@ -3,7 +3,7 @@ import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts'
 import type { Office } from '../core/domain/office.ts';
 import { findPeriod, type ReportingPeriod } from '../core/domain/reporting-period.ts';
 import type { Measure } from '../core/domain/task.ts';
-import type { ComposeRequest } from '../core/ipc/contract.ts';
+import type { ComposeRequest } from '../core/ipc/document-calls.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
 import type { Database } from './database.ts';

@@ -1,7 +1,7 @@
 /** The only dialogs: where to save a file, which folder to back up to. Paths stay here; the screen learns the file's name. */
 import path from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
-import type { FileSaved } from '../core/ipc/contract.ts';
+import type { FileSaved } from '../core/ipc/document-calls.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
 /** Electron does not remember the folder between dialogs; the clerk expects it to. */

@@ -3,7 +3,7 @@
  * that page or makes it a PDF. Knows nothing of drafts or of the database.
  */
 import { BrowserWindow, type WebContents } from 'electron';
-import type { PaperJob } from '../core/ipc/contract.ts';
+import type { PaperJob } from '../core/ipc/paper-calls.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { appOrigin } from './app-protocol.ts';
 import { pagePreferences } from './window.ts';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
 import { isOwnOffice } from '../../core/domain/office.ts';
 import { listPeriods, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
-import type { ComposeRequest } from '../../core/ipc/contract.ts';
+import type { ComposeRequest } from '../../core/ipc/document-calls.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../../db/database.ts';

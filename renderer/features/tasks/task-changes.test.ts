@@ -1,7 +1,7 @@
 /** Corrections to a task: only what changed is sent. */
 import { describe, expect, it } from 'vitest';
 import type { TaskDetail } from '../../../core/domain/task.ts';
-import { taskChangesSchema } from '../../../core/ipc/contract.ts';
+import { taskChangesSchema } from '../../../core/ipc/task-calls.ts';
 import { findFormProblems, listChanges, toTaskForm } from './task-changes.ts';
 
 const task: TaskDetail = {

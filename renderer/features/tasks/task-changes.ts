@@ -2,7 +2,7 @@
 import { type Deadline, type DeadlineKind, deadlineKinds } from '../../../core/domain/deadline.ts';
 import type { ReformField } from '../../../core/domain/field.ts';
 import type { TaskDetail } from '../../../core/domain/task.ts';
-import type { TaskChanges } from '../../../core/ipc/contract.ts';
+import type { TaskChanges } from '../../../core/ipc/task-calls.ts';
 import { shellStrings } from '../../strings/shell.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatDate, parseDate } from '../../ui/dates.ts';

@@ -1,0 +1,22 @@
+/** The calls of the hidden page that lays out and prints a paper. */
+import { z } from 'zod';
+import { nothing, returns } from './call.ts';
+
+/** The job of the hidden page that lays out and prints a paper. */
+export interface PaperJob {
+  readonly docx: Uint8Array;
+  /** For messages only. */
+  readonly fileName: string;
+}
+
+export const paperCalls = {
+  /** Only for the hidden paper page: takes the job that was put down for it. */
+  'paper.takeJob': { input: nothing, output: returns<PaperJob>() },
+  /** Only for the hidden paper page: the pages stand and the fonts are in. */
+  'paper.reportReady': {
+    input: z.strictObject({ pageCount: z.int().min(1), notDrawn: z.array(z.string().max(200)).max(100) }),
+    output: returns<null>(),
+  },
+  /** Only for the hidden paper page: the file could not be laid out; the reason in Vietnamese. */
+  'paper.reportFailure': { input: z.strictObject({ reason: z.string().max(1000) }), output: returns<null>() },
+} as const;
