@@ -56,6 +56,12 @@ export const errorMessages = {
     'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy đóng rồi mở lại chương trình để khôi phục; các bản sao lưu nằm trong thư mục “{folder}”.',
   'backup.damaged':
     'Bản sao lưu “{file}” bị hỏng nên không dùng được. Dữ liệu đang có không thay đổi. Hãy chọn bản khác, hoặc sao lưu lại.',
+  'sealed.wrongSecret':
+    'Mật khẩu hoặc khóa khôi phục không đúng nên chưa mở được “{file}”. Tệp vẫn nguyên vẹn, dữ liệu đang có không thay đổi. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại.',
+  'sealed.damaged':
+    'Tệp đã khóa “{file}” bị hỏng hoặc bị sửa nên không mở được. Dữ liệu đang có không thay đổi. Hãy chép lại tệp từ nơi đã gửi, hoặc chọn bản khác.',
+  'sealed.newerVersion':
+    'Tệp đã khóa “{file}” do một phiên bản mới hơn của chương trình tạo ra. Tệp vẫn nguyên vẹn, dữ liệu đang có không thay đổi. Hãy cài phiên bản chương trình mới hơn rồi mở lại.',
   'database.full':
     'Ổ đĩa đã đầy nên chưa ghi được thay đổi vừa rồi. Dữ liệu trước đó vẫn nguyên vẹn. Hãy dọn bớt ổ đĩa rồi làm lại.',
   'input.invalid': 'Nội dung gửi đi chưa hợp lệ ở mục “{field}”. Chưa có gì được ghi. Hãy kiểm tra lại mục đó.',
