@@ -24,6 +24,7 @@ test('a paper gets the same tasks, statuses and progress as the screen', () => {
   expect(facts).toEqual({
     today,
     office,
+    reminderCounts: new Map(),
     plan: getPlan(db, planId),
     legalBases: ['Nghị quyết số 76/NQ-CP'],
     tasks: listTasks(db, { planId }, today).map((task) => {

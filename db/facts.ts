@@ -10,6 +10,7 @@ import type { Database } from './database.ts';
 import { findOffice } from './office.ts';
 import { getLegalBases, getPlan } from './plans.ts';
 import { listProgressEntries } from './progress-entries.ts';
+import { countReminders } from './reminders.ts';
 import { listTasks } from './tasks.ts';
 
 /** What the facts are about; the kind of paper makes no difference to them. */
@@ -40,8 +41,14 @@ export function getDocumentFacts(
     legalBases: getLegalBases(db, request.planId),
     tasks: listTaskFacts(db, request.planId, today),
     period: request.periodKey === null ? null : getPeriod(request.periodKey),
-    agency: request.agencyId === null ? null : getAgency(db, request.agencyId),
+    ...agencyFacts(db, request.agencyId),
   };
+}
+
+/** The facts about the agency that a công văn presses. Throws AppError `record.notFound`. */
+export function agencyFacts(db: Database, agencyId: number | null): Pick<DocumentFacts, 'agency' | 'reminderCounts'> {
+  if (agencyId === null) return { agency: null, reminderCounts: new Map() };
+  return { agency: getAgency(db, agencyId), reminderCounts: countReminders(db, agencyId) };
 }
 
 function getPeriod(key: string): ReportingPeriod {

@@ -3,7 +3,7 @@
  * that page or makes it a PDF. Knows nothing of drafts or of the database.
  */
 import { BrowserWindow, type WebContents } from 'electron';
-import type { PaperJob } from '../core/ipc/paper-calls.ts';
+import type { PaperFile, PaperJob } from '../core/ipc/paper-calls.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { appOrigin } from './app-protocol.ts';
 import { pagePreferences } from './window.ts';
@@ -78,18 +78,18 @@ async function withPaperPage<T>(job: PaperJob, use: (contents: WebContents) => P
 
 /** The pages of a .docx as a PDF. Throws AppError `document.cannotPrint`. */
 export function makePdf(docx: Uint8Array, fileName: string): Promise<Uint8Array> {
-  return withPaperPage({ docx, fileName }, (contents) =>
+  return withPaperPage({ papers: [{ docx, fileName }] }, (contents) =>
     contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
   );
 }
 
 /**
- * Prints a .docx through the system's dialog (printer, copies, pages), or silently on `deviceName`.
+ * Prints .docx files as one job, through the system's dialog (printer, copies, pages), or silently on `deviceName`.
  * Answers false when the clerk cancelled. Throws AppError `document.cannotPrint`.
  */
-export function printPaper(docx: Uint8Array, fileName: string, deviceName?: string): Promise<boolean> {
+export function printPapers(papers: readonly PaperFile[], deviceName?: string): Promise<boolean> {
   return withPaperPage(
-    { docx, fileName },
+    { papers },
     (contents) =>
       new Promise((resolve, reject) => {
         contents.print(

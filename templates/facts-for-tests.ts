@@ -77,6 +77,7 @@ export function makeFacts(overrides: Partial<DocumentFacts> = {}): DocumentFacts
       taskCount: 0,
       importedAt: '2026-01-21T01:00:00Z',
     },
+    reminderCounts: new Map(),
     legalBases: ['Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ'],
     tasks: [],
     period: reportingPeriod('quarter', 2026, 3),

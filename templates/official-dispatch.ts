@@ -23,8 +23,10 @@ const answerWithinWorkingDays = 5;
 
 const kind = 'công văn đôn đốc';
 
-/** Overdue first, longest first; then due soon, nearest first. */
-function pressedTasks(facts: DocumentFacts, agency: Agency): readonly TaskFacts[] {
+/** What `facts.agency` is pressed for: overdue first, longest first; then due soon, nearest first. */
+export function listPressedTasks(facts: DocumentFacts): readonly TaskFacts[] {
+  const { agency } = facts;
+  if (agency === null) return [];
   const names = new Set([agency.name, ...agency.otherNames]);
   return facts.tasks
     .filter((task) => task.status === 'overdue' || task.status === 'dueSoon')
@@ -32,7 +34,13 @@ function pressedTasks(facts: DocumentFacts, agency: Agency): readonly TaskFacts[
     .sort((a, b) => (daysLeft(a, facts.today) ?? 0) - (daysLeft(b, facts.today) ?? 0));
 }
 
-function taskTable(tasks: readonly TaskFacts[], today: string): Block {
+/** How it stands, and how often the agency has been pressed for it: the weight of the paper. */
+function stateOf(task: TaskFacts, { today, reminderCounts }: DocumentFacts): string {
+  const sent = reminderCounts.get(task.id);
+  return sent ? `${statusInWords(task, today)}\nĐã đôn đốc ${sent} lần` : statusInWords(task, today);
+}
+
+function taskTable(tasks: readonly TaskFacts[], facts: DocumentFacts): Block {
   return table(
     [
       ['STT', 8],
@@ -44,9 +52,15 @@ function taskTable(tasks: readonly TaskFacts[], today: string): Block {
       cell(String(i + 1), 'center'),
       cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
       cell(deadlineOf(task)),
-      cell(statusInWords(task, today), 'center'),
+      cell(stateOf(task, facts), 'center'),
     ]),
   );
+}
+
+/** "(lần 2)" once the agency has been pressed for each of the tasks before. */
+function timesOf(tasks: readonly TaskFacts[], { reminderCounts }: DocumentFacts): string {
+  const fewest = Math.min(...tasks.map(({ id }) => reminderCounts.get(id) ?? 0));
+  return fewest > 0 ? ` (lần ${fewest + 1})` : '';
 }
 
 function openingOf(facts: DocumentFacts, agency: Agency, overdue: number, dueSoon: number): string {
@@ -75,9 +89,9 @@ function requestBlocks(facts: DocumentFacts, agency: Agency, overdue: number): r
  * Throws AppError `document.nothingToSay` when no agency is chosen, or when none of its tasks is late or due soon.
  */
 export function composeOfficialDispatch(facts: DocumentFacts): DocumentDraft {
-  const { agency, office, plan, today } = facts;
+  const { agency, office, plan } = facts;
   if (agency === null) throw new AppError('document.nothingToSay', { kind, problem: 'chưa chọn cơ quan cần đôn đốc' });
-  const tasks = pressedTasks(facts, agency);
+  const tasks = listPressedTasks(facts);
   if (tasks.length === 0) {
     throw new AppError('document.nothingToSay', {
       kind,
@@ -86,12 +100,16 @@ export function composeOfficialDispatch(facts: DocumentFacts): DocumentDraft {
   }
   const overdue = tasks.filter((task) => task.status === 'overdue').length;
   return {
-    ...draftFrame('CV', facts, `đôn đốc thực hiện nhiệm vụ cải cách hành chính năm ${plan.year}`),
+    ...draftFrame(
+      'CV',
+      facts,
+      `đôn đốc thực hiện nhiệm vụ cải cách hành chính năm ${plan.year}${timesOf(tasks, facts)}`,
+    ),
     addressees: [agency.name],
     legalBases: [],
     blocks: [
       paragraph(openingOf(facts, agency, overdue, tasks.length - overdue)),
-      taskTable(tasks, today),
+      taskTable(tasks, facts),
       ...requestBlocks(facts, agency, overdue),
     ],
     recipients: ['Như trên', `${office.reportsTo} (để báo cáo)`],

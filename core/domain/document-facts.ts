@@ -26,4 +26,6 @@ export interface DocumentFacts {
   readonly period: ReportingPeriod | null;
   /** For a công văn: the agency that is pressed. */
   readonly agency: Agency | null;
+  /** By task: how many issued công văn have pressed `agency` for it; a task for which none has is not there. */
+  readonly reminderCounts: ReadonlyMap<number, number>;
 }

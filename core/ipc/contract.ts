@@ -12,6 +12,7 @@ import { id, nothing, returns } from './call.ts';
 import { documentCalls } from './document-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { reminderCalls } from './reminder-calls.ts';
 import { taskCalls } from './task-calls.ts';
 
 export interface ApplicationState {
@@ -33,6 +34,7 @@ export const contract = {
   ...planCalls,
   ...taskCalls,
   ...documentCalls,
+  ...reminderCalls,
   ...backupCalls,
   ...paperCalls,
 } as const;

@@ -55,5 +55,10 @@ export const documentCalls = {
   },
   'documents.saveDocx': { input: z.strictObject({ id }), output: returns<FileSaved>() },
   'documents.savePdf': { input: z.strictObject({ id }), output: returns<FileSaved>() },
+  /** Several papers as one job of the printer, in the order given. */
+  'documents.printAll': {
+    input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
+    output: returns<PrintOutcome>(),
+  },
   'documents.print': { input: z.strictObject({ id }), output: returns<PrintOutcome>() },
 } as const;

@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { nothing, returns } from './call.ts';
 
-/** The job of the hidden page that lays out and prints a paper. */
-export interface PaperJob {
+export interface PaperFile {
   readonly docx: Uint8Array;
   /** For messages only. */
   readonly fileName: string;
+}
+
+/** The job of the hidden page that lays out and prints: papers, one after the other. */
+export interface PaperJob {
+  readonly papers: readonly PaperFile[];
 }
 
 export const paperCalls = {

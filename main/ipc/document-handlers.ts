@@ -1,5 +1,8 @@
 /** The calls about papers: composed from facts, kept as drafts, rendered, issued, saved, printed. */
+import type { DocumentDetail } from '../../core/domain/document-draft.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
+import type { ComposeRequest, PrintOutcome } from '../../core/ipc/document-calls.ts';
+import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import {
   discardDraft,
@@ -14,8 +17,9 @@ import {
 import { getDocumentFacts } from '../../db/facts.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { saveFileAs } from '../files.ts';
-import { makePdf, printPaper } from '../paper.ts';
+import { makePdf, printPapers } from '../paper.ts';
 import { prepareIssue, renderDraft, suggestFileName } from '../papers.ts';
+import { composeReminders } from '../reminders.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -25,6 +29,24 @@ async function renderDocument(db: Database, id: number): Promise<Uint8Array> {
   return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : await renderDraft(draft);
 }
 
+async function print(db: Database, ids: readonly number[]): Promise<PrintOutcome> {
+  const papers = ids.map(async (id) => ({
+    docx: await renderDocument(db, id),
+    fileName: suggestFileName(getDocument(db, id)),
+  }));
+  return { wasPrinted: await printPapers(await Promise.all(papers)) };
+}
+
+/** A new draft; a công văn is noted down as a reminder too. Throws AppError `document.nothingToSay`. */
+function compose(db: Database, request: ComposeRequest, today: string, context: WriteContext): DocumentDetail {
+  if (request.kind === 'CV' && request.agencyId !== null) {
+    const choices = [{ agencyId: request.agencyId }];
+    const [document] = composeReminders(db, { planId: request.planId, choices }, today, context);
+    if (document) return document;
+  }
+  return insertDraft(db, composeDocument(request.kind, getDocumentFacts(db, request, today)), context);
+}
+
 export function createDocumentHandlers({
   db,
   clock,
@@ -32,8 +54,7 @@ export function createDocumentHandlers({
 }: Shell): Handlers<Extract<Channel, `documents.${string}`>> {
   return {
     'documents.list': () => listDocuments(db),
-    'documents.compose': (request) =>
-      insertDraft(db, composeDocument(request.kind, getDocumentFacts(db, request, clock.today())), writing()),
+    'documents.compose': (request) => compose(db, request, clock.today(), writing()),
     'documents.get': ({ id }) => getDocument(db, id),
     'documents.update': (input) => updateDraft(db, input, writing()),
     'documents.discard': ({ id }) => {
@@ -50,8 +71,7 @@ export function createDocumentHandlers({
       const name = suggestFileName(getDocument(db, id));
       return saveFileAs(sender, name, 'pdf', async () => makePdf(await renderDocument(db, id), name));
     },
-    'documents.print': async ({ id }) => ({
-      wasPrinted: await printPaper(await renderDocument(db, id), suggestFileName(getDocument(db, id))),
-    }),
+    'documents.print': ({ id }) => print(db, [id]),
+    'documents.printAll': ({ ids }) => print(db, ids),
   };
 }

@@ -18,6 +18,7 @@ import { createBackupHandlers } from './backup-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
+import { createReminderHandlers } from './reminder-handlers.ts';
 import type { Shell } from './shell.ts';
 
 /** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
@@ -63,6 +64,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     'agencies.list': () => listAgencies(db),
     ...createBackupHandlers(shell),
     ...createDocumentHandlers(shell),
+    ...createReminderHandlers(shell),
     ...paperHandlers,
   };
 }

@@ -12,10 +12,12 @@ import { readPaper } from './read-paper.ts';
 async function layOutJob(): Promise<void> {
   const job = await window.api.paper.takeJob();
   if (!job.ok) throw new AppError(job.error.code, job.error.details);
-  const paper = readPaper(job.value.docx, job.value.fileName);
   await loadPaperFonts();
-  const { pageCount, notDrawn } = layOutPaper(paper, document.body);
-  await window.api.paper.reportReady({ pageCount, notDrawn: [...notDrawn] });
+  const laidOut = job.value.papers.map(({ docx, fileName }) => layOutPaper(readPaper(docx, fileName), document.body));
+  await window.api.paper.reportReady({
+    pageCount: laidOut.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    notDrawn: laidOut.flatMap(({ notDrawn }) => notDrawn).slice(0, 100),
+  });
 }
 
 try {
