@@ -23,9 +23,22 @@ export type AuditAction =
   | 'document.updated'
   | 'document.discarded'
   | 'document.issued'
+  | 'indicator.added'
+  | 'indicator.updated'
+  | 'indicator.dropped'
+  | 'indicator.valueRecorded'
+  | 'indicator.valueCorrected'
+  | 'indicator.valueDeleted'
+  | 'report.drafted'
+  | 'report.updated'
+  | 'report.versionSaved'
+  | 'report.commented'
+  | 'report.commentResolved'
+  | 'report.discarded'
+  | 'report.sent'
   | 'office.saved';
 
-export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office';
+export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office' | 'indicator' | 'report';
 
 type Fields = Readonly<Record<string, unknown>>;
 

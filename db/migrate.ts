@@ -5,6 +5,7 @@ import { initialSql } from './migrations/0001-initial.ts';
 import { planUpdatesSql } from './migrations/0002-plan-updates.ts';
 import { taskListsSql } from './migrations/0003-task-lists.ts';
 import { remindersSql } from './migrations/0004-reminders.ts';
+import { reportsSql } from './migrations/0005-reports.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -12,7 +13,7 @@ export const applicationId = 0x43434843;
 /** Migration n brings `user_version` from n - 1 to n. */
 export type Migrations = readonly string[];
 
-export const migrations: Migrations = [initialSql, planUpdatesSql, taskListsSql, remindersSql];
+export const migrations: Migrations = [initialSql, planUpdatesSql, taskListsSql, remindersSql, reportsSql];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */
 export function readSchemaVersion(db: Database): number {

@@ -2,9 +2,9 @@
 import { Dropdown, Field, Input, makeStyles, Option, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Appendix, DocumentDraft } from '../../../core/domain/document-draft.ts';
+import { BlockEditor } from '../../editor/BlockEditor.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { DraftForm } from './DraftForm.tsx';
-import { BlockEditor } from './editor/BlockEditor.tsx';
 import { SubjectField } from './SubjectField.tsx';
 
 const strings = documentStrings.editor;

@@ -3,7 +3,7 @@
  * draft that was opened and saved again says exactly what it said. Knows the names in `schema.ts`, not how they are drawn.
  */
 import type { JSONContent } from '@tiptap/core';
-import type { Block, TableBlock, TableCell, TextRun } from '../../../../core/domain/document-draft.ts';
+import type { Block, TableBlock, TableCell, TextRun } from '../../core/domain/document-draft.ts';
 
 type Mark = { readonly type: 'bold' } | { readonly type: 'italic' };
 

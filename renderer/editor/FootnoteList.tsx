@@ -4,7 +4,7 @@ import { DeleteRegular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
-import { documentStrings } from '../../../strings/documents.ts';
+import { documentStrings } from '../strings/documents.ts';
 import { useEditorStyles } from './editor-styles.ts';
 
 const strings = documentStrings.editor;

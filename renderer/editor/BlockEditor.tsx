@@ -5,7 +5,7 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useState } from 'react';
-import type { Block } from '../../../../core/domain/document-draft.ts';
+import type { Block } from '../../core/domain/document-draft.ts';
 import { blocksToEditor, editorToBlocks } from './blocks.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
 import { useEditorStyles } from './editor-styles.ts';

@@ -24,7 +24,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
-import { documentStrings } from '../../../strings/documents.ts';
+import { documentStrings } from '../strings/documents.ts';
 import { type BlockStyle, blockStyles, findBlockStyle, findHeadingNumber, setBlockStyle } from './block-style.ts';
 import { useEditorStyles } from './editor-styles.ts';
 import { addColumn, addRow, deleteColumn, deleteRow, deleteTable, insertTable, isInTable } from './table-commands.ts';

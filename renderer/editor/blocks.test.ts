@@ -3,7 +3,7 @@ import { getSchema } from '@tiptap/core';
 import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, blockSchema, type TableCell, type TextRun } from '../../../../core/domain/document-draft.ts';
+import { type Block, blockSchema, type TableCell, type TextRun } from '../../core/domain/document-draft.ts';
 import { blocksToEditor, editorToBlocks } from './blocks.ts';
 import { draftSchema } from './schema.ts';
 
