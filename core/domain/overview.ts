@@ -23,3 +23,19 @@ export interface OverviewView {
   /** Overdue first, longest first; then due soon, nearest first. */
   readonly urgent: readonly TaskView[];
 }
+
+/** A unit that owes progress for a period. */
+export interface UnreportedAgency {
+  readonly agencyId: number;
+  readonly name: string;
+  /** Open tasks that it leads. */
+  readonly taskCount: number;
+  /** Those of them with progress in the period. */
+  readonly reportedCount: number;
+}
+
+export interface UnreportedView {
+  /** The quarter that ended last. */
+  readonly periodKey: string;
+  readonly agencies: readonly UnreportedAgency[];
+}

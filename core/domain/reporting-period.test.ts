@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   findPeriod,
   freePeriod,
+  lastFinishedQuarter,
   listPeriods,
   monthsIn,
   type PeriodBasis,
@@ -135,4 +136,15 @@ describe('keys and words', () => {
     expect(wordDataSpan(reportingPeriod('quarter', 2024, 3))).toBe('số liệu từ ngày 15/6/2024 đến ngày 14/9/2024');
     expect(wordDataSpan(reportingPeriod('month', 2026, 2))).toBe('số liệu từ ngày 15/01/2026 đến ngày 14/02/2026');
   });
+});
+
+test('a report is wanted for the quarter that ended last', () => {
+  expect(lastFinishedQuarter('2026-11-22').key).toBe('2026-Q3');
+  expect(lastFinishedQuarter('2026-09-14').key).toBe('2026-Q2');
+  expect(lastFinishedQuarter('2026-09-15').key).toBe('2026-Q3');
+});
+
+test('in January the last quarter is of the year before', () => {
+  expect(lastFinishedQuarter('2027-01-05').key).toBe('2026-Q4');
+  expect(lastFinishedQuarter('2026-12-15').key).toBe('2026-Q4');
 });

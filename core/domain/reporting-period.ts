@@ -239,3 +239,9 @@ export function quarterOf(on: string): ReportingPeriod {
   if (!found) throw new RangeError(`not a date: ${on}`);
   return found;
 }
+
+/** The quarter that ended last before `today` (`YYYY-MM-DD`): the one that is being reported. */
+export function lastFinishedQuarter(today: string): ReportingPeriod {
+  // Every quarter starts on a 15th, so the day before is the 14th of that month.
+  return quarterOf(`${quarterOf(today).startOn.slice(0, 8)}14`);
+}

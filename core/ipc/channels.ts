@@ -25,6 +25,7 @@ export const channels = [
   'tasks.update',
   'tasks.recordProgress',
   'overview.get',
+  'overview.listUnreported',
   'agencies.list',
   'documents.list',
   'documents.compose',

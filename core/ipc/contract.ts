@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
-import type { OverviewView } from '../domain/overview.ts';
+import type { OverviewView, UnreportedView } from '../domain/overview.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
 import { documentCalls } from './document-calls.ts';
@@ -30,6 +30,11 @@ export const contract = {
   'office.update': { input: officeSchema, output: returns<Office>() },
   /** `planId` null: of all plans. */
   'overview.get': { input: z.strictObject({ planId: id.nullable() }), output: returns<OverviewView>() },
+  /** Who owes progress for the quarter that ended last. */
+  'overview.listUnreported': {
+    input: z.strictObject({ planId: id.nullable() }),
+    output: returns<UnreportedView>(),
+  },
   'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
   ...planCalls,
   ...taskCalls,

@@ -1,4 +1,5 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
+import { lastFinishedQuarter } from '../../core/domain/reporting-period.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
 import { listAgencies } from '../../db/agencies.ts';
 import { listColumnMappings, rememberColumnMapping } from '../../db/column-mappings.ts';
@@ -13,6 +14,7 @@ import { readTaskIndex } from '../../db/task-index.ts';
 import { listTaskOrder } from '../../db/task-order.ts';
 import { searchTasks } from '../../db/task-search.ts';
 import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
+import { listUnreported } from '../../db/unreported.ts';
 import { importSample } from '../sample.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
@@ -61,6 +63,10 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
     'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
+    'overview.listUnreported': (filter) => {
+      const period = lastFinishedQuarter(clock.today());
+      return { periodKey: period.key, agencies: listUnreported(db, filter, period, clock.today()) };
+    },
     'agencies.list': () => listAgencies(db),
     ...createBackupHandlers(shell),
     ...createDocumentHandlers(shell),

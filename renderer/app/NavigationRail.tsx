@@ -37,6 +37,7 @@ const items: readonly RailItem[] = [
 function railScreenOf(route: Route): RailScreen {
   switch (route.screen) {
     case 'task':
+    case 'reminders':
       return 'tasks';
     case 'document':
       return 'documents';

@@ -23,6 +23,9 @@ const DocumentsScreen = lazy(async () => ({
 const DocumentScreen = lazy(async () => ({
   default: (await import('../features/documents/DocumentScreen.tsx')).DocumentScreen,
 }));
+const RemindersScreen = lazy(async () => ({
+  default: (await import('../features/reminders/RemindersScreen.tsx')).RemindersScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -48,6 +51,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <TasksScreen route={route} />;
     case 'task':
       return <TaskScreen taskId={route.taskId} />;
+    case 'reminders':
+      return <RemindersScreen planId={route.planId} />;
     case 'import':
       return <PlanImportScreen />;
     case 'documents':

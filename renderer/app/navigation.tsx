@@ -15,6 +15,7 @@ export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'tasks'; readonly filter?: TaskListFilter }
   | { readonly screen: 'task'; readonly taskId: number }
+  | { readonly screen: 'reminders'; readonly planId: number | null }
   | { readonly screen: 'import' }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }

@@ -18,13 +18,13 @@ import type { DocumentKind } from '../../../core/domain/document-draft.ts';
 import { isOwnOffice } from '../../../core/domain/office.ts';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import type { PlanView } from '../../../core/domain/plan.ts';
-import { findPeriod } from '../../../core/domain/reporting-period.ts';
+import { findPeriod, lastFinishedQuarter } from '../../../core/domain/reporting-period.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { lastFinishedQuarter, listReportPeriods } from './report-periods.ts';
+import { listReportPeriods } from './report-periods.ts';
 
 const strings = documentStrings.compose;
 

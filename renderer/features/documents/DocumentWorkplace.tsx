@@ -2,7 +2,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type DocumentDetail, documentKindNames } from '../../../core/domain/document-draft.ts';
-import { call } from '../../app/api.ts';
+import { call, refreshReads } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate } from '../../ui/dates.ts';
@@ -88,6 +88,8 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
     const issued = await call('documents.issue', { id: opened.id, version, number, issuedOn });
     saver.replace(issued);
     rememberDocument(issued);
+    // What others count by issued papers (numbers, reminders) is stale now.
+    void refreshReads();
     setIssuing(false);
   };
 

@@ -9,6 +9,7 @@ import { PercentBar } from '../../ui/PercentBar.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { wordHistory } from './history-words.ts';
+import { TaskReminders } from './TaskReminders.tsx';
 
 const words = taskStrings.detail;
 
@@ -129,6 +130,7 @@ export function TaskRecord({ task }: { readonly task: TaskDetail }) {
           </ul>
         )}
       </Section>
+      <TaskReminders taskId={task.id} />
       <Section title={words.history} isFlush>
         {task.history.length === 0 ? (
           <Text className={styles.nothing}>{words.noHistory}</Text>

@@ -1,18 +1,22 @@
 /** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
-import { Dropdown, makeStyles, Option, Spinner } from '@fluentui/react-components';
+import { Dropdown, makeStyles, Option, Spinner, ToolbarButton } from '@fluentui/react-components';
+import { MailAlert20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import { useRead } from '../../app/api.ts';
 import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
+import { reminderStrings } from '../../strings/reminders.ts';
 import { todayStrings } from '../../strings/today.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { DraftsSection } from './DraftsSection.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { StatusTiles } from './StatusTiles.tsx';
+import { UnreportedSection } from './UnreportedSection.tsx';
 import { UrgentList } from './UrgentList.tsx';
 
 const useStyles = makeStyles({
@@ -54,7 +58,12 @@ export function TodayScreen() {
     <ScreenFrame
       title={title}
       subtitle={todayStrings.date(formatDate(application.today))}
-      commands={<PlanChoice planId={planId} onChoose={setPlanId} />}
+      commands={
+        <>
+          <PlanChoice planId={planId} onChoose={setPlanId} />
+          <RemindersButton planId={planId} pressing={overview.data.counts.overdue + overview.data.counts.dueSoon} />
+        </>
+      }
     >
       <Overview overview={overview.data} planId={planId} today={application.today} />
     </ScreenFrame>
@@ -91,6 +100,25 @@ function PlanChoice({ planId, onChoose }: PlanChoiceProps) {
   );
 }
 
+interface RemindersButtonProps {
+  readonly planId: number | null;
+  /** How many tasks are overdue or due soon. */
+  readonly pressing: number;
+}
+
+function RemindersButton({ planId, pressing }: RemindersButtonProps) {
+  const { go } = useNavigation();
+  return (
+    <ToolbarButton
+      icon={<MailAlert20Regular />}
+      disabled={pressing === 0}
+      onClick={() => go({ screen: 'reminders', planId })}
+    >
+      {reminderStrings.open}
+    </ToolbarButton>
+  );
+}
+
 interface OverviewProps {
   readonly overview: OverviewView;
   readonly planId: number | null;
@@ -106,15 +134,19 @@ function Overview({ overview, planId, today }: OverviewProps) {
     <>
       <StatusTiles counts={overview.counts} onOpen={(status) => openTasks({ status })} />
       <div className={styles.columns}>
-        <Section title={todayStrings.urgent} hint={todayStrings.urgentHint} isFlush>
-          <UrgentList
-            tasks={overview.urgent}
-            today={today}
-            overdueCount={overview.counts.overdue}
-            onOpen={(taskId) => go({ screen: 'task', taskId })}
-            onOpenOverdue={() => openTasks({ status: 'overdue' })}
-          />
-        </Section>
+        <div className={styles.stack}>
+          <Section title={todayStrings.urgent} hint={todayStrings.urgentHint} isFlush>
+            <UrgentList
+              tasks={overview.urgent}
+              today={today}
+              overdueCount={overview.counts.overdue}
+              onOpen={(taskId) => go({ screen: 'task', taskId })}
+              onOpenOverdue={() => openTasks({ status: 'overdue' })}
+            />
+          </Section>
+          <UnreportedSection planId={planId} onOpen={(leadAgency) => openTasks({ leadAgency })} />
+          <DraftsSection />
+        </div>
         <div className={styles.stack}>
           <Section title={todayStrings.byField} isFlush>
             <GroupTable
