@@ -17,11 +17,14 @@ export type AuditAction =
   | 'task.revised'
   | 'task.dropped'
   | 'task.returned'
+  | 'task.deleted'
+  | 'task.restored'
   | 'progress.recorded'
   | 'progress.corrected'
   | 'document.drafted'
   | 'document.updated'
   | 'document.discarded'
+  | 'document.restored'
   | 'document.issued'
   | 'indicator.added'
   | 'indicator.updated'
@@ -36,7 +39,9 @@ export type AuditAction =
   | 'report.commentResolved'
   | 'report.discarded'
   | 'report.sent'
-  | 'office.saved';
+  | 'office.saved'
+  | 'change.undone'
+  | 'change.redone';
 
 export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office' | 'indicator' | 'report';
 

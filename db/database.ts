@@ -1,18 +1,19 @@
-/** The connection as the other rooms know it. With open.ts, sqlite-errors.ts and backup.ts the only place that imports better-sqlite3. */
+/** The connection as the other rooms know it. Beside it only open.ts, record-changes.ts, sqlite-errors.ts and backup.ts import better-sqlite3. */
 import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { recordStep } from './record-changes.ts';
 import { asAppError } from './sqlite-errors.ts';
 
 /** One open, migrated database. Everything is synchronous; there is one connection in the program. */
 export type Database = SqliteDatabase;
 
 /**
- * Runs `work` in one transaction: all of it is kept, or nothing. Nested calls join the outer one.
+ * Runs `work` in one transaction: all of it is kept, or nothing, and it is one step for undo. Nested calls join the outer one.
  * `work` must not be async. What it throws is rethrown, with disk and file troubles turned into an AppError
  * (`database.full`, `database.damaged`, `database.cannotWrite`).
  */
 export function transaction<T>(db: Database, work: () => T): T {
   try {
-    return db.transaction(work).immediate();
+    return db.transaction(db.inTransaction ? work : () => recordStep(db, work)).immediate();
   } catch (error) {
     throw asAppError(error, { file: db.name });
   }

@@ -103,3 +103,32 @@ test.each([
   expect(dumpSchema(db)).toBe(before);
   expect(readSchemaVersion(db)).toBe(1);
 });
+
+test('0006 names plans and tasks by their file and place, the same on every PC', () => {
+  const db = new Sqlite(':memory:');
+  migrateDatabase(db, () => {}, migrations.slice(0, 5));
+  const fingerprint = 'ab'.repeat(32);
+  db.exec(`
+    INSERT INTO source_document (id, file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
+      VALUES (3, 'ke-hoach.docx', '${'c'.repeat(64)}', '${fingerprint}', 'Cải cách', '{}', '["Dòng"]', '2026-01-05'),
+        (4, 'ke-hoach.docx', '${'d'.repeat(64)}', '${fingerprint}', 'Cải cách', '{}', '["Dòng"]', '2026-01-06');
+    INSERT INTO plan (id, source_document_id, title, year, legal_bases, is_sample, imported_at)
+      VALUES (5, 3, 'Cải cách', 2026, '[]', 0, '2026-01-05'), (6, 4, 'Cải cách', 2026, '[]', 0, '2026-01-06');
+    INSERT INTO task (id, plan_id, position, type, title, measures, line_from, line_to, search_text)
+      VALUES (7, 5, 0, 'duty', 'Theo dõi', '[]', 2, 3, 'theo doi'), (8, 5, 1, 'duty', 'Báo cáo', '[]', 2, 3, 'bao cao');
+  `);
+  migrateDatabase(db, () => {}, migrations.slice(0, 6));
+  const base = `p${fingerprint.slice(0, 32)}`;
+  expect(db.prepare('SELECT uid FROM plan ORDER BY id').pluck().all()).toEqual([base, `${base}~2`]);
+  expect(db.prepare('SELECT uid FROM task ORDER BY id').pluck().all()).toEqual([
+    `${base}.abababab.2-3.1`,
+    `${base}.abababab.2-3.2`,
+  ]);
+  // What comes in afterwards is named the same way.
+  db.exec(`INSERT INTO task (id, plan_id, position, type, title, measures, line_from, line_to, search_text)
+    VALUES (9, 5, 2, 'duty', 'Tổng hợp', '[]', 2, 3, 'tong hop'), (10, 5, 3, 'duty', 'Gửi', '[]', 2, 30, 'gui')`);
+  expect(db.prepare('SELECT uid FROM task WHERE id > 8 ORDER BY id').pluck().all()).toEqual([
+    `${base}.abababab.2-3.3`,
+    `${base}.abababab.2-30.1`,
+  ]);
+});

@@ -6,6 +6,7 @@ import { planUpdatesSql } from './migrations/0002-plan-updates.ts';
 import { taskListsSql } from './migrations/0003-task-lists.ts';
 import { remindersSql } from './migrations/0004-reminders.ts';
 import { reportsSql } from './migrations/0005-reports.ts';
+import { exchangeAndUndoSql } from './migrations/0006-exchange-and-undo.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -13,7 +14,14 @@ export const applicationId = 0x43434843;
 /** Migration n brings `user_version` from n - 1 to n. */
 export type Migrations = readonly string[];
 
-export const migrations: Migrations = [initialSql, planUpdatesSql, taskListsSql, remindersSql, reportsSql];
+export const migrations: Migrations = [
+  initialSql,
+  planUpdatesSql,
+  taskListsSql,
+  remindersSql,
+  reportsSql,
+  exchangeAndUndoSql,
+];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */
 export function readSchemaVersion(db: Database): number {

@@ -6,6 +6,7 @@ import { AppError } from '../core/ipc/result.ts';
 import { backUpBefore } from './backup.ts';
 import type { Database } from './database.ts';
 import { assertSupported, type Migrations, migrateDatabase, migrations } from './migrate.ts';
+import { startRecording } from './record-changes.ts';
 import { asAppError, findFileReason } from './sqlite-errors.ts';
 
 export interface OpenOptions {
@@ -42,6 +43,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
         backUpBefore(opened, options.backupFolder, 'beforeMigration', options.now);
     };
     migrateDatabase(db, backUp, steps);
+    if (steps === migrations) startRecording(db);
     return db;
   } catch (error) {
     db?.close();

@@ -97,7 +97,7 @@ function readStoredTasks(db: Database, planId: number): readonly StoredTask[] {
     .prepare<[number], StoredRow>(
       `SELECT id, code, type, title, goal, measures, product, field, deadline_raw AS deadlineRaw,
          deadline_kind AS deadlineKind, deadline_bound AS deadlineBound, due_on AS dueOn,
-         dropped_at IS NOT NULL AS isDropped
+         dropped_at IS NOT NULL OR deleted_at IS NOT NULL AS isDropped
        FROM task WHERE plan_id = ? ORDER BY position`,
     )
     .all(planId);
@@ -129,7 +129,7 @@ function readCorrectedFields(db: Database, planId: number): ReadonlyMap<number, 
        FROM task
        JOIN audit_entry ON audit_entry.subject = 'task' AND audit_entry.subject_id = task.id
        JOIN json_each(audit_entry.after) AS changed
-       WHERE task.plan_id = ? AND audit_entry.action IN ('task.updated', 'task.revised')
+       WHERE task.plan_id = ? AND audit_entry.action IN ('task.updated', 'task.revised', 'change.undone')
        ORDER BY audit_entry.id`,
     )
     .all(planId);

@@ -195,7 +195,9 @@ function addTask(updating: Updating, index: number): number {
 }
 
 function setDropped(updating: Updating, taskId: number, droppedAt: string | null): void {
-  updating.db.prepare('UPDATE task SET dropped_at = ?, version = version + 1 WHERE id = ?').run(droppedAt, taskId);
+  updating.db
+    .prepare('UPDATE task SET dropped_at = ?, deleted_at = NULL, version = version + 1 WHERE id = ?')
+    .run(droppedAt, taskId);
   tell(updating, droppedAt === null ? 'task.returned' : 'task.dropped', taskId, null, null);
 }
 

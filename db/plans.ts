@@ -36,7 +36,8 @@ export function importPlan(db: Database, input: PlanImport, context: WriteContex
 const selectPlans = `
   SELECT plan.id, plan.source_document_id AS sourceDocumentId, plan.title, plan.year, plan.version,
     plan.document_code AS documentCode, plan.issued_on AS issuedOn, plan.is_sample AS isSample,
-    (SELECT count(*) FROM task WHERE task.plan_id = plan.id AND task.dropped_at IS NULL) AS taskCount, plan.imported_at AS importedAt
+    (SELECT count(*) FROM task WHERE task.plan_id = plan.id AND task.dropped_at IS NULL
+      AND task.deleted_at IS NULL) AS taskCount, plan.imported_at AS importedAt
   FROM plan`;
 
 const newestFirst = 'plan.year DESC, plan.imported_at DESC, plan.id DESC';

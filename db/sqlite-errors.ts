@@ -56,6 +56,11 @@ export function isDamage(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && ['CORRUPT', 'NOTADB'].includes(primaryCode(error));
 }
 
+/** Whether a rule of the schema refused the change: a reference, a unique value, a guard. */
+export function isConstraint(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && primaryCode(error) === 'CONSTRAINT';
+}
+
 function isDiskFull(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError ? primaryCode(error) === 'FULL' : errnoCode(error) === 'ENOSPC';
 }

@@ -9,6 +9,7 @@ import { type Office, officeSchema } from '../domain/office.ts';
 import type { OverviewView, UnreportedView } from '../domain/overview.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
+import { changeCalls } from './change-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...taskCalls,
   ...documentCalls,
   ...reminderCalls,
+  ...changeCalls,
   ...backupCalls,
   ...paperCalls,
 } as const;

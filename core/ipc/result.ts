@@ -35,6 +35,10 @@ export const errorMessages = {
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',
+  'change.notNext':
+    'Vừa có thay đổi khác nên chưa hoàn tác hay làm lại gì. Dữ liệu đang có không thay đổi. Hãy xem lại nút Hoàn tác rồi bấm lần nữa.',
+  'change.cannotUndo':
+    'Không hoàn tác hay làm lại được việc này vì chỗ đó đã thay đổi từ sau lần ấy. Dữ liệu đang có không thay đổi. Hãy sửa trực tiếp, hoặc bấm lần nữa để đi tiếp tới việc trước đó.',
   'document.alreadyIssued':
     'Văn bản số {code} đã phát hành nên không sửa được. Bản đã phát hành vẫn nguyên vẹn. Nếu cần thay đổi, hãy lập văn bản đính chính hoặc thay thế.',
   'document.numberTaken':

@@ -17,6 +17,7 @@ import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
 import { listUnreported } from '../../db/unreported.ts';
 import { importSample } from '../sample.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
+import { createChangeHandlers } from './change-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
@@ -69,6 +70,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     },
     'agencies.list': () => listAgencies(db),
     ...createBackupHandlers(shell),
+    ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),
     ...createReminderHandlers(shell),
     ...paperHandlers,

@@ -1,0 +1,30 @@
+/** The calls of undo and of the recycle bin. */
+import type { Channel } from '../../core/ipc/contract.ts';
+import { deleteTasks, listRecycleBin, restoreDraft, restoreTasks } from '../../db/recycle-bin.ts';
+import { getUndoState, redoStep, undoStep } from '../../db/undo.ts';
+import type { Handlers } from './register.ts';
+import type { Shell } from './shell.ts';
+
+export function createChangeHandlers({
+  db,
+  writing,
+}: Shell): Handlers<Extract<Channel, `changes.${string}` | `bin.${string}`>> {
+  return {
+    'changes.getState': () => getUndoState(db),
+    'changes.undo': ({ stepId }) => undoStep(db, stepId, writing()),
+    'changes.redo': ({ stepId }) => redoStep(db, stepId, writing()),
+    'bin.list': () => listRecycleBin(db),
+    'bin.deleteTasks': ({ ids }) => {
+      deleteTasks(db, ids, writing());
+      return null;
+    },
+    'bin.restoreTasks': ({ ids }) => {
+      restoreTasks(db, ids, writing());
+      return null;
+    },
+    'bin.restoreDraft': ({ id }) => {
+      restoreDraft(db, id, writing());
+      return null;
+    },
+  };
+}
