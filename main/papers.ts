@@ -6,7 +6,7 @@ import { writeDocx } from '../templates/to-docx/index.ts';
 import { readTemplate } from './resources.ts';
 
 /** The .docx of a draft as it stands. Throws AppError `document.templateBroken`. */
-export function renderDraft(draft: DocumentDraft): Promise<Uint8Array> {
+export function renderDraft(draft: DocumentDraft): Uint8Array {
   return writeDocx(draft, readTemplate(draft.kind));
 }
 
@@ -23,10 +23,10 @@ export interface IssueRequest {
 }
 
 /** The draft with its number and date, and the very file that will go out. */
-export async function prepareIssue(draft: DocumentDraft, request: IssueRequest): Promise<DocumentIssue> {
+export function prepareIssue(draft: DocumentDraft, request: IssueRequest): DocumentIssue {
   const { number, issuedOn } = request;
   const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
-  const file = await renderDraft(issued);
+  const file = renderDraft(issued);
   return { ...request, draft: issued, file, sha256: sha256Of(file) };
 }
 

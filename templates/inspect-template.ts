@@ -3,7 +3,7 @@
  * may have changed the file in Word, so every finding quotes its paragraph. Knows nothing of writing.
  */
 import type { DocumentKind } from '../core/domain/document-draft.ts';
-import { openPackage } from '../core/package/office-package.ts';
+import { type OfficePackage, openPackage } from '../core/package/office-package.ts';
 import { childOf, descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
 import { type PaperStyle, requiredStyles } from './paper-styles.ts';
 import { type PlaceholderName, placeholdersOf } from './placeholders.ts';
@@ -39,7 +39,8 @@ export interface TemplateInspection {
 }
 
 const documentPart = 'word/document.xml';
-const partsWithText = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+/** The parts of a template that may hold placeholders. */
+export const partsWithText = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 /** Text of a paragraph itself, without paragraphs inside it (text boxes). */
 function ownText(element: XmlElement): string {
@@ -64,11 +65,10 @@ export function listStyles(stylesRoot: XmlElement | undefined): ReadonlyMap<stri
   );
 }
 
-function listPlaces(bytes: Uint8Array): {
+function listPlaces(office: OfficePackage): {
   places: readonly TemplatePlace[];
   styles: ReadonlyMap<string, string>;
 } {
-  const office = openPackage(bytes, 'mẫu văn bản');
   const places: TemplatePlace[] = [];
   for (const part of office.names.filter((name) => partsWithText.test(name)).sort()) {
     const root = office.readXml(part);
@@ -111,7 +111,12 @@ function leftOver(text: string): BrokenReason | null {
  * Throws AppError `file.damaged` when the bytes are no readable .docx.
  */
 export function inspectTemplate(bytes: Uint8Array, kind: DocumentKind): TemplateInspection {
-  const { places, styles } = listPlaces(bytes);
+  return inspectOpenTemplate(openPackage(bytes, 'mẫu văn bản'), kind);
+}
+
+/** The same of a template that is open already. Throws AppError `file.damaged` for parts that are no XML. */
+export function inspectOpenTemplate(office: OfficePackage, kind: DocumentKind): TemplateInspection {
+  const { places, styles } = listPlaces(office);
   const shapes = placeholdersOf(kind);
   const present = new Set<PlaceholderName>();
   const unknown: UnknownPlaceholder[] = [];

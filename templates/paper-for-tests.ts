@@ -50,3 +50,10 @@ export function withPart(bytes: Uint8Array, part: string, change: (xml: string) 
     ),
   );
 }
+
+/** The same file without a part, as another word processor may save it. */
+export function withoutPart(bytes: Uint8Array, part: string): Uint8Array {
+  const office = openPackage(bytes, 'bài thử');
+  const kept = office.names.filter((name) => name !== part);
+  return packParts(new Map(kept.map((name) => [name, office.readBytes(name) ?? new Uint8Array()])));
+}

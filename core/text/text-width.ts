@@ -76,13 +76,34 @@ function widthOfCharacter(character: string, face: FontFace): number {
   return otherWidths[face][character] ?? asciiWidths[face][code === 0xa0 ? 0 : code - 0x20] ?? unitsPerEm / 2;
 }
 
+/** Widths of letters outside ASCII as they are met; finding one takes two normalisations. */
+const knownWidths: Readonly<Record<FontFace, Map<string, number>>> = {
+  regular: new Map(),
+  bold: new Map(),
+  italic: new Map(),
+};
+
+/** ấ → a + ^ + ´ → a; ở → o + horn + hook → ơ: marks go, the horn is put back into its letter. */
+function findWidth(letter: string, face: FontFace): number {
+  const known = knownWidths[face].get(letter);
+  if (known !== undefined) return known;
+  const base = letter.normalize('NFD').replace(marksWithoutRoom, '').normalize('NFC');
+  const width = base === '' ? 0 : widthOfCharacter(base, face);
+  knownWidths[face].set(letter, width);
+  return width;
+}
+
+/** Width in units of the em: whole numbers, so that the widths of words add up to that of their line. */
+function measureUnits(text: string, face: FontFace): number {
+  const widths = asciiWidths[face];
+  let units = 0;
+  for (const letter of text.normalize('NFC')) units += widths[letter.charCodeAt(0) - 0x20] ?? findWidth(letter, face);
+  return units;
+}
+
 /** Width of one line of text in points. A character that the tables lack counts as half an em. */
 export function measureText(text: string, face: FontFace, sizePt: number): number {
-  // ấ → a + ^ + ´ → a; ở → o + horn + hook → ơ: marks go, the horn is put back into its letter.
-  const letters = text.normalize('NFD').replace(marksWithoutRoom, '').normalize('NFC');
-  let units = 0;
-  for (const letter of letters) units += widthOfCharacter(letter, face);
-  return (units * sizePt) / unitsPerEm;
+  return (measureUnits(text, face) * sizePt) / unitsPerEm;
 }
 
 /**
@@ -90,16 +111,20 @@ export function measureText(text: string, face: FontFace, sizePt: number): numbe
  * Gaps of several spaces keep their width within a line and end a line without taking room.
  */
 export function wrapText(text: string, face: FontFace, sizePt: number, widthPt: number): readonly string[] {
+  const roomUnits = (widthPt * unitsPerEm) / sizePt;
   return text.split('\n').flatMap((part) => {
     const lines: string[] = [];
     let line = '';
+    let lineUnits = 0;
     for (const [gapAndWord, word = ''] of part.matchAll(/ *([^ ]+)/g)) {
-      const longer = line + gapAndWord;
-      if (line && measureText(longer, face, sizePt) > widthPt) {
+      const added = measureUnits(gapAndWord, face);
+      if (line && lineUnits + added > roomUnits) {
         lines.push(line);
         line = word;
+        lineUnits = measureUnits(word, face);
       } else {
-        line = line ? longer : word;
+        lineUnits += line ? added : measureUnits(word, face);
+        line = line ? line + gapAndWord : word;
       }
     }
     return [...lines, line];

@@ -74,7 +74,7 @@ export async function documentCommand(args: readonly string[]): Promise<number> 
     };
     return composeDocument(kind, getDocumentFacts(db, request, today, readSampleOffice()));
   });
-  await writeFileAtomically(target, await renderDraft(draft));
+  await writeFileAtomically(target, renderDraft(draft));
   process.stderr.write(`Đã ghi ${target}\n`);
   return 0;
 }

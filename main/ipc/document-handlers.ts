@@ -24,17 +24,17 @@ import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 /** Of an issued paper the very file that was issued; of a draft the file as it would be now. */
-async function renderDocument(db: Database, id: number): Promise<Uint8Array> {
+function renderDocument(db: Database, id: number): Uint8Array {
   const { state, draft } = getDocument(db, id);
-  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : await renderDraft(draft);
+  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : renderDraft(draft);
 }
 
 async function print(db: Database, ids: readonly number[]): Promise<PrintOutcome> {
-  const papers = ids.map(async (id) => ({
-    docx: await renderDocument(db, id),
+  const papers = ids.map((id) => ({
+    docx: renderDocument(db, id),
     fileName: suggestFileName(getDocument(db, id)),
   }));
-  return { wasPrinted: await printPapers(await Promise.all(papers)) };
+  return { wasPrinted: await printPapers(papers) };
 }
 
 /** A new draft; a công văn is noted down as a reminder too. Throws AppError `document.nothingToSay`. */
@@ -63,13 +63,12 @@ export function createDocumentHandlers({
     },
     'documents.render': ({ id }) => renderDocument(db, id),
     'documents.nextNumber': (input) => ({ number: findNextNumber(db, input) }),
-    'documents.issue': async (input) =>
-      issueDocument(db, await prepareIssue(getDocument(db, input.id).draft, input), writing()),
+    'documents.issue': (input) => issueDocument(db, prepareIssue(getDocument(db, input.id).draft, input), writing()),
     'documents.saveDocx': ({ id }, sender) =>
-      saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', () => renderDocument(db, id)),
+      saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', async () => renderDocument(db, id)),
     'documents.savePdf': ({ id }, sender) => {
       const name = suggestFileName(getDocument(db, id));
-      return saveFileAs(sender, name, 'pdf', async () => makePdf(await renderDocument(db, id), name));
+      return saveFileAs(sender, name, 'pdf', async () => makePdf(renderDocument(db, id), name));
     },
     'documents.print': ({ id }) => print(db, [id]),
     'documents.printAll': ({ ids }) => print(db, ids),

@@ -1,11 +1,12 @@
 /**
- * A .docx as pages on the screen: the pages that print and PDF show. Lays out out of sight and then swaps, so that the
- * old pages and the place in them stay until the new ones stand. Knows nothing of where the file comes from.
+ * A .docx as pages on the screen: the pages that print and PDF show. The first time each page shows as it is done; later
+ * ones are laid out out of sight and swapped, so that the old pages and the place in them stay until the new ones stand.
+ * Knows nothing of where the file comes from.
  */
 import { useEffect, useRef, useState } from 'react';
 import { AppError } from '../../core/ipc/result.ts';
 import './paper-preview.css';
-import { type LaidOutPaper, layOutPaper } from './lay-out-paper.ts';
+import { type LaidOutPaper, layOutPages } from './lay-out-paper.ts';
 import { loadPaperFonts } from './load-fonts.ts';
 import { paperStrings } from './paper-strings.ts';
 import { readPaper } from './read-paper.ts';
@@ -23,7 +24,13 @@ export interface PaperPreviewProps {
 
 type PreviewState =
   | { readonly kind: 'laying' }
-  | { readonly kind: 'shown'; readonly paper: LaidOutPaper; readonly widthPx: number; readonly heightPx: number }
+  | {
+      readonly kind: 'shown';
+      /** Null while pages are still being added. */
+      readonly paper: LaidOutPaper | null;
+      readonly widthPx: number;
+      readonly heightPx: number;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 export function PaperPreview({ docx, fileName, zoom, onZoom }: PaperPreviewProps) {
@@ -31,6 +38,7 @@ export function PaperPreview({ docx, fileName, zoom, onZoom }: PaperPreviewProps
   const ground = useRef<HTMLDivElement>(null);
   const state = usePages(docx, fileName, sheets);
   useWheelZoom(ground, zoom, onZoom);
+  const whole = state.kind === 'shown' ? state.paper : null;
   const size = state.kind === 'shown' ? { width: state.widthPx * zoom, height: state.heightPx * zoom } : undefined;
   return (
     <div className="paper-preview" ref={ground}>
@@ -44,19 +52,18 @@ export function PaperPreview({ docx, fileName, zoom, onZoom }: PaperPreviewProps
           {state.message}
         </p>
       )}
-      {state.kind === 'shown' && state.paper.notDrawn.length > 0 && (
+      {whole && whole.notDrawn.length > 0 && (
         <div className="paper-preview-note" role="note">
-          {paperStrings.notDrawnTitle} {state.paper.notDrawn.join('; ')}. {paperStrings.openInWord}
+          {paperStrings.notDrawnTitle} {whole.notDrawn.join('; ')}. {paperStrings.openInWord}
         </div>
       )}
       <section
         className="paper-preview-frame"
         style={size}
         aria-label={
-          state.kind === 'shown'
-            ? `${paperStrings.preview}, ${paperStrings.pageCount(state.paper.pageCount)}`
-            : paperStrings.preview
+          whole ? `${paperStrings.preview}, ${paperStrings.pageCount(whole.pageCount)}` : paperStrings.preview
         }
+        aria-busy={whole === null}
       >
         <div className="paper-preview-sheets" ref={sheets} style={{ transform: `scale(${zoom})` }} />
       </section>
@@ -68,21 +75,14 @@ export function PaperPreview({ docx, fileName, zoom, onZoom }: PaperPreviewProps
 function usePages(docx: Uint8Array, fileName: string, sheets: React.RefObject<HTMLDivElement | null>): PreviewState {
   const [state, setState] = useState<PreviewState>({ kind: 'laying' });
   useEffect(() => {
-    let isStale = false;
-    const draw = async () => {
-      await loadPaperFonts();
-      // Keys that were struck meanwhile go first.
-      await waitUntilIdle();
-      if (isStale || !sheets.current) return;
-      setState(swapPages(docx, fileName, sheets.current));
-    };
-    draw().catch((error: unknown) => {
-      if (isStale) return;
+    const drawing = { isStale: false };
+    drawPages(docx, fileName, sheets, drawing, setState).catch((error: unknown) => {
+      if (drawing.isStale) return;
       sheets.current?.replaceChildren();
       setState({ kind: 'failed', message: error instanceof AppError ? error.message : paperStrings.cannotShow });
     });
     return () => {
-      isStale = true;
+      drawing.isStale = true;
     };
   }, [docx, fileName, sheets]);
   return state;
@@ -93,22 +93,65 @@ function waitUntilIdle(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 }));
 }
 
-/** Lays out beside the document, unscaled and unseen, then puts the new pages in place of the old at once. */
-function swapPages(docx: Uint8Array, fileName: string, sheets: HTMLElement): PreviewState {
+/** Lets keys and paint go first, as soon as this much of a slice is used; in milliseconds. */
+const sliceMs = 25;
+
+function letOthersGo(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Lays out beside the document, unscaled and unseen, a few pages at a time. */
+async function drawPages(
+  docx: Uint8Array,
+  fileName: string,
+  place: React.RefObject<HTMLDivElement | null>,
+  drawing: { readonly isStale: boolean },
+  show: (state: PreviewState) => void,
+): Promise<void> {
+  await loadPaperFonts();
+  const growsInSight = place.current?.childElementCount === 0;
+  // Keys that were struck meanwhile go first.
+  if (!growsInSight) await waitUntilIdle();
+  if (drawing.isStale || !place.current) return;
+  const sheets = place.current;
   const host = document.createElement('div');
   host.className = 'paper-preview-workshop';
   document.body.append(host);
+  const pages = layOutPages(readPaper(docx, fileName), host);
   try {
-    const paper = layOutPaper(readPaper(docx, fileName), host);
-    for (const [index, page] of [...host.children].entries()) {
-      page.role = 'group';
-      page.ariaLabel = paperStrings.pageOf(index + 1, paper.pageCount);
+    let sliceStart = 0;
+    for (let step = pages.next(); ; step = pages.next()) {
+      const paper = step.done ? step.value : null;
+      if (paper || (growsInSight && performance.now() - sliceStart > sliceMs)) showPages(host, sheets, paper, show);
+      if (paper) return;
+      if (performance.now() - sliceStart <= sliceMs) continue;
+      await letOthersGo();
+      if (drawing.isStale) return;
+      sliceStart = performance.now();
     }
-    sheets.replaceChildren(...host.childNodes);
-    return { kind: 'shown', paper, widthPx: sheets.offsetWidth, heightPx: sheets.offsetHeight };
   } finally {
+    // Takes its stage away too.
+    pages.return({ pageCount: 0, notDrawn: [] });
     host.remove();
   }
+}
+
+/** Puts the pages that stand in place of the old ones, or behind those of the same drawing. */
+function showPages(
+  host: HTMLElement,
+  sheets: HTMLElement,
+  paper: LaidOutPaper | null,
+  show: (state: PreviewState) => void,
+): void {
+  const added = [...host.querySelectorAll(':scope > .paper-page')];
+  const isSwap = paper !== null && added.length === paper.pageCount;
+  if (isSwap) sheets.replaceChildren(...added);
+  else sheets.append(...added);
+  for (const [index, page] of [...sheets.children].entries()) {
+    page.role = 'group';
+    page.ariaLabel = paper ? paperStrings.pageOf(index + 1, paper.pageCount) : paperStrings.page(index + 1);
+  }
+  show({ kind: 'shown', paper, widthPx: sheets.offsetWidth, heightPx: sheets.offsetHeight });
 }
 
 const zoomLimits = { min: 0.25, max: 4 } as const;

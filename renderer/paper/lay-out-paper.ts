@@ -25,13 +25,24 @@ const tolerancePx = 1;
 
 /** Adds the pages of the paper to the host. */
 export function layOutPaper(paper: PaperDocument, host: HTMLElement): LaidOutPaper {
+  const pages = layOutPages(paper, host);
+  let step = pages.next();
+  while (!step.done) step = pages.next();
+  return step.value;
+}
+
+/**
+ * The same one page after the other, so that a screen can handle keys in between: stops behind every page, which then
+ * stands in the host. Left before its end, it leaves nothing but those pages.
+ */
+export function* layOutPages(paper: PaperDocument, host: HTMLElement): Generator<void, LaidOutPaper> {
   let pageCount = 0;
   let number = 0;
   let isWhole = true;
   const overfullPages: number[] = [];
   for (const section of paper.sections) {
     number = section.firstPageNumber === null ? number + 1 : section.firstPageNumber;
-    const added = layOutSection(section, paper, number, maxPages - pageCount, host);
+    const added = yield* layOutSection(section, paper, number, maxPages - pageCount, host);
     overfullPages.push(...added.overfullPages.map((index) => pageCount + index + 1));
     pageCount += added.pageCount;
     number += added.pageCount - 1;
@@ -51,17 +62,32 @@ interface LaidOutSection {
   readonly isWhole: boolean;
 }
 
-function layOutSection(
+function* layOutSection(
   section: PaperSection,
   paper: PaperDocument,
   firstNumber: number,
   pagesLeft: number,
   host: HTMLElement,
-): LaidOutSection {
+): Generator<void, LaidOutSection> {
   const stage = document.createElement('div');
   stage.className = 'paper-stage';
   stage.style.width = points(columnWidthPt(section));
   host.append(stage);
+  try {
+    return yield* cutPages(section, paper, firstNumber, pagesLeft, host, stage);
+  } finally {
+    stage.remove();
+  }
+}
+
+function* cutPages(
+  section: PaperSection,
+  paper: PaperDocument,
+  firstNumber: number,
+  pagesLeft: number,
+  host: HTMLElement,
+  stage: HTMLElement,
+): Generator<void, LaidOutSection> {
   const galley = new Galley(section, stage);
   const shelf = new FootnoteShelf(paper.footnotes, section, stage);
   const firstPage = preparePage(section, true, stage);
@@ -77,10 +103,9 @@ function layOutSection(
     fillPage(model, cut, shelf, firstNumber + pageCount, host);
     pageCount += 1;
     startsByFile = cut.endsByFile;
+    yield;
   } while (galley.at(0));
-  const isWhole = galley.at(0) === undefined;
-  stage.remove();
-  return { pageCount, overfullPages, isWhole };
+  return { pageCount, overfullPages, isWhole: galley.at(0) === undefined };
 }
 
 interface PageCut {

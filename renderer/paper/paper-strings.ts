@@ -3,6 +3,7 @@
 export const paperStrings = {
   preview: 'Xem trước bản in',
   laying: 'Đang trình bày trang…',
+  page: (page: number) => `Trang ${page}`,
   pageOf: (page: number, count: number) => `Trang ${page}/${count}`,
   pageCount: (count: number) => `${count} trang`,
   notDrawnTitle: 'Bản xem trước và bản in từ đây không hiện đủ những gì có trong tệp:',

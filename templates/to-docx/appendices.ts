@@ -1,16 +1,17 @@
 /** Phụ lục after the signature: each in its own section, with number, title and the line that ties it to the paper. */
-import type { Paragraph } from 'docx';
 import { type Appendix, type DocumentDraft, documentKindNames } from '../../core/domain/document-draft.ts';
 import { balanceText } from '../../core/text/text-width.ts';
 import { withEndMark } from '../end-mark.ts';
 import { lineShares, sizesPt, twipsPerPt } from '../format-rules.ts';
 import { paperStyles } from '../paper-styles.ts';
 import { dateParts, paddedNumber, romanNumber } from '../wording.ts';
-import { type FootnoteList, textParagraph, type WordBlock, wordBlocksOf } from './blocks.ts';
-import { toInertText } from './inert-text.ts';
+import { wordBlocksOf } from './blocks.ts';
+import { cleanText } from './clean-text.ts';
+import type { FootnoteList } from './footnotes.ts';
 import { balancedParagraph, lineParagraph } from './lines.ts';
 import { sectionEndParagraph } from './sections.ts';
 import type { TemplateMeasures } from './template-measures.ts';
+import { textParagraph, type WordXml } from './word-xml.ts';
 
 /** "(Kèm theo Báo cáo số 05/BC-SNV ngày 09 tháng 3 năm 2026 của …)", blanks where the draft has no number or day. */
 function referenceOf({ kind, header }: DocumentDraft): string {
@@ -26,10 +27,10 @@ function headingOf(
   index: number,
   roomPt: number,
   measures: TemplateMeasures,
-) {
+): readonly WordXml[] {
   const name = draft.appendices.length > 1 ? `Phụ lục ${romanNumber(index + 1)}` : 'Phụ lục';
-  const title = toInertText(appendix.title).toUpperCase();
-  const reference = toInertText(referenceOf(draft));
+  const title = cleanText(appendix.title).toUpperCase();
+  const reference = cleanText(referenceOf(draft));
   const titleSize = measures.sizePt(paperStyles.appendixTitle, sizesPt.appendixTitle.value);
   const referenceSize = measures.sizePt(paperStyles.appendixReference, sizesPt.appendixReference.value);
   const balanced = balanceText(reference, 'italic', referenceSize, roomPt * 0.9);
@@ -38,7 +39,7 @@ function headingOf(
     balancedParagraph('appendixTitle', title, balanceText(title, 'bold', titleSize, roomPt * 0.9), roomPt),
     balancedParagraph('appendixReference', reference, balanced, roomPt),
     lineParagraph(balanced.longestLinePt * lineShares.underAppendixReference.value, roomPt),
-  ] satisfies Paragraph[];
+  ];
 }
 
 /**
@@ -50,7 +51,7 @@ export function appendixBlocks(
   setups: readonly string[],
   notes: FootnoteList,
   measures: TemplateMeasures,
-): WordBlock[] {
+): readonly WordXml[] {
   const pages = draft.appendices.flatMap((appendix, i) => {
     const textWidth = appendix.orientation === 'landscape' ? measures.landscapeTextWidth : measures.portraitTextWidth;
     return [

@@ -1,47 +1,17 @@
 /** Blocks of a draft as Word's paragraphs and tables: structure and style names only, never a size or a font. */
-import {
-  AlignmentType,
-  FootnoteReferenceRun,
-  Paragraph,
-  Table,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-  TableCell as WordCell,
-  TextRun as WordRun,
-} from 'docx';
 import { assertNever } from '../../core/assert.ts';
 import type { Block, TableBlock, TableCell, TextRun } from '../../core/domain/document-draft.ts';
 import { wrapText } from '../../core/text/text-width.ts';
 import { sizesPt, twipsPerPt } from '../format-rules.ts';
-import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
-import { toInertText } from './inert-text.ts';
-
-/** What docx takes as the content of a document. */
-export type WordBlock = Paragraph | Table;
-
-/** Chú thích cuối trang, numbered through the whole paper in the order of their places. */
-export class FootnoteList {
-  readonly paragraphs: Record<number, { children: Paragraph[] }> = {};
-  private count = 0;
-
-  /** Takes the words of a note and gives its number. */
-  add(text: string): number {
-    this.count += 1;
-    this.paragraphs[this.count] = { children: [textParagraph('footnote', ` ${toInertText(text).trim()}`)] };
-    return this.count;
-  }
-}
-
-/** A paragraph of plain words in a style. */
-export function textParagraph(style: PaperStyleKey, text: string): Paragraph {
-  return new Paragraph({ style: paperStyles[style].id, children: text ? [new WordRun(text)] : [] });
-}
+import type { PaperStyleKey } from '../paper-styles.ts';
+import { cleanText } from './clean-text.ts';
+import type { FootnoteList } from './footnotes.ts';
+import { paragraphXml, runXml, tableRowXml, tableXml, type WordXml } from './word-xml.ts';
 
 /** Runs with clean words, without empty ones, and without spaces at either end of the paragraph. */
 function cleanRuns(runs: readonly TextRun[]): readonly TextRun[] {
   const cleaned = runs
-    .map((run) => ({ ...run, text: toInertText(run.text) }))
+    .map((run) => ({ ...run, text: cleanText(run.text) }))
     .filter((run) => run.text !== '' || run.footnote !== undefined);
   return cleaned.map((run, i) => {
     const start = i === 0 ? run.text.trimStart() : run.text;
@@ -58,23 +28,19 @@ interface ParagraphParts {
   readonly keepNext?: boolean;
 }
 
-function paragraphOf({ style, runs, mark, isUpperCase, keepNext }: ParagraphParts, notes: FootnoteList): Paragraph {
-  const children = cleanRuns(runs).flatMap((run) => {
-    const text = isUpperCase ? run.text.toUpperCase() : run.text;
-    const words = text ? [new WordRun({ text, bold: run.bold || undefined, italics: run.italic || undefined })] : [];
-    return run.footnote === undefined ? words : [...words, new FootnoteReferenceRun(notes.add(run.footnote))];
+function paragraphOf({ style, runs, mark, isUpperCase, keepNext }: ParagraphParts, notes: FootnoteList): WordXml {
+  const words = cleanRuns(runs).map((run) => {
+    const text = runXml(isUpperCase ? run.text.toUpperCase() : run.text, run);
+    return run.footnote === undefined ? text : text + notes.add(run.footnote);
   });
-  return new Paragraph({
-    style: paperStyles[style].id,
-    keepNext: keepNext || undefined,
-    children: mark ? [new WordRun(`${toInertText(mark).trim()} `), ...children] : children,
-  });
+  const number = mark ? runXml(`${cleanText(mark).trim()} `) : '';
+  return paragraphXml(style, number + words.join(''), { keepNext });
 }
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3', 4: 'heading4' } as const;
 
 const isBlank = (block: Exclude<Block, TableBlock>): boolean =>
-  block.runs.every((run) => toInertText(run.text).trim() === '' && run.footnote === undefined);
+  block.runs.every((run) => cleanText(run.text).trim() === '' && run.footnote === undefined);
 
 /** Room inside a cell that the table style's side margins take, in points. */
 const cellMarginsPt = 7;
@@ -93,23 +59,11 @@ function rowHeightPt(cells: readonly TableCell[], widthsPt: readonly number[]): 
   return Math.max(1, ...lineCounts) * sizePt * 1.15;
 }
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
-
-function cellOf(cell: TableCell, style: PaperStyleKey, width: number): WordCell {
-  const texts = cell.paragraphs.flatMap((text) => text.split('\n')).map((text) => toInertText(text).trim());
-  const paragraphs = (texts.length > 0 ? texts : ['']).map(
-    (text) =>
-      new Paragraph({
-        style: paperStyles[style].id,
-        alignment: cell.align && alignments[cell.align],
-        children: text ? [new WordRun({ text, bold: cell.bold || undefined })] : [],
-      }),
-  );
-  return new WordCell({
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: cell.columnSpan,
-    children: paragraphs,
-  });
+function cellContent(cell: TableCell, style: PaperStyleKey): WordXml {
+  const texts = cell.paragraphs.flatMap((text) => text.split('\n')).map((text) => cleanText(text).trim());
+  return (texts.length > 0 ? texts : [''])
+    .map((text) => paragraphXml(style, runXml(text, cell), { alignment: cell.align }))
+    .join('');
 }
 
 /** Whole twips for each column; what rounding leaves over goes to the last one. */
@@ -120,29 +74,23 @@ function scaleWidths(shares: readonly number[], total: number): readonly number[
   return widths.map((width, i) => (i === widths.length - 1 ? width + rest : width));
 }
 
-function tableOf(block: TableBlock, textWidth: number): Table {
+function tableOf(block: TableBlock, textWidth: number): WordXml {
   const widths = scaleWidths(block.widths, textWidth);
   const widthsPt = widths.map((width) => width / twipsPerPt);
   const rowOf = (cells: readonly TableCell[], isHeader: boolean) => {
     let column = 0;
-    return new TableRow({
-      tableHeader: isHeader || undefined,
-      cantSplit: isHeader || rowHeightPt(cells, widthsPt) <= tallRowPt || undefined,
-      children: cells.map((cell) => {
-        const span = cell.columnSpan ?? 1;
-        const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
-        column += span;
-        return cellOf(cell, isHeader ? 'tableHeader' : 'tableText', width);
-      }),
+    const written = cells.map((cell) => {
+      const columnSpan = cell.columnSpan ?? 1;
+      const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
+      column += columnSpan;
+      return { width, columnSpan, content: cellContent(cell, isHeader ? 'tableHeader' : 'tableText') };
     });
+    return tableRowXml(written, { isHeader, isWhole: isHeader || rowHeightPt(cells, widthsPt) <= tallRowPt });
   };
-  return new Table({
-    style: tableStyle.id,
-    layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [...block.headerRows.map((cells) => rowOf(cells, true)), ...block.rows.map((cells) => rowOf(cells, false))],
-  });
+  return tableXml(widths, [
+    ...block.headerRows.map((cells) => rowOf(cells, true)),
+    ...block.rows.map((cells) => rowOf(cells, false)),
+  ]);
 }
 
 /** A point that only announces what follows ("b) Nhiệm vụ, giải pháp:") may not end a page. */
@@ -151,7 +99,7 @@ const announces = (runs: readonly TextRun[]): boolean => runs.at(-1)?.text.trimE
 /** What stands after a block and has a say in its look. */
 type Follower = 'table' | 'signature' | 'other';
 
-function wordBlockOf(block: Block, notes: FootnoteList, textWidth: number, follower: Follower): WordBlock {
+function wordBlockOf(block: Block, notes: FootnoteList, textWidth: number, follower: Follower): WordXml {
   const keepNext = follower === 'signature';
   switch (block.type) {
     case 'paragraph':
@@ -187,7 +135,7 @@ export function wordBlocksOf(
   notes: FootnoteList,
   textWidth: number,
   keepLast: boolean,
-): WordBlock[] {
+): readonly WordXml[] {
   const printed = blocks.filter((block) =>
     block.type === 'table' ? block.rows.length + block.headerRows.length > 0 : !isBlank(block),
   );

@@ -37,7 +37,7 @@ import {
   typeface,
 } from '../format-rules.ts';
 import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
-import { lineParagraph } from './lines.ts';
+import { lineIndent } from './lines.ts';
 import { repack } from './repack.ts';
 
 type ParagraphLook = NonNullable<IParagraphStyleOptions['paragraph']>;
@@ -153,6 +153,16 @@ function styled(style: PaperStyleKey, text: string): Paragraph {
   return new Paragraph({ style: paperStyles[style].id, children: [new TextRun(text)] });
 }
 
+/** A line of `lengthPt` in the middle of `roomPt`. */
+function drawnLine(lengthPt: number, roomPt: number): Paragraph {
+  const indent = lineIndent(lengthPt, roomPt);
+  return new Paragraph({
+    style: paperStyles.line.id,
+    indent: { left: indent, right: indent },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
+  });
+}
+
 function layoutTable(
   columnsMm: readonly [number, number],
   cellMarginMm: number,
@@ -190,7 +200,7 @@ function headerTable(kind: DocumentKind): Table {
       [
         styled('countryName', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
         styled('motto', motto),
-        lineParagraph(measureText(motto, 'bold', sizesPt.motto.value), roomPt),
+        drawnLine(measureText(motto, 'bold', sizesPt.motto.value), roomPt),
       ],
     ],
     [numberCell, [styled('placeAndDate', '{{dia_danh}}, ngày {{ngay}} tháng {{thang}} năm {{nam}}')]],

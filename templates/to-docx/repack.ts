@@ -1,4 +1,4 @@
-/** Packs a .docx anew so that equal content gives equal bytes: fixed times, no clock in the core properties. */
+/** Packs what the docx library made anew, so that equal content gives equal bytes: no clock in the core properties. */
 import { openPackage, packParts } from '../../core/package/office-package.ts';
 
 /** The library stamps the moment of writing into the core properties; both elements are optional. */

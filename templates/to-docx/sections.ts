@@ -2,9 +2,8 @@
  * Page set-up of the body and of each appendix. The template's own set-up (`w:sectPr`, with its headers) serves the body;
  * an appendix takes it over, turned where needed, with page numbers from 1 (NĐ 30/2020, Phụ lục I, III.1).
  */
-import { ImportedXmlComponent, Paragraph, ParagraphProperties } from 'docx';
 import type { Appendix } from '../../core/domain/document-draft.ts';
-import { paperStyles } from '../paper-styles.ts';
+import { paragraphXml, type WordXml } from './word-xml.ts';
 
 /** The set-up at the end of the body part: the one that holds for the last section. */
 const lastSetup = /<w:sectPr\b[^>]*>(?:(?!<w:sectPr\b)[\s\S])*?<\/w:sectPr>(?=\s*<\/w:body>)/;
@@ -42,10 +41,6 @@ export function withLastSetup(documentXml: string, setups: readonly string[]): s
 }
 
 /** The tiny paragraph that ends a section; without a set-up it only ends the file, which may not end in a table. */
-export function sectionEndParagraph(setup?: string): Paragraph {
-  const paragraph = new Paragraph({});
-  const properties = new ParagraphProperties({ style: paperStyles.sectionEnd.id });
-  if (setup !== undefined) properties.push(ImportedXmlComponent.fromXmlString(setup));
-  paragraph.addChildElement(properties);
-  return paragraph;
+export function sectionEndParagraph(setup?: string): WordXml {
+  return paragraphXml('sectionEnd', '', { setup });
 }

@@ -1,5 +1,5 @@
 /** What the writer must know of a template's look to draw lines of the right length: rooms and sizes, as set in Word. */
-import { openPackage } from '../../core/package/office-package.ts';
+import type { OfficePackage } from '../../core/package/office-package.ts';
 import { childOf, descendantsOf, textOf, type XmlElement } from '../../core/package/xml.ts';
 import {
   headerColumnsMm,
@@ -41,9 +41,8 @@ function agencyRoomOf(root: XmlElement): number {
   return (width - side('w:left') - side('w:right')) / twipsPerPt;
 }
 
-/** Reads the measures of a template. Throws AppError `file.damaged` for bytes that are no .docx. */
-export function measureTemplate(template: Uint8Array): TemplateMeasures {
-  const office = openPackage(template, 'mẫu văn bản');
+/** Reads the measures of a template. Throws AppError `file.damaged` for parts that are no XML. */
+export function measureTemplate(office: OfficePackage): TemplateMeasures {
   const root = office.readXml('word/document.xml');
   const styles = office.readXml('word/styles.xml');
   const sizes = new Map<string, number>();

@@ -78,7 +78,7 @@ test('every extreme paper has the page count of LibreOffice, and every word on p
     const template = new Uint8Array(
       readFileSync(path.join(projectFolder, `templates/${draft.kind.toLowerCase()}.docx`)),
     );
-    writeFileSync(fileOf(name, 'docx'), await writeDocx(draft, template));
+    writeFileSync(fileOf(name, 'docx'), writeDocx(draft, template));
   }
   const problem = await convertPapersToPdf(
     names.map((name) => fileOf(name, 'docx')),
