@@ -20,6 +20,8 @@ export function decideProfile(paper: Paper, letterhead: Letterhead, opening: Ope
   const isParty = first.some((one) => one.lines.some((line) => foldText(line.text) === 'dang cong san viet nam'));
   if (isParty && letterhead.countryName.length === 0) return 'party';
   if (letterhead.number && normativeNumber.test(foldText(letterhead.number.line.text))) return 'normative';
+  // A phụ lục in a file of its own, whatever samples of other papers it shows further on.
+  if (/^phu luc\b/.test(foldText(first[0]?.text ?? '')) && letterhead.number === null) return 'other';
   const hasAgency = letterhead.issuingAgency.length > 0;
   const signs = [letterhead.countryName.length > 0, hasAgency, letterhead.number !== null].filter(Boolean).length;
   const isContract = opening.titleKind?.abbreviation === 'HĐ' && !hasAgency;

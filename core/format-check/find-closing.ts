@@ -1,6 +1,7 @@
 /** The foot of a paper: nơi nhận and the signature block, in one table or in running lines. Knows nothing of rules. */
 import type { Paper, Paragraph, TextLine } from './docx/paper.ts';
 import { foldText, isUpperCase } from './paper-text.ts';
+import { splitColumns } from './split-columns.ts';
 
 export interface Recipients {
   /** The line "Nơi nhận:". */
@@ -28,7 +29,7 @@ export interface Closing {
 export function findClosing(paper: Paper, bodyFrom: number): Closing {
   const lines = paper.paragraphs
     .filter((one) => one.number >= bodyFrom)
-    .flatMap((one) => one.lines)
+    .flatMap((one) => one.lines.flatMap((line) => splitColumns(line, isRightHalf)))
     .filter((line) => line.text !== '');
   const heading = lines.find((line) => /^noi nhan\s*(:|$)/.test(foldText(line.text)));
   const recipients = heading ? { heading, items: listRecipients(lines, heading) } : null;
@@ -47,6 +48,11 @@ export function findClosing(paper: Paper, bodyFrom: number): Closing {
   };
 }
 
+/** What stands right of "Nơi nhận" when both are set in one line. */
+function isRightHalf(text: string): boolean {
+  return isPositionLine(text.trim()) && isUpperCase(text);
+}
+
 function isSameColumn(one: Paragraph, other: Paragraph): boolean {
   return one.place?.table === other.place?.table && one.place?.side === other.place?.side;
 }
@@ -55,17 +61,25 @@ function listRecipients(lines: readonly TextLine[], heading: TextLine): readonly
   const items: TextLine[] = [];
   for (const line of lines.slice(lines.indexOf(heading) + 1)) {
     const isInTable = heading.paragraph.place !== null;
+    if (!isInTable && line.column === 'right') continue;
     if (isInTable ? !isSameColumn(line.paragraph, heading.paragraph) : !isRecipientLine(line)) {
       if (isInTable && line.paragraph.place?.table === heading.paragraph.place?.table) continue;
       break;
     }
+    // In one cell, or in columns of the page, the signature follows the recipients.
+    if (isSignatureStart(line)) break;
     items.push(line);
   }
   return items;
 }
 
+function isSignatureStart(line: TextLine): boolean {
+  return isUpperCase(line.text) && !line.text.startsWith('-') && isPositionLine(line.text);
+}
+
 function isRecipientLine(line: TextLine): boolean {
-  return line.paragraph.place === null && !isUpperCase(line.text) && /^[-+]|[;,.]$|^luu/.test(foldText(line.text));
+  const isNamed = !isUpperCase(line.text) || line.text.startsWith('-');
+  return line.paragraph.place === null && isNamed && /^[-+]|[;,.]$|^luu/.test(foldText(line.text));
 }
 
 /** The column beside the recipients, or the running lines around them. */
@@ -76,8 +90,15 @@ function findBeside(lines: readonly TextLine[], recipients: Recipients): readonl
     const beside = lines.filter(
       (line) => line.paragraph.place?.table === place.table && !isSameColumn(line.paragraph, paragraph),
     );
-    if (beside.length > 0) return beside.filter(isSignatureText);
+    if (beside.some(isSignatureText)) return beside.filter(isSignatureText);
+    const own = lines.filter((line) => isSameColumn(line.paragraph, paragraph));
+    const start = own.findIndex(
+      (line) => own.indexOf(line) > own.indexOf(recipients.heading) && isSignatureStart(line),
+    );
+    if (start >= 0) return own.slice(start).filter(isSignatureText);
   }
+  const right = lines.findIndex((line) => line.column === 'right' && line.paragraph.place === null);
+  if (right >= 0) return takeRightHalf(lines.slice(right), recipients);
   const used = new Set<TextLine>([recipients.heading, ...recipients.items]);
   const at = lines.indexOf(recipients.heading);
   const before = takeRunBackwards(lines.slice(0, at));
@@ -85,6 +106,12 @@ function findBeside(lines: readonly TextLine[], recipients: Recipients): readonl
   const rest = lines.slice(at + 1).filter((line) => !used.has(line));
   const start = rest.findIndex((line) => isPositionLine(line.text));
   return start === 0 ? takeRun(rest) : [];
+}
+
+/** The right halves of lines, then the name that is pushed to the right with spaces, tabs or an indent. */
+function takeRightHalf(lines: readonly TextLine[], recipients: Recipients): readonly TextLine[] {
+  const own = lines.filter((line) => line.column !== 'left' && !recipients.items.includes(line));
+  return takeRun(own.filter((line) => line !== recipients.heading));
 }
 
 /** Without nơi nhận the block is the last column of signature lines, or the last running ones. */
@@ -128,7 +155,7 @@ function isName(text: string): boolean {
 
 const authority = /^(tm|kt|tl|tuq|q|t\s*[./]\s*m|k\s*[./]\s*t|t\s*[./]\s*l|t\s*[./]\s*u\s*[./]\s*q)\s*[./: ]/;
 const position =
-  /^(quyền |phó |giám đốc|chủ tịch|trưởng|chánh |bộ trưởng|thứ trưởng|tổng giám đốc|tổng cục|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng|đội trưởng|tổ trưởng|thủ trưởng|thủ tướng|ủy ban|uỷ ban|ubnd|hội đồng|ủy viên|uỷ viên|người đứng đầu|bí thư)/;
+  /^(?:quyền )?(?:phó |giám đốc|chủ tịch|trưởng|chánh |bộ trưởng|thứ trưởng|tổng giám đốc|tổng cục|hiệu trưởng|cục trưởng|chi cục trưởng|viện trưởng|đội trưởng|tổ trưởng|thủ trưởng|thủ tướng|ủy ban|uỷ ban|ubnd|hội đồng|ủy viên|uỷ viên|người đứng đầu|bí thư)/;
 
 /** True for a line of quyền hạn or chức vụ, in capitals or not. The tone marks count: "Trương" is a family name. */
 export function isPositionLine(text: string): boolean {

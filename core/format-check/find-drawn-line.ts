@@ -21,7 +21,22 @@ export function findLineUnder(paper: Paper, lines: readonly TextLine[]): DrawnLi
     ...between.flatMap((one) => one.drawnLines),
     ...(nextText?.drawnLines.filter((line) => line.kind === 'shape' || nextText.format.hasTopBorder) ?? []),
   ];
-  return found.find((line) => line.lengthTwips !== null) ?? found[0];
+  const reachable = pickOwnHalf(lines, found, last);
+  return reachable.find((line) => line.lengthTwips !== null) ?? reachable[0];
+}
+
+/** Beside tabs two lines may hang on one paragraph: the shape on the half of the page where the words stand counts. */
+function pickOwnHalf(
+  lines: readonly TextLine[],
+  found: readonly DrawnLine[],
+  { widthTwips }: Paragraph,
+): readonly DrawnLine[] {
+  const side = lines.at(-1)?.column;
+  if (!side) return found;
+  return found.filter(({ offsetTwips, lengthTwips }) => {
+    if (offsetTwips === null) return true;
+    return offsetTwips + (lengthTwips ?? 0) / 2 < widthTwips / 2 === (side === 'left');
+  });
 }
 
 function isSameColumn(one: Paragraph, other: Paragraph): boolean {

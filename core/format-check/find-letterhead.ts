@@ -4,9 +4,10 @@
  */
 
 import { findNamedKind } from './document-kinds.ts';
-import type { Paper, Paragraph, TextLine, TextPiece } from './docx/paper.ts';
+import type { Paper, Paragraph, TextBox, TextLine } from './docx/paper.ts';
 import { type NumberLine, type PlaceDateLine, parseNumberLine, parsePlaceDate } from './letterhead-lines.ts';
-import { foldText, isUpperCase, normaliseText } from './paper-text.ts';
+import { foldText, isUpperCase } from './paper-text.ts';
+import { splitColumns } from './split-columns.ts';
 
 export interface Letterhead {
   /** One line, or two when it was broken. */
@@ -24,6 +25,8 @@ export interface Letterhead {
 interface HeadLine {
   readonly line: TextLine;
   readonly side: 'left' | 'right' | 'full';
+  /** The text box it stands in. */
+  readonly box: TextBox | null;
 }
 
 /** More lines than any head has. */
@@ -42,6 +45,12 @@ const stamps: ReadonlySet<string> = new Set([
     'xem xong tra lai',
   ],
 ]);
+
+/** Độ mật, độ khẩn, chỉ dẫn lưu hành, "Dự thảo": no part of a name. */
+export function isStamp(line: TextLine): boolean {
+  const folded = foldText(line.text);
+  return stamps.has(folded) || /^\(?du thao( (lan )?\d+)?\)?$/.test(folded);
+}
 
 /** Finds the head among the first lines of a paper; what is not there is empty or null. */
 export function findLetterhead(paper: Paper): Letterhead {
@@ -79,44 +88,27 @@ function parseFound<T>(found: HeadLine | undefined, parse: (line: TextLine) => T
   return (found && parse(found.line)) ?? null;
 }
 
+/** Words that open the right half of a head. */
+const rightColumn = /^(cong ?hoa ?xa ?hoi|doc ?lap|[a-z .'-]{2,40}, ?ngay.*thang.*nam)/;
+
 function listHeadLines(paper: Paper): readonly HeadLine[] {
   const found: HeadLine[] = [];
   for (const paragraph of paper.paragraphs) {
     for (const line of paragraph.lines) {
       if (line.text === '') continue;
-      const parts = splitColumns(line);
-      const sides = parts.length === 2 ? (['left', 'right'] as const) : [paragraph.place?.side ?? 'full'];
-      for (const [index, part] of parts.entries()) found.push({ line: part, side: sides[index] ?? 'full' });
+      for (const part of splitColumns(line, (right) => rightColumn.test(foldText(right)))) {
+        found.push({ line: part, side: part.column ?? paragraph.place?.side ?? 'full', box: null });
+      }
+    }
+    for (const box of paper.textBoxes) {
+      if (box.anchor !== paragraph.number) continue;
+      for (const line of box.paragraphs.flatMap((one) => one.lines)) {
+        if (line.text !== '') found.push({ line, side: box.side, box });
+      }
     }
     if (found.length > maxHeadLines) break;
   }
   return found;
-}
-
-const rightColumn = /^(cong ?hoa ?xa ?hoi|doc ?lap|.{2,40}ngay.*thang.*nam)/;
-
-/** Two components set side by side with tabs or spaces are two lines; anything else stays one. */
-function splitColumns(line: TextLine): readonly TextLine[] {
-  for (const gap of line.original.matchAll(/\t+|[ \u00a0]{4,}/g)) {
-    const at = gap.index + gap[0].length;
-    if (gap.index > 0 && rightColumn.test(foldText(line.original.slice(at)))) {
-      return [cutLine(line, 0, gap.index), cutLine(line, at, line.original.length)].filter((one) => one.text !== '');
-    }
-  }
-  return [line];
-}
-
-function cutLine(line: TextLine, from: number, to: number): TextLine {
-  const pieces: TextPiece[] = [];
-  let at = 0;
-  for (const piece of line.pieces) {
-    const text = piece.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    if (text) pieces.push({ ...piece, text });
-    at += piece.text.length;
-  }
-  const original = line.original.slice(from, to);
-  const shown = pieces.map((piece) => (piece.format.isCaps ? piece.text.toUpperCase() : piece.text)).join('');
-  return { ...line, pieces, original, text: normaliseText(shown) };
 }
 
 function findCountryName(lines: readonly HeadLine[]): readonly TextLine[] {
@@ -141,10 +133,11 @@ function findAgencyLines(
 ): readonly TextLine[] {
   const lastAnchor = Math.max(0, ...anchors.map((one) => one.number));
   const limit = numberAt >= 0 ? numberAt : lines.length;
-  const candidates = lines.slice(0, limit).filter(({ line, side }) => {
+  const candidates = lines.slice(0, limit).filter(({ line, side, box }) => {
+    if (box && !isUpperCase(line.text)) return false;
     const folded = foldText(line.text);
-    if (claimed.has(line) || side === 'right' || stamps.has(folded) || !/\p{L}/u.test(line.text)) return false;
-    if (line.paragraph.number > lastAnchor || !isInHead(line, anchors)) return false;
+    if (claimed.has(line) || side === 'right' || isStamp(line) || !/\p{L}/u.test(line.text)) return false;
+    if (line.paragraph.number > lastAnchor || (!box && !isInHead(line, anchors))) return false;
     return !isDispatchSubject(line) && !folded.startsWith('kinh gui') && line.text.length < 200;
   });
   return candidates.map(({ line }) => line);
@@ -160,19 +153,28 @@ function findDispatchSubject(
   numberAt: number,
   anchors: readonly Paragraph[],
 ): readonly TextLine[] {
-  const after = lines.slice(numberAt + 1).filter(({ line, side }) => {
-    const isFree = !claimed.has(line) && !stamps.has(foldText(line.text));
-    return isFree && side !== 'right' && isInHead(line, anchors);
+  const after = lines.slice(numberAt + 1).filter(({ line, side, box }) => {
+    const isFree = !claimed.has(line) && !isStamp(line);
+    return isFree && (box !== null || (side !== 'right' && isInHead(line, anchors)));
   });
   const at = after.findIndex(({ line }) => isDispatchSubject(line));
   const first = after[at];
   if (!first) return [];
   // Further lines belong to it as long as they stand in the same cell (or paragraph, outside tables).
-  const rest = after.slice(at + 1).filter(({ line }) => {
+  const below = after.slice(at + 1);
+  const end = below.findIndex(({ line }) => foldText(line.text).startsWith('kinh gui'));
+  const rest = (end < 0 ? below : below.slice(0, end)).filter(({ line, box }) => {
     const place = line.paragraph.place;
-    return place ? place.side === first.line.paragraph.place?.side : line.paragraph === first.line.paragraph;
+    if (first.box || box) return box === first.box;
+    return place ? place.side === first.line.paragraph.place?.side : goesOn(first.line, line);
   });
   return [first.line, ...rest.map(({ line }) => line)];
+}
+
+/** Outside tables: the same paragraph, or centred lines one right below the other. */
+function goesOn(first: TextLine, line: TextLine): boolean {
+  const distance = line.paragraph.number - first.paragraph.number;
+  return distance === 0 || (distance <= 3 && line.paragraph.format.alignment === 'center' && line.text.length < 60);
 }
 
 /** Words an agency's name begins with: a later line that begins so starts the issuing agency. */
@@ -183,9 +185,18 @@ function splitAgencies(lines: readonly TextLine[]): Pick<Letterhead, 'parentAgen
   const openings = lines.flatMap((line, index) => (agencyOpening.test(foldText(line.text)) ? [index] : []));
   const lastOpening = openings.at(-1) ?? 0;
   const isSeveral = openings.length > 1 && lastOpening > 0;
-  const firstBold = lines.findIndex(isMostlyBold);
+  const firstBold = isDividedName(lines) ? 0 : lines.findIndex(isMostlyBold);
   const start = isSeveral ? lastOpening : Math.max(0, firstBold);
   return { parentAgency: lines.slice(0, start), issuingAgency: lines.slice(start) };
+}
+
+/** "ỦY BAN NHÂN DÂN" over "TỈNH …" is one name in two lines, whatever their weight. */
+function isDividedName(lines: readonly TextLine[]): boolean {
+  const [first, second] = lines.map((line) => foldText(line.text));
+  return (
+    /^(uy ban nhan dan|hoi dong nhan dan)$/.test(first ?? '') &&
+    /^(tinh|thanh pho|tp|huyen|quan|thi|xa|phuong|dac khu)\b/.test(second ?? '')
+  );
 }
 
 function isMostlyBold(line: TextLine): boolean {

@@ -13,6 +13,7 @@ import { findLetterhead, type Letterhead } from './find-letterhead.ts';
 import { findOpening, type Opening } from './find-opening.ts';
 import type { Mode, Profile } from './format-report.ts';
 import { isMostlyLegacy } from './legacy-font.ts';
+import { foldText } from './paper-text.ts';
 
 export interface PaperMap extends Letterhead, Opening, Closing {
   readonly paper: Paper;
@@ -22,6 +23,10 @@ export interface PaperMap extends Letterhead, Opening, Closing {
   readonly mode: Mode;
   /** Written in a character set before Unicode: layout can be judged, words cannot. */
   readonly isLegacyEncoded: boolean;
+  /** Issued with another paper ("Kèm theo Quyết định số …"): number, date, signature and recipients are those of that one. */
+  readonly isAttachment: boolean;
+  /** Headed with a name that is none of the kinds of Điều 7: "PHIẾU TRÌNH". */
+  readonly isUnlistedKind: boolean;
   /** Paragraphs of the nội dung outside tables, the căn cứ left out; empty ones included. */
   readonly body: readonly Paragraph[];
   readonly appendices: readonly AppendixPart[];
@@ -43,6 +48,8 @@ export function mapPaper(paper: Paper, mode: Mode | undefined): PaperMap {
     ...{ paper, ...letterhead, ...opening, ...closing, appendices },
     profile: decideProfile(paper, letterhead, opening),
     isLegacyEncoded: isMostlyLegacy(paper),
+    isAttachment: letterhead.number === null && letterhead.placeDate === null && hasGuide(paper),
+    isUnlistedKind: opening.title !== null && opening.titleKind === null,
     kind: decideKind(letterhead, opening),
     mode: mode ?? (isBlank ? 'draft' : 'issued'),
     body: body.filter((one) => one.number >= opening.bodyFrom && one.number < bodyTo && !legalBases.has(one)),
@@ -51,6 +58,14 @@ export function mapPaper(paper: Paper, mode: Mode | undefined): PaperMap {
       ...paper.asideParagraphs,
     ],
   };
+}
+
+/** Lines from the top within which an attached paper says what it belongs to. */
+const guideReach = 14;
+
+function hasGuide(paper: Paper): boolean {
+  const shown = paper.paragraphs.filter((one) => one.text !== '').slice(0, guideReach);
+  return shown.some((one) => /^\(?\s*((duoc )?(ban hanh|cong nhan|phe duyet) )?kem theo\b/.test(foldText(one.text)));
 }
 
 function decideKind(letterhead: Letterhead, opening: Opening): string | null {

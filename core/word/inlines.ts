@@ -26,6 +26,8 @@ export type InlineContent =
   | { readonly kind: 'drawing' | 'formula'; readonly element: XmlElement };
 
 export type Inline = InlineContent & {
+  /** The `w:r` it stands in; undefined for a formula. */
+  readonly run: XmlElement | undefined;
   /** The `w:rPr` of its run. */
   readonly runProperties: XmlElement | undefined;
   /** Name of the innermost field whose result it is; null outside fields. */
@@ -65,7 +67,7 @@ function readContainer(container: XmlElement, openFields: OpenFields, inlines: I
     if (child.name === 'w:r') readRun(child, openFields, inlines);
     else if (child.name === 'w:fldSimple') readSimpleField(child, openFields, inlines);
     else if (child.name === 'm:oMath' || child.name === 'm:oMathPara') {
-      inlines.push({ kind: 'formula', element: child, runProperties: undefined, field: null });
+      inlines.push({ kind: 'formula', element: child, run: undefined, runProperties: undefined, field: null });
     }
   }
 }
@@ -76,7 +78,8 @@ function readSimpleField(field: XmlElement, openFields: OpenFields, inlines: Inl
   readContainer(field, openFields, inlines);
   openFields.pop();
   const [runProperties] = descendantsOf(field, 'w:rPr');
-  inlines.push({ kind: 'fieldEnd', name: nameField(code), runProperties, field: null });
+  const [run] = descendantsOf(field, 'w:r');
+  inlines.push({ kind: 'fieldEnd', name: nameField(code), run, runProperties, field: null });
 }
 
 function nameField(code: string): string {
@@ -88,7 +91,7 @@ function readRun(run: XmlElement, openFields: OpenFields, inlines: Inline[]): vo
   for (const child of listUnwrapped(run)) {
     if (child.name === 'w:fldChar') {
       const ended = followField(child.attributes['w:fldCharType'], openFields);
-      if (ended) inlines.push({ kind: 'fieldEnd', name: nameField(ended.code), runProperties, field: null });
+      if (ended) inlines.push({ kind: 'fieldEnd', name: nameField(ended.code), run, runProperties, field: null });
       continue;
     }
     const open = openFields.at(-1);
@@ -97,7 +100,7 @@ function readRun(run: XmlElement, openFields: OpenFields, inlines: Inline[]): vo
       continue;
     }
     const content = readContent(child);
-    if (content) inlines.push({ ...content, runProperties, field: open ? nameField(open.code) : null });
+    if (content) inlines.push({ ...content, run, runProperties, field: open ? nameField(open.code) : null });
   }
 }
 

@@ -10,7 +10,8 @@ export type HeaderKind = 'default' | 'first' | 'even';
 export type HeaderParts = Readonly<Partial<Record<HeaderKind, XmlElement>>>;
 
 export interface WordSection {
-  /** Its `w:sectPr`. */
+  /** Its `w:sectPr`; undefined where the file states none. */
+  readonly element: XmlElement | undefined;
   readonly properties: Properties;
   /** Paragraphs, tables and what else stands in the body. */
   readonly blocks: readonly XmlElement[];
@@ -26,6 +27,7 @@ export function readSections(parts: WordParts): readonly WordSection[] {
   const close = (section: XmlElement | undefined) => {
     const before = sections.at(-1);
     sections.push({
+      element: section,
       properties: readProperties(section),
       blocks,
       headers: { ...before?.headers, ...readHeaderParts(section, 'w:headerReference', parts) },

@@ -12,6 +12,8 @@ export interface WordParts {
   /** What the program that saved the file says of it (docProps/app.xml). */
   readApplicationProperties(): XmlElement | undefined;
   readonly hasMacros: boolean;
+  /** Holds digital signatures (ECMA-376 part 2, 13). */
+  readonly isSigned: boolean;
 }
 
 interface Relation {
@@ -42,6 +44,8 @@ export function openWordParts(docx: Uint8Array, fileName: string): WordParts {
     readById: (id) => read(relations.find((relation) => relation.id === id)?.target),
     readApplicationProperties: () => read(findTarget(ofFile, 'extended-properties')),
     hasMacros: findTarget(relations, 'vbaProject') !== undefined,
+    isSigned:
+      findTarget(ofFile, 'origin') !== undefined || files.names.some((name) => name.startsWith('_xmlsignatures/')),
   };
 }
 

@@ -2,6 +2,7 @@
  * A Word file as the checker sees it: sections, paragraphs, tables, drawn lines, every run with the format that really
  * applies. Only shapes and small questions about them; reading is `read-paper.ts`, judging is `rules/`.
  */
+import type { XmlElement } from '../../package/xml.ts';
 
 /** Lengths in twips (1/20 pt), sizes in half-points, as Word stores them. */
 export interface CharacterFormat {
@@ -53,6 +54,8 @@ export interface TextPiece {
   readonly text: string;
   readonly format: CharacterFormat;
   readonly field: string | null;
+  /** Its `w:r`; undefined where there is none. */
+  readonly run: XmlElement | undefined;
 }
 
 /** A line as the author broke it (w:br); most paragraphs have one. */
@@ -65,12 +68,16 @@ export interface TextLine {
   readonly original: string;
   /** Normalised for comparison; capitals where the format shows capitals. */
   readonly text: string;
+  /** The half of a line that holds two components set side by side with tabs or spaces; null for a whole line. */
+  readonly column: 'left' | 'right' | null;
 }
 
 /** A line drawn under words. `lengthTwips` is null when the file does not tell. */
 export interface DrawnLine {
   readonly kind: 'border' | 'shape' | 'underscores';
   readonly lengthTwips: number | null;
+  /** How far right of its anchor's column a shape begins; null when the file does not tell. */
+  readonly offsetTwips: number | null;
 }
 
 /** Where in a table a paragraph stands. */
@@ -88,6 +95,10 @@ export interface Paragraph {
   readonly lines: readonly TextLine[];
   /** All lines, normalised and joined by a space. */
   readonly text: string;
+  /** What automatic numbering puts before it: "1."; empty without. */
+  readonly label: string;
+  /** Its `w:p`. */
+  readonly source: XmlElement;
   readonly format: ParagraphFormat;
   /** The format of its paragraph mark: the size of an empty paragraph. */
   readonly markFormat: CharacterFormat;
@@ -117,10 +128,14 @@ export interface ParagraphBlock {
 export type PaperBlock = ParagraphBlock | TableBlock;
 
 export interface PageHeader {
+  /** Its `w:hdr` or `w:ftr`. */
+  readonly source: XmlElement;
   readonly paragraphs: readonly Paragraph[];
 }
 
 export interface Section {
+  /** Its `w:sectPr`; undefined where the file states none. */
+  readonly source: XmlElement | undefined;
   readonly widthTwips: number;
   readonly heightTwips: number;
   readonly isLandscape: boolean;
@@ -128,6 +143,7 @@ export interface Section {
   readonly bottomTwips: number;
   /** With the gutter. */
   readonly leftTwips: number;
+  readonly gutterTwips: number;
   readonly rightTwips: number;
   readonly hasTitlePage: boolean;
   readonly pageNumberFormat: string | null;
@@ -139,12 +155,27 @@ export interface Section {
 }
 export type HeaderKind = 'default' | 'first' | 'even';
 
+/** A text box of the body. */
+export interface TextBox {
+  /** Number of the paragraph it is anchored in. */
+  readonly anchor: number;
+  /** Half of the page it stands on. */
+  readonly side: 'left' | 'right' | 'full';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Why a file may be looked at but not changed by a program. */
+export type AuditReason = 'signed' | 'protected' | 'trackedChanges' | 'macros';
+
 export interface Paper {
   readonly blocks: readonly PaperBlock[];
   /** Every paragraph of the body in order, those of tables included. */
   readonly paragraphs: readonly Paragraph[];
   /** Text boxes, footnotes and endnotes: judged for font and colour only. */
   readonly asideParagraphs: readonly Paragraph[];
+  readonly textBoxes: readonly TextBox[];
+  /** Null for a file that may be mended. */
+  readonly auditOnly: AuditReason | null;
   readonly sections: readonly Section[];
   readonly hasEvenPageHeaders: boolean;
   /** Word adds space after and space before instead of taking the larger. */

@@ -3,16 +3,18 @@
  * documents.
  */
 import { childOf, childrenOf, textOf, type XmlElement } from '../../package/xml.ts';
-import { listUnwrapped } from '../../word/blocks.ts';
+import { hasTrackedChanges, listUnwrapped } from '../../word/blocks.ts';
+import { createNumberCounter, type NumberCounter } from '../../word/count-numbers.ts';
 import { createFormatting, type Formatting } from '../../word/formatting.ts';
 import type { OpenFields } from '../../word/inlines.ts';
-import { isOn, readProperties } from '../../word/properties.ts';
+import { isOn, isOnValue, readProperties } from '../../word/properties.ts';
 import { readSections } from '../../word/sections.ts';
 import type { Style } from '../../word/style-sheet.ts';
 import { openWordParts, type WordParts } from '../../word/word-parts.ts';
-import type { Paper, PaperBlock, Paragraph, TablePlace } from './paper.ts';
+import type { AuditReason, Paper, PaperBlock, Paragraph, TablePlace, TextBox } from './paper.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { measureTextWidth, readSection } from './read-sections.ts';
+import { readBoxSide } from './read-shapes.ts';
 import { readTableShape, type TableShape } from './read-table-shape.ts';
 
 /**
@@ -36,12 +38,22 @@ export function readPaper(docx: Uint8Array, fileName: string): Paper {
   return {
     blocks: body.blocks,
     paragraphs: body.paragraphs,
-    asideParagraphs: [...body.textBoxes, ...notes],
+    asideParagraphs: [...body.textBoxes.flatMap((box) => box.paragraphs), ...notes],
+    textBoxes: body.textBoxes,
+    auditOnly: findAuditReason(parts),
     sections,
     hasEvenPageHeaders: isOn(readProperties(settings), 'w:evenAndOddHeaders') ?? false,
     addsParagraphGaps: isOn(compatibility, 'w:doNotUseHTMLParagraphAutoSpacing') ?? false,
     savedPageCount: readSavedPageCount(parts),
   };
+}
+
+function findAuditReason(parts: WordParts): AuditReason | null {
+  if (parts.isSigned) return 'signed';
+  if (parts.hasMacros) return 'macros';
+  const protection = readProperties(parts.readOfKind('settings'))['w:documentProtection'];
+  if (protection && isOnValue(protection['w:enforcement'] ?? '0')) return 'protected';
+  return hasTrackedChanges(parts.body) ? 'trackedChanges' : null;
 }
 
 function readSavedPageCount(parts: WordParts): number | null {
@@ -54,13 +66,14 @@ function readSavedPageCount(parts: WordParts): number | null {
 function readAside(root: XmlElement, formatting: Formatting, widthTwips: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
   const openFields: OpenFields = [];
+  const count = createNumberCounter(formatting.numbering);
   const visit = (parent: XmlElement) => {
     for (const child of childrenOf(parent)) {
       if (child.name !== 'w:p') {
         visit(child);
         continue;
       }
-      const surroundings = { number: 0, section: 0, place: null, widthTwips, cellStyle: undefined };
+      const surroundings = { number: 0, section: 0, place: null, widthTwips, cellStyle: undefined, count };
       const read = readParagraph(child, formatting, surroundings, openFields);
       found.push(read.paragraph);
       for (const box of read.textBoxes) visit(box);
@@ -82,13 +95,15 @@ interface Surroundings {
 class BodyReader {
   readonly blocks: PaperBlock[] = [];
   readonly paragraphs: Paragraph[] = [];
-  readonly textBoxes: Paragraph[] = [];
+  readonly textBoxes: TextBox[] = [];
   readonly #formatting: Formatting;
   readonly #openFields: OpenFields = [];
+  readonly #count: NumberCounter;
   #tableCount = 0;
 
   constructor(formatting: Formatting) {
     this.#formatting = formatting;
+    this.#count = createNumberCounter(formatting.numbering);
   }
 
   readSection(elements: readonly XmlElement[], section: number, widthTwips: number): void {
@@ -108,10 +123,14 @@ class BodyReader {
   }
 
   #readParagraph(element: XmlElement, around: Surroundings): Paragraph | undefined {
-    const surroundings = { ...around, number: this.paragraphs.length + 1 };
+    const surroundings = { ...around, number: this.paragraphs.length + 1, count: this.#count };
     const read = readParagraph(element, this.#formatting, surroundings, this.#openFields);
     if (!read.isDeleted) this.paragraphs.push(read.paragraph);
-    for (const box of read.textBoxes) this.textBoxes.push(...readAside(box, this.#formatting, around.widthTwips));
+    for (const [index, box] of read.textBoxes.entries()) {
+      const side = around.place?.side ?? readBoxSide(read.boxDrawings[index], around.widthTwips);
+      const paragraphs = readAside(box, this.#formatting, around.widthTwips);
+      this.textBoxes.push({ anchor: surroundings.number, side, paragraphs });
+    }
     return read.isDeleted ? undefined : read.paragraph;
   }
 

@@ -4,6 +4,7 @@
  */
 import { childOf, type XmlElement } from '../../package/xml.ts';
 import { isMarkDeleted } from '../../word/blocks.ts';
+import type { NumberCounter } from '../../word/count-numbers.ts';
 import type { Formatting } from '../../word/formatting.ts';
 import { type Inline, listTextBoxes, type OpenFields, readInlines } from '../../word/inlines.ts';
 import { readProperties } from '../../word/properties.ts';
@@ -30,6 +31,8 @@ export interface ParagraphSurroundings {
   readonly widthTwips: number;
   /** What the style of the innermost table around gives to its cell. */
   readonly cellStyle: Style | undefined;
+  /** Counts numbered paragraphs of the story. */
+  readonly count: NumberCounter;
 }
 
 /** What is gathered while walking through a paragraph. */
@@ -38,6 +41,7 @@ interface Gathering {
   readonly drawn: DrawnLine[];
   readonly fields: string[];
   readonly textBoxes: XmlElement[];
+  readonly boxDrawings: XmlElement[];
   hasPageBreak: boolean;
 }
 
@@ -47,6 +51,8 @@ export interface ReadParagraph {
   readonly paragraph: Paragraph;
   /** Text boxes anchored here: each a w:txbxContent. */
   readonly textBoxes: readonly XmlElement[];
+  /** Drawings that hold them, one for each. */
+  readonly boxDrawings: readonly XmlElement[];
   /** The paragraph mark was deleted and nothing is left to see. */
   readonly isDeleted: boolean;
 }
@@ -64,16 +70,25 @@ export function readParagraph(
     readCharacterFormat(formatting.resolveRun(readProperties(runProperties), applied));
   const gathering = gather(readInlines(element, openFields), resolve);
   const format = readParagraphFormat(applied, formatting.numbering);
+  const label = applied.list ? (surroundings.count(applied.list)?.text ?? '') : '';
+  const marked = { element, label, format, markFormat: resolve(childOf(properties, 'w:rPr')) };
   return {
-    paragraph: createParagraph(format, resolve(childOf(properties, 'w:rPr')), gathering, surroundings),
+    paragraph: createParagraph(marked, gathering, surroundings),
     textBoxes: gathering.textBoxes,
+    boxDrawings: gathering.boxDrawings,
     isDeleted: gathering.lines.every((line) => originalOf(line.pieces).trim() === '') && isMarkDeleted(element),
   };
 }
 
+interface MarkedParagraph {
+  readonly element: XmlElement;
+  readonly label: string;
+  readonly format: ParagraphFormat;
+  readonly markFormat: CharacterFormat;
+}
+
 function createParagraph(
-  format: ParagraphFormat,
-  markFormat: CharacterFormat,
+  { element, label, format, markFormat }: MarkedParagraph,
   gathering: Gathering,
   surroundings: ParagraphSurroundings,
 ): Paragraph {
@@ -81,11 +96,12 @@ function createParagraph(
   const lines: TextLine[] = [];
   const drawnLines = [...gathering.drawn];
   if (format.hasTopBorder || format.hasBottomBorder) {
-    drawnLines.push({ kind: 'border', lengthTwips: Math.max(0, widthTwips - format.leftTwips - format.rightTwips) });
+    const lengthTwips = Math.max(0, widthTwips - format.leftTwips - format.rightTwips);
+    drawnLines.push({ kind: 'border', lengthTwips, offsetTwips: format.leftTwips });
   }
   const paragraph = {
     ...{ number, section, place, widthTwips, format, markFormat, lines, drawnLines },
-    text: '',
+    ...{ text: '', label, source: element },
     fields: gathering.fields,
     hasPageBreak: gathering.hasPageBreak || format.startsOnNewPage,
     hasTabOrSpaceIndent: /^(\t|[ \u00a0]{2,})\s*\S/.test(originalOf(gathering.lines[0]?.pieces ?? [])),
@@ -107,7 +123,7 @@ function originalOf(pieces: readonly TextPiece[]): string {
 
 function createLine(paragraph: Paragraph, index: number, pieces: readonly TextPiece[]): TextLine {
   const shown = pieces.map((piece) => (piece.format.isCaps ? piece.text.toUpperCase() : piece.text)).join('');
-  return { paragraph, index, pieces, original: originalOf(pieces), text: normaliseText(shown) };
+  return { paragraph, index, pieces, original: originalOf(pieces), text: normaliseText(shown), column: null };
 }
 
 /** A line of nothing but underscores (or joined long dashes) is drawn, not written. */
@@ -115,12 +131,15 @@ function measureUnderscores(line: TextLine): DrawnLine | undefined {
   const bare = line.original.replace(/\s/g, '');
   if (!/^([_\u2015\u2014\u00af]){3,}$/.test(bare)) return undefined;
   const size = line.pieces.find((piece) => piece.text.trim() !== '')?.format.sizeHalfPoints ?? 0;
-  return { kind: 'underscores', lengthTwips: measureWords(bare, size, false) };
+  return { kind: 'underscores', lengthTwips: measureWords(bare, size, false), offsetTwips: null };
 }
 
 /** Gathers what the runs show; hidden text and the instructions of fields are left out. */
 function gather(inlines: readonly Inline[], resolve: ResolveRun): Gathering {
-  const gathering: Gathering = { lines: [{ pieces: [] }], drawn: [], fields: [], textBoxes: [], hasPageBreak: false };
+  const gathering: Gathering = {
+    ...{ lines: [{ pieces: [] }], drawn: [], fields: [], textBoxes: [], boxDrawings: [] },
+    hasPageBreak: false,
+  };
   const formats = new Map<XmlElement | undefined, CharacterFormat>();
   for (const inline of inlines) {
     const { runProperties } = inline;
@@ -133,7 +152,8 @@ function gather(inlines: readonly Inline[], resolve: ResolveRun): Gathering {
 }
 
 function gatherInline(inline: Inline, format: CharacterFormat, gathering: Gathering): void {
-  const addText = (text: string) => gathering.lines.at(-1)?.pieces.push({ text, format, field: inline.field });
+  const addText = (text: string) =>
+    gathering.lines.at(-1)?.pieces.push({ text, format, field: inline.field, run: inline.run });
   switch (inline.kind) {
     case 'text':
       addText(inline.text);
@@ -152,7 +172,10 @@ function gatherInline(inline: Inline, format: CharacterFormat, gathering: Gather
       break;
     case 'drawing':
       gathering.drawn.push(...readLines(inline.element));
-      gathering.textBoxes.push(...listTextBoxes(inline.element));
+      for (const box of listTextBoxes(inline.element)) {
+        gathering.textBoxes.push(box);
+        gathering.boxDrawings.push(inline.element);
+      }
       break;
   }
 }

@@ -18,11 +18,16 @@ export function readSection(section: WordSection, readPart: PartReader): Section
     const found: Partial<Record<HeaderKind, PageHeader>> = {};
     for (const kind of ['default', 'first', 'even'] as const) {
       const root = parts[kind];
-      if (root) found[kind] = { paragraphs: readPart(root, measureTextWidth(page)) };
+      if (root) found[kind] = { source: root, paragraphs: readPart(root, measureTextWidth(page)) };
     }
     return found;
   };
-  return { ...page, headers: readHeaders(section.headers), footers: readHeaders(section.footers) };
+  return {
+    ...page,
+    source: section.element,
+    headers: readHeaders(section.headers),
+    footers: readHeaders(section.footers),
+  };
 }
 
 /** Width between the margins, in twips. */
@@ -30,7 +35,7 @@ export function measureTextWidth(page: Pick<Section, 'widthTwips' | 'leftTwips' 
   return page.widthTwips - page.leftTwips - page.rightTwips;
 }
 
-function readPage(properties: Properties): Omit<Section, 'headers' | 'footers'> {
+function readPage(properties: Properties): Omit<Section, 'source' | 'headers' | 'footers'> {
   const widthTwips = readTwips(attributeOf(properties, 'w:pgSz', 'w:w')) ?? defaults.width;
   const heightTwips = readTwips(attributeOf(properties, 'w:pgSz', 'w:h')) ?? defaults.height;
   const margins = readMargins(properties);
@@ -42,6 +47,7 @@ function readPage(properties: Properties): Omit<Section, 'headers' | 'footers'> 
     topTwips: margins.top,
     bottomTwips: margins.bottom,
     leftTwips: margins.left,
+    gutterTwips: Math.max(readTwips(attributeOf(properties, 'w:pgMar', 'w:gutter')) ?? 0, 0),
     rightTwips: margins.right,
     hasTitlePage: isOn(properties, 'w:titlePg') ?? false,
     pageNumberFormat: attributeOf(properties, 'w:pgNumType', 'w:fmt') ?? null,

@@ -1,5 +1,5 @@
 /** Lines drawn as shapes inside a run: DrawingML and VML. Knows nothing of paragraphs. */
-import { childOf, descendantsOf, type XmlElement } from '../../package/xml.ts';
+import { childOf, descendantsOf, textOf, type XmlElement } from '../../package/xml.ts';
 import { emuPerTwip, readTwips } from '../../word/lengths.ts';
 import type { DrawnLine } from './paper.ts';
 
@@ -21,9 +21,24 @@ function readDrawingLines(drawing: XmlElement): readonly DrawnLine[] {
     const isLine = descendantsOf(anchor, 'a:prstGeom').some((shape) => lineGeometries.has(shape.attributes.prst ?? ''));
     const isHidden = childOf(anchor, 'wp:docPr')?.attributes.hidden === '1';
     if (!isHidden && width > height && (isLine || isFlat(width, height)))
-      found.push({ kind: 'shape', lengthTwips: width });
+      found.push({ kind: 'shape', lengthTwips: width, offsetTwips: readDrawingOffset(anchor) });
   }
   return found;
+}
+
+/** Distance from the column, as the anchor states it. */
+function readDrawingOffset(anchor: XmlElement): number | null {
+  const offset = childOf(anchor, 'wp:positionH', 'wp:posOffset');
+  return offset ? Number(textOf(offset)) / emuPerTwip : null;
+}
+
+/** Half of the page a text box stands on, from the middle of its drawing. */
+export function readBoxSide(drawing: XmlElement | undefined, roomTwips: number): 'left' | 'right' | 'full' {
+  const [anchor] = drawing ? descendantsOf(drawing, 'wp:anchor') : [];
+  const offset = anchor ? readDrawingOffset(anchor) : null;
+  if (!anchor || offset === null) return 'full';
+  const width = Number(childOf(anchor, 'wp:extent')?.attributes.cx ?? 0) / emuPerTwip;
+  return offset + width / 2 < roomTwips / 2 ? 'left' : 'right';
 }
 
 function readVmlLines(picture: XmlElement): readonly DrawnLine[] {
@@ -32,7 +47,9 @@ function readVmlLines(picture: XmlElement): readonly DrawnLine[] {
     const [fromX = 0] = (line.attributes.from ?? '').split(',').map(readVmlLength);
     const [toX = 0] = (line.attributes.to ?? '').split(',').map(readVmlLength);
     const length = Math.abs(toX - fromX);
-    if (length > 0 && !isHiddenVml(line)) found.push({ kind: 'shape', lengthTwips: length });
+    if (length > 0 && !isHiddenVml(line)) {
+      found.push({ kind: 'shape', lengthTwips: length, offsetTwips: Math.min(fromX, toX) });
+    }
   }
   for (const name of ['v:shape', 'v:rect']) {
     for (const shape of descendantsOf(picture, name)) {
@@ -40,7 +57,10 @@ function readVmlLines(picture: XmlElement): readonly DrawnLine[] {
       const height = readVmlLength(readStyle(shape, 'height'));
       // Type 32 is Word's straight connector.
       const isLine = shape.attributes.type === '#_x0000_t32' || isFlat(width, height);
-      if (isLine && width > height && !isHiddenVml(shape)) found.push({ kind: 'shape', lengthTwips: width });
+      if (isLine && width > height && !isHiddenVml(shape)) {
+        const left = readStyle(shape, 'margin-left');
+        found.push({ kind: 'shape', lengthTwips: width, offsetTwips: left ? readVmlLength(left) : null });
+      }
     }
   }
   return found;

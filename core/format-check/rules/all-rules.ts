@@ -4,6 +4,7 @@ import { agencyRules } from './agency.ts';
 import { appendixRules } from './appendices.ts';
 import { bodyRules } from './body.ts';
 import { countryNameRules } from './country-name.ts';
+import { divisionRules } from './divisions.ts';
 import { documentNumberRules } from './document-number.ts';
 import { legalBasisRules } from './legal-bases.ts';
 import { numberingRules } from './numbering.ts';
@@ -27,6 +28,7 @@ export const allRules: readonly FormatRule[] = [
   ...titleRules,
   ...legalBasisRules,
   ...bodyRules,
+  ...divisionRules,
   ...numberingRules,
   ...signatureRules,
   ...addresseeRules,

@@ -83,6 +83,11 @@ function judgeHarmony(map: PaperMap): readonly Finding[] {
   return [{ message, expected: '13/14/14 hoặc 12/13/13', found, fixable: true }];
 }
 
+/** Room of a line; indents to the outside widen it. */
+function readRoom({ widthTwips, format }: Paragraph): number {
+  return widthTwips - format.leftTwips - format.rightTwips - Math.max(0, format.firstLineTwips);
+}
+
 const clause = 'Phụ lục I, Phần I, Mục II.1';
 const cell = cells.countryName;
 
@@ -151,7 +156,7 @@ export const countryNameRules: readonly FormatRule[] = [
       if (!first) return notApplicable;
       // A size above 13 is the finding of Q1.
       const needed = measureWords(countryName, Math.min(sizeOf(first) ?? 0, 26), true);
-      const isBroken = map.countryName.length > 1 || first.paragraph.widthTwips < needed;
+      const isBroken = map.countryName.length > 1 || readRoom(first.paragraph) < needed;
       const message = 'Quốc hiệu không đủ chỗ trên một dòng; hãy nới rộng ô bên phải hoặc dùng cỡ chữ 12.';
       return judge(isBroken ? [{ message, expected: 'một dòng', found: 'hai dòng', fixable: true }] : []);
     },

@@ -5,7 +5,7 @@ import type { PaperMap } from '../paper-map.ts';
 import { quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable, type Verdict } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, missingIn, notApplicable, type Verdict } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.3';
 const cell = cells.number;
@@ -95,7 +95,7 @@ export const documentNumberRules: readonly FormatRule[] = [
     check: (map, { mode }) =>
       map.number
         ? judge(judgeForm(map.number, map, mode === 'draft'))
-        : missing({ message: 'Thiếu số, ký hiệu dưới tên cơ quan ban hành.', expected: 'Số: …/…' }),
+        : missingIn(map, { message: 'Thiếu số, ký hiệu dưới tên cơ quan ban hành.', expected: 'Số: …/…' }),
   },
   {
     ...{ id: 'S2', clause, cell, severity: 'error', title: 'Số nhỏ hơn 10 có số 0 phía trước' },

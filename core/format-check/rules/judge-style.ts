@@ -1,5 +1,6 @@
 /** Size, weight, slant, case and alignment of the words of one component. Knows nothing of which component it is. */
 import type { CharacterFormat, TextLine, TextPiece } from '../docx/paper.ts';
+import { measureWords } from '../measure-words.ts';
 import { countVisible, isUpperCase, quote } from '../paper-text.ts';
 import type { Finding } from './rule.ts';
 
@@ -87,6 +88,28 @@ function findWrong(pieces: readonly TextPiece[], isWrong: (format: CharacterForm
   return letters >= Math.min(minimumLetters, count(pieces)) ? wrong[0] : undefined;
 }
 
+/** Share of the room by which the middle of words pushed with spaces or tabs may miss the middle. */
+const middleTolerance = 0.12;
+
+/** Words that leading spaces or tabs bring to the middle of their column. */
+function isCentredByHand(line: TextLine): boolean {
+  const lead = /^[\s\u00a0]*/.exec(line.original)?.[0] ?? '';
+  if (lead.length < 2) return false;
+  const { paragraph } = line;
+  const format = line.pieces.find((piece) => piece.text.trim() !== '')?.format;
+  const size = format?.sizeHalfPoints ?? 0;
+  const tabs = lead.split('\t').length - 1;
+  const spaces = measureWords(lead.replace(/\t/g, ''), size, false);
+  const start = paragraph.format.leftTwips + paragraph.format.firstLineTwips + tabs * defaultTabTwips + spaces;
+  const middle = start + measureWords(line.text, size, format?.isBold ?? false) / 2;
+  const share = middle / Math.max(1, paragraph.widthTwips);
+  // Outside tables the right half of the page is a column of its own.
+  const middles = paragraph.place ? [0.5] : [0.5, 0.75];
+  return middles.some((one) => Math.abs(share - one) <= middleTolerance);
+}
+
+const defaultTabTwips = 720;
+
 const alignmentNames = { left: 'sát lề trái', center: 'giữa', right: 'sát lề phải', both: 'đều hai lề' } as const;
 
 function judgeAlignment(
@@ -97,7 +120,9 @@ function judgeAlignment(
   if (!demanded) return [];
   const fits = (line: TextLine) => {
     const { alignment } = line.paragraph.format;
-    return alignment === demanded || (demanded === 'left' && alignment === 'both');
+    if (alignment === demanded || (demanded === 'left' && alignment === 'both')) return true;
+    // Halves of a line are placed with tabs and spaces: no alignment of the paragraph says where they stand.
+    return line.column !== null || (demanded === 'center' && isCentredByHand(line));
   };
   const wrong = lines.find((line) => !fits(line));
   if (!wrong) return [];

@@ -3,7 +3,7 @@ import type { Paragraph } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { isUpperCase, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
-import { cells, describeParagraph } from './places.ts';
+import { cells, describeParagraph, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.6.c, d, đ';
@@ -16,10 +16,15 @@ function listShown(map: PaperMap): readonly Paragraph[] {
   return map.body.filter((one) => one.text !== '');
 }
 
+/** The text with its automatic number, as a reader sees it. */
+function readNumbered(paragraph: Paragraph): string {
+  return paragraph.label === '' ? paragraph.text : `${paragraph.label} ${paragraph.text}`;
+}
+
 const roman = /^([IVXLC]+)\.\s+(.+)$/;
 
 function listMajorHeadings(map: PaperMap): readonly Paragraph[] {
-  return listShown(map).filter((one) => roman.test(one.text));
+  return listShown(map).filter((one) => roman.test(readNumbered(one)) && one.text.length <= 2 * longestTitle);
 }
 
 function judgeMajorHeading(paragraph: Paragraph): readonly Finding[] {
@@ -34,29 +39,44 @@ const clausePattern = /^(\d{1,3})\.\s+(\S.*)$/;
 /** A heading of a khoản is short and has no end mark. */
 const longestTitle = 120;
 
-function judgeClause(paragraph: Paragraph): readonly Finding[] {
-  const text = clausePattern.exec(paragraph.text)?.[2];
-  if (text === undefined || paragraph.format.alignment === 'center') return [];
-  const pieces = paragraph.lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
-  const isAllBold = pieces.every((piece) => piece.format.isBold);
-  const isTitle = text.length <= longestTitle && !/[.;:,!?]$/.test(text);
-  const where = describeParagraph(paragraph);
-  if (isTitle && !pieces.some((piece) => piece.format.isBold)) {
-    const message = 'Khoản có tiêu đề thì số thứ tự và tiêu đề trình bày kiểu chữ đứng, đậm.';
-    return [{ message, where, expected: 'kiểu chữ đậm', found: 'không đậm', fixable: true }];
+function judgeClauses(map: PaperMap): readonly Finding[] {
+  const shown = listShown(map);
+  const plain: Paragraph[] = [];
+  const bold: Paragraph[] = [];
+  for (const [index, paragraph] of shown.entries()) {
+    const text = clausePattern.exec(readNumbered(paragraph))?.[2];
+    if (text === undefined || paragraph.format.alignment === 'center') continue;
+    const next = shown[index + 1];
+    const pieces = paragraph.lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
+    // A title stands over something; a line that the next number follows is an item of a list.
+    const hasContent = next !== undefined && !clausePattern.test(readNumbered(next)) && !roman.test(readNumbered(next));
+    const isTitle = text.length <= longestTitle && !/[.;:,!?…/]$/.test(text) && hasContent;
+    if (isTitle && !pieces.some((piece) => piece.format.isBold)) plain.push(paragraph);
+    const isSentence = text.length > longestTitle && /[.;]$/.test(text) && !hasContent;
+    if (isSentence && pieces.every((piece) => piece.format.isBold)) bold.push(paragraph);
   }
-  if (!isTitle && isAllBold && text.length > longestTitle) {
-    const message = 'Khoản không có tiêu đề thì nội dung trình bày kiểu chữ đứng, không đậm.';
-    return [{ message, where, expected: 'không đậm', found: 'kiểu chữ đậm' }];
-  }
-  return [];
+  return [
+    ...report(plain, 'Khoản có tiêu đề thì số thứ tự và tiêu đề trình bày kiểu chữ đứng, đậm.', 'đậm', 'không đậm'),
+    ...report(bold, 'Khoản không có tiêu đề thì nội dung trình bày kiểu chữ đứng, không đậm.', 'không đậm', 'đậm'),
+  ];
+}
+
+function report(
+  paragraphs: readonly Paragraph[],
+  message: string,
+  expected: string,
+  found: string,
+): readonly Finding[] {
+  if (paragraphs.length === 0) return [];
+  return [{ message, where: describeParagraphs(paragraphs), expected: `kiểu chữ ${expected}`, found }];
 }
 
 /** "a)" right; "a." and "(a)" are the wrong forms people use. */
-const point = /^(?:([a-zđ])\)|\(([a-zđ])\)|([a-zđ])\.)\s/;
+const point = /^[“"]?(?:([a-zđ])\)|\(([a-zđ])\)|([a-zđ])\.)\s/;
 
 function judgePoints(map: PaperMap): readonly Finding[] {
   const findings: Finding[] = [];
+  const wrongForms: Paragraph[] = [];
   let position = 0;
   // After the first break the rest of a list is out of step with it: one fault, one finding.
   let isBroken = false;
@@ -70,10 +90,7 @@ function judgePoints(map: PaperMap): readonly Finding[] {
     }
     const where = describeParagraph(paragraph);
     const letter = found[1] ?? found[2] ?? found[3] ?? '';
-    if (found[1] === undefined) {
-      const message = 'Số thứ tự của điểm ghi bằng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn.';
-      findings.push({ message, where, expected: `“${letter})”`, found: quote(found[0]), fixable: true });
-    }
+    if (found[1] === undefined) wrongForms.push(paragraph);
     if (letter === 'a') position = 0;
     if (position === 0) isBroken = false;
     const expected = pointLetters[position] ?? '';
@@ -84,7 +101,16 @@ function judgePoints(map: PaperMap): readonly Finding[] {
     }
     position = Math.max(position, pointLetters.indexOf(letter)) + 1;
   }
-  return [...findings, ...judgeAutomaticLetters(map)];
+  return [...reportWrongForms(wrongForms), ...findings, ...judgeAutomaticLetters(map)];
+}
+
+function reportWrongForms(paragraphs: readonly Paragraph[]): readonly Finding[] {
+  const [first] = paragraphs;
+  if (!first) return [];
+  const message = 'Số thứ tự của điểm ghi bằng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn.';
+  const [whole = '', , bracketed, dotted] = point.exec(first.text) ?? [];
+  const expected = `“${bracketed ?? dotted ?? ''})”`;
+  return [{ message, where: describeParagraphs(paragraphs), expected, found: quote(whole) }];
 }
 
 /** Word's own alphabet goes a b c d e f: wrong from the fifth item on. */
@@ -118,20 +144,31 @@ function judgeSequence(map: PaperMap): readonly Finding[] {
   const findings: Finding[] = [];
   let major = 0;
   let minor = 0;
+  let typed = 0;
   for (const paragraph of listShown(map)) {
-    const heading = roman.exec(paragraph.text);
-    const item = clausePattern.exec(paragraph.text);
+    const shown = readNumbered(paragraph);
+    const heading = roman.exec(shown);
+    const item = clausePattern.exec(shown);
+    const isCounted = paragraph.label !== '';
     const where = describeParagraph(paragraph);
-    if (/^(phần|chương) [ivxlc]+\b|^điều \d/i.test(paragraph.text)) minor = 0;
+    if (/^(phần|chương) [ivxlc]+\b|^điều \d/i.test(paragraph.text)) {
+      minor = 0;
+      typed = 0;
+    }
     if (heading?.[1] && isUpperCase(heading[2] ?? '')) {
       const value = readRoman(heading[1]);
-      if (value !== 1 && value !== major + 1) findings.push(describeBreak(where, toRoman(major + 1), heading[1]));
+      if (!isCounted && value !== 1 && value !== major + 1)
+        findings.push(describeBreak(where, toRoman(major + 1), heading[1]));
       major = value;
       minor = 0;
+      typed = 0;
     } else if (item?.[1]) {
       const value = Number(item[1]);
-      if (value !== 1 && value !== minor + 1) findings.push(describeBreak(where, String(minor + 1), item[1]));
+      // Word counts right; a typed number goes on from the last one, or from the last typed one around a list.
+      const goesOn = [1, minor + 1, typed + 1].includes(value);
+      if (!isCounted && !goesOn) findings.push(describeBreak(where, String(minor + 1), item[1]));
       minor = value;
+      if (!isCounted) typed = value;
     }
   }
   return findings;
@@ -170,7 +207,7 @@ export const numberingRules: readonly FormatRule[] = [
   {
     ...{ id: 'N5', clause, cell, severity: 'warning', title: 'Kiểu chữ của khoản' },
     ...decreeInForce,
-    check: (map) => judge(listShown(map).flatMap(judgeClause)),
+    check: (map) => judge(judgeClauses(map)),
   },
   {
     ...{ id: 'N6', clause, cell, severity: 'error', title: 'Chữ cái của điểm' },

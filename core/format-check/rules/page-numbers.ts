@@ -5,7 +5,7 @@ import type { PaperMap } from '../paper-map.ts';
 import { countVisible, quote } from '../paper-text.ts';
 import { describeSize } from './judge-style.ts';
 import { cells, describeSection } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, mergeAlike, notApplicable } from './rule.ts';
 
 function findNumber(paragraphs: readonly Paragraph[] | undefined): Paragraph | undefined {
   return paragraphs?.find((one) => one.fields.includes('PAGE'));
@@ -98,10 +98,10 @@ function judgeNumbers(map: PaperMap): readonly Finding[] {
       section.headers.default !== paper.sections[index - 1]?.headers.default ||
       section.pageNumberFormat !== paper.sections[index - 1]?.pageNumberFormat,
   );
-  return [
-    ...distinct.flatMap((section) => judgeSection(paper, section, describeSection(paper.sections.indexOf(section)))),
-    ...(first ? judgeFirstPage(first) : []),
-  ];
+  const ofSections = distinct.flatMap((section) =>
+    judgeSection(paper, section, describeSection(paper.sections.indexOf(section))),
+  );
+  return [...mergeAlike(ofSections), ...(first ? judgeFirstPage(first) : [])];
 }
 
 function judgePlainness(paragraph: Paragraph): readonly Finding[] {

@@ -3,7 +3,7 @@ import type { PlaceDateLine } from '../letterhead-lines.ts';
 import { quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, missingIn, notApplicable } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.4';
 const cell = cells.placeDate;
@@ -105,10 +105,10 @@ export const placeDateRules: readonly FormatRule[] = [
   {
     ...{ id: 'D3', clause, cell, severity: 'error', title: 'Địa danh và thời gian ban hành' },
     ...decreeInForce,
-    check: ({ placeDate }, { mode }) =>
-      placeDate
-        ? judge(judgeForm(placeDate, mode === 'draft'))
-        : missing({ message: 'Thiếu địa danh và thời gian ban hành dưới Tiêu ngữ.', expected: form }),
+    check: (map, { mode }) =>
+      map.placeDate
+        ? judge(judgeForm(map.placeDate, mode === 'draft'))
+        : missingIn(map, { message: 'Thiếu địa danh và thời gian ban hành dưới Tiêu ngữ.', expected: form }),
   },
   {
     ...{ id: 'D4', clause, cell, severity: 'error', title: 'Số 0 trước ngày, tháng' },

@@ -4,7 +4,16 @@ import type { Recipients } from '../find-closing.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells, describeLine } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable, type Verdict } from './rule.ts';
+import {
+  decreeInForce,
+  type Finding,
+  type FormatRule,
+  judge,
+  missing,
+  missingIn,
+  notApplicable,
+  type Verdict,
+} from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.9.b';
 const cell = cells.recipients;
@@ -54,8 +63,10 @@ export const recipientRules: readonly FormatRule[] = [
   {
     ...{ id: 'R5', clause, cell, severity: 'error', title: 'Dòng “Nơi nhận:”' },
     ...decreeInForce,
-    check({ recipients }) {
-      if (!recipients) return missing({ message: 'Thiếu “Nơi nhận:” ở góc dưới, bên trái.', expected: '“Nơi nhận:”' });
+    check(map) {
+      const { recipients } = map;
+      if (!recipients)
+        return missingIn(map, { message: 'Thiếu “Nơi nhận:” ở góc dưới, bên trái.', expected: '“Nơi nhận:”' });
       const demand = { sizes: [24, 24], isBold: true, isItalic: true, isUpperCase: false, alignment: 'left' } as const;
       const findings = [...judgeStyle('“Nơi nhận”', [recipients.heading], demand)];
       if (!recipients.heading.text.endsWith(':')) {

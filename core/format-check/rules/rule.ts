@@ -41,6 +41,8 @@ export interface FormatRule {
 export const decreeInForce = { effectiveFrom: '2020-03-05', effectiveTo: null } as const;
 
 export const notApplicable: Verdict = { status: 'notApplicable' };
+/** Only a person can tell. */
+export const manual: Verdict = { status: 'manual' };
 
 /** Passed without findings, failed with some. */
 export function judge(findings: readonly Finding[]): Verdict {
@@ -50,4 +52,28 @@ export function judge(findings: readonly Finding[]): Verdict {
 /** A component that should be there and is not; nothing ever inserts it. */
 export function missing(finding: Finding): Verdict {
   return { status: 'missing', findings: [{ found: 'không có', ...finding }] };
+}
+
+/**
+ * A mandatory component that is not there: a fault in a paper of Điều 7, none in an attachment, and for a person to judge
+ * in a form of the office's own.
+ */
+export function missingIn(map: PaperMap, finding: Finding): Verdict {
+  if (map.isAttachment) return notApplicable;
+  return map.isUnlistedKind ? manual : missing(finding);
+}
+
+/** One finding for one fault that comes again and again. */
+export function mergeAlike(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>();
+  const counts = new Map<string, number>();
+  for (const finding of findings) {
+    const key = `${finding.message.replace(/“[^”]*”/g, '')} ${finding.severity ?? ''}`;
+    if (!first.has(key)) first.set(key, finding);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...first].map(([key, finding]) => {
+    const more = (counts.get(key) ?? 1) - 1;
+    return more > 0 ? { ...finding, where: `${finding.where ?? ''} và ${more} chỗ khác` } : finding;
+  });
 }

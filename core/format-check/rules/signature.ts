@@ -4,7 +4,16 @@ import type { Signature } from '../find-closing.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable, type Verdict } from './rule.ts';
+import {
+  decreeInForce,
+  type Finding,
+  type FormatRule,
+  judge,
+  missing,
+  missingIn,
+  notApplicable,
+  type Verdict,
+} from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.7';
 const cell = cells.signature;
@@ -49,7 +58,7 @@ function judgeSequence({ titleLines }: Signature): readonly Finding[] {
 
 /** Học hàm, học vị, danh hiệu and ranks; longest first so that "PGS.TS" is named whole. */
 const honours =
-  /^((GS|PGS|TS|TSKH|ThS|CN|BS|BSCK|KS|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT)(\.|\s)|(Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Kỹ sư|Cử nhân|Luật sư|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Ông|Bà)\s)/i;
+  /^((GS|PGS|TS|TSKH|ThS|CN|BS|BSCK|KS|LS|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT)(\.|\s)|(Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Kỹ sư|Cử nhân|Luật sư|Bác sĩ|(Đại|Thượng|Trung|Thiếu) (tướng|tá|úy|uý)|Ông|Bà)\s)/i;
 /** Fields whose bodies may be allowed to write them. */
 const exemptAgency =
   /\b(quan doi|quoc phong|cong an|quan su|giao duc|dai hoc|truong|y te|benh vien|khoa hoc|hoc vien)\b/;
@@ -57,7 +66,10 @@ const exemptAgency =
 function judgeName(line: TextLine): readonly Finding[] {
   const demand = { sizes: [26, 28], isBold: true, isItalic: false, isUpperCase: false, alignment: 'center' } as const;
   const findings = [...judgeStyle('Họ tên người ký', [line], demand)];
-  const lower = line.text.split(' ').find((word) => /^\p{Ll}/u.test(word));
+  const lower = line.text
+    .replace(honours, '')
+    .split(' ')
+    .find((word) => /^\p{Ll}/u.test(word));
   if (lower) {
     const message = 'Họ tên người ký viết hoa chữ cái đầu của mỗi âm tiết.';
     findings.push({ message, expected: 'viết hoa chữ cái đầu mỗi âm tiết', found: quote(line.text) });
@@ -74,8 +86,9 @@ export const signatureRules: readonly FormatRule[] = [
   {
     ...{ id: 'K2', clause, cell, severity: 'error', title: 'Chức vụ của người ký' },
     ...decreeInForce,
-    check({ signature }) {
-      if (!signature) return missing({ message: 'Thiếu chức vụ, họ tên người ký.', expected: 'khối ký' });
+    check(map) {
+      const { signature } = map;
+      if (!signature) return missingIn(map, { message: 'Thiếu chức vụ, họ tên người ký.', expected: 'khối ký' });
       const demand = {
         sizes: [26, 28],
         isBold: true,

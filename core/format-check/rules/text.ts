@@ -7,6 +7,8 @@ import { cells, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge } from './rule.ts';
 
 const demandedFont = 'Times New Roman';
+/** Its faces carry names of their own in older files. */
+const demandedFaces = /^times new roman( (bold|italic|bold italic))?$/i;
 const minimumLetters = 3;
 /** Khẩn stamps are printed in red. */
 const urgentStamps: ReadonlySet<string> = new Set(['hoa toc', 'thuong khan', 'khan']);
@@ -56,7 +58,7 @@ function reportGroups(
 }
 
 function judgeFonts(map: PaperMap): readonly Finding[] {
-  const isWrong = (font: string) => font.toLowerCase() !== demandedFont.toLowerCase() && !isLegacyFont(font);
+  const isWrong = (font: string) => !demandedFaces.test(font) && !isLegacyFont(font);
   return reportGroups(
     groupPieces(map, (piece) => listFonts(piece).filter(isWrong)),
     (font) => ({
@@ -91,11 +93,16 @@ function judgeCharacterSet(map: PaperMap): readonly Finding[] {
   return [...legacy, ...split];
 }
 
+/** Black to the eye: Word's "95% black" of the theme is no colour of its own. */
+function isBlack(colour: string): boolean {
+  if (colour === 'auto') return true;
+  const parts = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return parts.every((part) => part <= 0x1a);
+}
+
 function judgeColours(map: PaperMap): readonly Finding[] {
   const readColour = ({ format }: TextPiece, paragraph: Paragraph) =>
-    format.colour === 'auto' || format.colour === '000000' || urgentStamps.has(foldText(paragraph.text))
-      ? []
-      : [format.colour];
+    isBlack(format.colour) || urgentStamps.has(foldText(paragraph.text)) ? [] : [format.colour];
   return reportGroups(groupPieces(map, readColour), (colour) => ({
     message: 'Chữ phải là màu đen; hãy đổi màu chữ.',
     expected: 'màu đen',

@@ -6,7 +6,7 @@ import { foldText, quote } from '../paper-text.ts';
 import { judgeLineUnder } from './drawn-line.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, missing, missingIn, notApplicable } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.5';
 const named = { clause, cell: cells.title, ...decreeInForce } as const;
@@ -25,7 +25,7 @@ export const titleRules: readonly FormatRule[] = [
     ...{ id: 'T1', severity: 'error', title: 'Tên loại văn bản' },
     check(map) {
       if (isDispatch(map)) return notApplicable;
-      if (!map.title) return missing({ message: 'Thiếu tên loại văn bản.', expected: 'tên loại theo Điều 7' });
+      if (!map.title) return missingIn(map, { message: 'Thiếu tên loại văn bản.', expected: 'tên loại theo Điều 7' });
       const demand = {
         sizes: [26, 28],
         isBold: true,
@@ -34,10 +34,10 @@ export const titleRules: readonly FormatRule[] = [
         alignment: 'center',
       } as const;
       const findings = [...judgeStyle('Tên loại văn bản', [map.title], demand)];
-      if (!map.titleKind) {
+      if (!map.titleKind && !map.isAttachment) {
         const message = 'Tên loại không thuộc 29 loại văn bản hành chính của Điều 7.';
         findings.push({ message, expected: 'tên loại theo Điều 7', found: quote(map.title.text) });
-      } else if (!findNamedKind(map.title.text)) {
+      } else if (map.titleKind && !findNamedKind(map.title.text)) {
         const message = 'Tên loại phải đứng riêng một dòng, trích yếu ghi ngay dưới.';
         findings.push({ message, expected: quote(map.titleKind.name.toUpperCase()), found: quote(map.title.text) });
       }
@@ -48,9 +48,12 @@ export const titleRules: readonly FormatRule[] = [
     ...named,
     ...{ id: 'T2', severity: 'error', title: 'Trích yếu nội dung' },
     check(map) {
-      if (isDispatch(map) || !map.title) return notApplicable;
+      if (isDispatch(map) || map.isAttachment || !map.title) return notApplicable;
       if (map.subject.length === 0) {
-        return missing({ message: 'Thiếu trích yếu nội dung ngay dưới tên loại.', expected: 'trích yếu nội dung' });
+        return missingIn(map, {
+          message: 'Thiếu trích yếu nội dung ngay dưới tên loại.',
+          expected: 'trích yếu nội dung',
+        });
       }
       const demand = {
         sizes: [26, 28],
@@ -66,7 +69,7 @@ export const titleRules: readonly FormatRule[] = [
     ...named,
     ...{ id: 'T3', severity: 'error', title: 'Đường kẻ dưới trích yếu' },
     check(map) {
-      if (isDispatch(map) || map.subject.length === 0) return notApplicable;
+      if (isDispatch(map) || map.isAttachment || map.subject.length === 0) return notApplicable;
       const demand = { ratio: [0.28, 0.58], wording: 'bằng 1/3 đến 1/2 độ dài của dòng chữ' } as const;
       return judge(judgeLineUnder(map, 'trích yếu', map.subject, demand));
     },
