@@ -1,5 +1,5 @@
 /** The application with its window: one instance, the data opened before the window, closed after it. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
@@ -19,9 +19,17 @@ function folderSwitch(name: string): string | null {
   return given === '' ? null : path.resolve(given);
 }
 
-/** A fixed day, for tests and demonstrations of a development copy only. */
+/** A development copy, or the package under test (build/installer/test-package.yml): never what a clerk has installed. */
+function isForTests(): boolean {
+  if (!app.isPackaged) return true;
+  const about: unknown = JSON.parse(readFileSync(path.join(app.getAppPath(), 'package.json'), 'utf8'));
+  return typeof about === 'object' && about !== null && 'isTestPackage' in about && about.isTestPackage === true;
+}
+
+/** A fixed day, for tests and demonstrations only. */
 function fixedToday(): string | undefined {
-  return app.isPackaged ? undefined : app.commandLine.getSwitchValue('today') || undefined;
+  const given = app.commandLine.getSwitchValue('today');
+  return given !== '' && isForTests() ? given : undefined;
 }
 
 /**

@@ -24,6 +24,12 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
+/**
+ * The packaged program under test (`npm run test:packaged`); without one the tests open the development copy. The packages of
+ * build/installer/test-package.yml are a release but for the inspector, by which the tests drive the window, and a day of their own.
+ */
+const packagedProgram = process.env.CCHC_PACKAGED_PROGRAM;
+
 /** As root Chromium runs only without its sandbox. */
 export const sandboxSwitches: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -33,15 +39,22 @@ export interface OpenOptions {
   readonly switches?: readonly string[];
 }
 
-export async function openApplication(
+/** Starts the application on a data folder and waits for nothing. */
+export function launchApplication(
   dataFolder: string,
   { environment = {}, switches = [] }: OpenOptions = {},
-): Promise<OpenApplication> {
-  const application = await _electron.launch({
+): Promise<ElectronApplication> {
+  const project = packagedProgram ? [] : ['.'];
+  return _electron.launch({
     cwd: projectFolder,
-    args: [...sandboxSwitches, ...switches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
+    ...(packagedProgram ? { executablePath: packagedProgram } : {}),
+    args: [...sandboxSwitches, ...switches, ...project, `--data-folder=${dataFolder}`, `--today=${testDay}`],
     env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8', ...environment },
   });
+}
+
+export async function openApplication(dataFolder: string, options: OpenOptions = {}): Promise<OpenApplication> {
+  const application = await launchApplication(dataFolder, options);
   const page = await application.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,19 +1,11 @@
 /** The way back: from a copy in the settings, and from the recovery page when the database is damaged. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { listPeriods } from '../../core/domain/reporting-period.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { recordProgress } from '../../db/progress.ts';
-import {
-  makeFolder,
-  openApplication,
-  projectFolder,
-  removeFolder,
-  sandboxSwitches,
-  takePicture,
-  testDay,
-} from './application.ts';
+import { launchApplication, makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
 
 const taskCount = /^Hiện (\d+)\/\1 nhiệm vụ$/;
 
@@ -47,11 +39,7 @@ function damage(file: string, text: string): void {
 
 /** Opens the application on damaged data: there is no screen yet, only the recovery page. */
 async function openRecovery(dataFolder: string) {
-  const application = await _electron.launch({
-    cwd: projectFolder,
-    args: [...sandboxSwitches, '.', `--data-folder=${dataFolder}`, `--today=${testDay}`],
-    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-  });
+  const application = await launchApplication(dataFolder);
   const page = await application.firstWindow();
   await expect(page.getByRole('heading', { level: 1, name: 'Tệp dữ liệu bị hỏng' })).toBeVisible();
   return { application, page };
