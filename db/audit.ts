@@ -32,6 +32,10 @@ export type AuditAction =
   | 'indicator.valueRecorded'
   | 'indicator.valueCorrected'
   | 'indicator.valueDeleted'
+  | 'criterion.added'
+  | 'criterion.revised'
+  | 'criterion.scored'
+  | 'criterion.dropped'
   | 'report.drafted'
   | 'report.updated'
   | 'report.versionSaved'
@@ -43,7 +47,7 @@ export type AuditAction =
   | 'change.undone'
   | 'change.redone';
 
-export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office' | 'indicator' | 'report';
+export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office' | 'indicator' | 'report' | 'criterion';
 
 type Fields = Readonly<Record<string, unknown>>;
 

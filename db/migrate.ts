@@ -7,6 +7,7 @@ import { taskListsSql } from './migrations/0003-task-lists.ts';
 import { remindersSql } from './migrations/0004-reminders.ts';
 import { reportsSql } from './migrations/0005-reports.ts';
 import { exchangeAndUndoSql } from './migrations/0006-exchange-and-undo.ts';
+import { selfAssessmentSql } from './migrations/0007-self-assessment.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -21,6 +22,7 @@ export const migrations: Migrations = [
   remindersSql,
   reportsSql,
   exchangeAndUndoSql,
+  selfAssessmentSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

@@ -29,11 +29,12 @@ const hidingColumn: ReadonlyMap<string, string> = new Map([
   ['document', 'discarded_at'],
   ['report', 'discarded_at'],
   ['indicator', 'dropped_at'],
+  ['criterion', 'dropped_at'],
 ]);
 /** What a new row of these tables names may be in use elsewhere by now; left behind it does no harm. */
 const keptTables: ReadonlySet<string> = new Set(['agency', 'agency_name', 'source_document']);
 /** Tables whose `version` tells a screen that what it shows is stale: it goes on, also when a step is undone. */
-const lockedTables: ReadonlySet<string> = new Set(['task', 'document', 'report', 'indicator']);
+const lockedTables: ReadonlySet<string> = new Set(['task', 'document', 'report', 'indicator', 'criterion']);
 /** What follows from other columns, or counts changes: no reason to leave a step alone. */
 const followingColumn = /^(version|uid|search_text|updated_at|newest_.*)$/;
 
@@ -139,6 +140,7 @@ function nameOf(db: Database, { subject, subjectId }: EntryRow): string | null {
     document: 'SELECT subject FROM document WHERE id = ?',
     agency: 'SELECT name FROM agency WHERE id = ?',
     indicator: 'SELECT name FROM indicator WHERE id = ?',
+    criterion: "SELECT code || ' ' || title FROM criterion WHERE id = ?",
   };
   const sql = sqlOf[subject];
   return sql ? (db.prepare<[number], string>(sql).pluck().get(subjectId) ?? null) : null;

@@ -42,7 +42,7 @@ function symbolOf(kind: DocumentKind, { abbreviation, draftingUnit }: DocumentFa
 /** Everything of a draft but its body: letterhead, blanks for number and day, signature and filing of the office. */
 export function draftFrame(
   kind: DocumentKind,
-  facts: DocumentFacts,
+  facts: Pick<DocumentFacts, 'office' | 'today'>,
   subject: string,
 ): Pick<DocumentDraft, 'kind' | 'header' | 'signatory' | 'filingNote'> {
   const { office, today } = facts;

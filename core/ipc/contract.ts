@@ -10,6 +10,7 @@ import type { OverviewView, UnreportedView } from '../domain/overview.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
 import { changeCalls } from './change-calls.ts';
+import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...taskCalls,
   ...documentCalls,
   ...reminderCalls,
+  ...criterionCalls,
   ...changeCalls,
   ...backupCalls,
   ...paperCalls,

@@ -18,6 +18,7 @@ import { listUnreported } from '../../db/unreported.ts';
 import { importSample } from '../sample.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
+import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
@@ -73,6 +74,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),
     ...createReminderHandlers(shell),
+    ...createCriterionHandlers(shell),
     ...paperHandlers,
   };
 }

@@ -41,6 +41,8 @@ function railScreenOf(route: Route): RailScreen {
       return 'tasks';
     case 'document':
       return 'documents';
+    case 'selfAssessment':
+      return 'today';
     default:
       return route.screen;
   }

@@ -26,6 +26,9 @@ const DocumentScreen = lazy(async () => ({
 const RemindersScreen = lazy(async () => ({
   default: (await import('../features/reminders/RemindersScreen.tsx')).RemindersScreen,
 }));
+const SelfAssessmentScreen = lazy(async () => ({
+  default: (await import('../features/self-assessment/SelfAssessmentScreen.tsx')).SelfAssessmentScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -53,6 +56,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <TaskScreen taskId={route.taskId} />;
     case 'reminders':
       return <RemindersScreen planId={route.planId} />;
+    case 'selfAssessment':
+      return <SelfAssessmentScreen />;
     case 'import':
       return <PlanImportScreen />;
     case 'documents':

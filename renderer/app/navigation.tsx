@@ -16,6 +16,7 @@ export type Route =
   | { readonly screen: 'tasks'; readonly filter?: TaskListFilter }
   | { readonly screen: 'task'; readonly taskId: number }
   | { readonly screen: 'reminders'; readonly planId: number | null }
+  | { readonly screen: 'selfAssessment' }
   | { readonly screen: 'import' }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }

@@ -1,12 +1,13 @@
 /** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
 import { Dropdown, makeStyles, Option, Spinner, ToolbarButton } from '@fluentui/react-components';
-import { MailAlert20Regular } from '@fluentui/react-icons';
+import { MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import { useRead } from '../../app/api.ts';
 import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
+import { assessmentStrings } from '../../strings/self-assessment.ts';
 import { todayStrings } from '../../strings/today.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
 });
 
 export function TodayScreen() {
+  const { go } = useNavigation();
   const [planId, setPlanId] = useState<number | null>(null);
   const state = useRead('application.getState');
   const hasPlans = (state.data?.planCount ?? 0) > 0;
@@ -61,6 +63,9 @@ export function TodayScreen() {
       commands={
         <>
           <PlanChoice planId={planId} onChoose={setPlanId} />
+          <ToolbarButton icon={<Trophy20Regular />} onClick={() => go({ screen: 'selfAssessment' })}>
+            {assessmentStrings.title}
+          </ToolbarButton>
           <RemindersButton planId={planId} pressing={overview.data.counts.overdue + overview.data.counts.dueSoon} />
         </>
       }
