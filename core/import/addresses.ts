@@ -3,7 +3,7 @@
  * paragraph apart where somebody else is told, or where each part has a deadline of its own.
  */
 import { foldVietnamese } from '../text/vietnamese.ts';
-import { beginsWithAgency, readAgencyPhrase } from './agency-names.ts';
+import { beginsWithAgency, readAgencyPhrase, readUnknownName } from './agency-names.ts';
 import { findDeadline } from './deadline-phrases.ts';
 import { type Doers, doersOf } from './doers.ts';
 import { type ReadingContext, readAgencies } from './reading-context.ts';
@@ -24,28 +24,34 @@ interface FoundAddress extends Address {
   readonly namesEnd: number;
 }
 
-const told = '(?:giao(?: nhiệm vụ(?: cho)?| cho)?|đề nghị|yêu cầu|kiến nghị|phân công|(?-i:Đề xuất))';
+const told =
+  '(?:(?:trân trọng |kính )?(?:giao(?: nhiệm vụ(?: cho)?| cho)?|đề nghị|yêu cầu|kiến nghị|phân công)|(?-i:Đề xuất))';
+/** What bodies and offices that tell others begin with. */
+const tellers =
+  'Chủ tịch|Phó Chủ tịch|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Văn phòng|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Trung tâm|Thanh tra|Hội đồng';
 const toldWords = new RegExp(`^${told} `, 'iu');
 /** Those above all who are told: they may stand before the addressing words. */
 const authority = new RegExp(
-  `^(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng Giám đốc|Cục trưởng|Chánh Văn phòng)|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chính phủ|Tỉnh ủy|Thành ủy|Ban Thường vụ|Bộ|Sở|Văn phòng)[^,.;:]{0,60}? (?=${told} )`,
+  `^(?:(?:Phó )?(?:Chủ tịch|Bộ trưởng|Thứ trưởng|Thủ tướng|Giám đốc|Tổng Giám đốc|Cục trưởng|Chánh Văn phòng)|Chính phủ|Tỉnh ủy|Thành ủy|Ban Thường vụ|${tellers})[^,.;:]{0,60}? (?=${told} )`,
   'u',
 );
 /**
  * Between two pieces: the end of a sentence or part, or inside one "… và giao Sở X …" and "Thực hiện …, UBND tỉnh giao Sở X …".
  */
-const boundary =
-  /(?<=[.;:] )|(?<=(?:,|,? và|,? đồng thời|, trong đó) )(?=(?:giao|đề nghị|yêu cầu) )|(?<=, )(?=(?:Chủ tịch|Phó Chủ tịch|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Văn phòng) (?![^,.;:]{0,60}(?:đã|được) )[^,.;:]{0,60}?(?:giao|đề nghị|yêu cầu) )/gu;
+const boundary = new RegExp(
+  `(?<=[.;:] )|(?<=(?:,|,? và|,? đồng thời|, trong đó) )(?=(?:giao|đề nghị|yêu cầu) )|(?<=, )(?=(?:${tellers}) (?![^,.;:]{0,60}(?:đã|được) )[^,.;:]{0,60}?(?:giao|đề nghị|yêu cầu) )`,
+  'gu',
+);
 
 /** What is past or a mere state tells nobody to work. */
 const past =
   /^(?:cũng |đều |cơ bản |nhìn chung )?(?:đã|vẫn|còn|chưa|đang|mới|rất|có nhiều|có chuyển biến|là đơn vị|được đánh giá|được biểu dương)(?= |$)/u;
 /** The sentence that hands a paper out, and the article that says who carries a decision out. */
 const formal =
-  /^(?:xin )?(?:thông báo (?:ý kiến|kết luận|để|đến|nội dung|cho)|trân trọng|kính |ban hành Kế hoạch)|chịu trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết) này/u;
-/** "… nghiêm túc thực hiện Chỉ thị này": asks for nothing of its own. */
+  /^(?:xin )?(?:thông báo (?:ý kiến|kết luận|để|đến|nội dung|cho)|trân trọng|kính |ban hành Kế hoạch)|(?:chịu|có) trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết) này|căn cứ Quyết định(?: này)? (?:thi hành|thực hiện)/u;
+/** "… nghiêm túc thực hiện Chỉ thị này", "… quan tâm, phối hợp thực hiện": asks for nothing of its own. */
 const mereEmphasis =
-  /^(?:nghiêm túc |khẩn trương |tập trung )?(?:triển khai|tổ chức|nghiêm túc)?,? ?(?:triển khai |tổ chức )?(?:thực hiện|chấp hành)(?: nghiêm túc| nghiêm)?(?: (?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)[^.;]{0,30})?[ ./]*$/u;
+  /^(?:(?:quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tích cực|chủ động|triển khai|tổ chức|thực hiện|chỉ đạo|và|,)[ ,]*)+(?:(?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)(?: này| trên| nêu trên)|theo quy định|đúng quy định)?[ ./]*$|^(?:nghiêm túc |khẩn trương |tập trung )?(?:triển khai|tổ chức|nghiêm túc)?,? ?(?:triển khai |tổ chức )?(?:thực hiện|chấp hành)(?: nghiêm túc| nghiêm)?(?: (?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)[^.;]{0,30})?[ ./]*$/u;
 
 /** Whether the names that a text begins with are told to do something by the words after them. */
 function isWork(rest: string): boolean {
@@ -53,13 +59,22 @@ function isWork(rest: string): boolean {
   return words !== '' && !past.test(words) && !formal.test(words) && !mereEmphasis.test(words);
 }
 
+/** "Đồng chí Nguyễn Văn A - Phó Chủ tịch, Trưởng ban: chỉ đạo …": a person with an office. */
+const person = /^(?:Đồng chí|Ông|Bà) (\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}) ?(?:,|-|–)[^:.;]{3,150}(?=:)/u;
+
 /** The address that a text begins with, or null. */
 function readAddress(text: string, at: number, context: ReadingContext): FoundAddress | null {
+  const named = person.exec(text);
+  if (named && isWork(text.slice(named[0].length))) {
+    const doers = { leadAgencies: [named[1] as string], implementingAgencies: [] };
+    return { doers, form: 'stated', text, at, namesEnd: at + named[0].length };
+  }
   const before = /^Đồng chí /.exec(text)?.[0].length ?? authority.exec(text)?.[0].length ?? 0;
   const words = toldWords.exec(text.slice(before))?.[0];
   const start = words !== undefined ? before + words.length : text.startsWith('Đồng chí ') ? before : 0;
   const tail = text.slice(start).replace(/^(?:đồng chí|các đồng chí|ông|bà)(?: ?:)? /u, '');
-  const names = readAgencyPhrase(tail, context.agencies.spellings);
+  const isTold = words !== undefined;
+  const names = readAgencyPhrase(tail, context.agencies.spellings) ?? (isTold ? readUnknownName(tail) : null);
   if (!names) return null;
   const end = tail.indexOf(names) + names.length;
   const rest = tail.slice(end);
@@ -67,6 +82,13 @@ function readAddress(text: string, at: number, context: ReadingContext): FoundAd
   if (rest.trim() !== ':' && !isWork(rest)) return null;
   const namesEnd = at + text.length - tail.length + end;
   return { doers: doersOf(names, context), form: words === undefined ? 'stated' : 'told', text, at, namesEnd };
+}
+
+/** Whether a text only calls on somebody to carry a paper out: "Đề nghị các sở quan tâm, thực hiện./." */
+export function isMereCall(text: string, context: ReadingContext): boolean {
+  const words = toldWords.exec(text)?.[0];
+  const names = words === undefined ? null : readAgencyPhrase(text.slice(words.length), context.agencies.spellings);
+  return names !== null && words !== undefined && !isWork(text.slice(words.length + names.length));
 }
 
 /** Every address of a paragraph, each with the text up to the next one. */

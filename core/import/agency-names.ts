@@ -8,6 +8,8 @@ import { withoutEndMark } from './paragraph.ts';
 
 /** The longest name that is kept; a longer one is a sentence. */
 const longestName = 300;
+/** A name with an unknown head word is shorter than a sentence. */
+const longestUnknownName = 80;
 
 const startsWithHead = new RegExp(`^(?:${headWords})(?![\\p{L}\\d])`, 'u');
 /** Where names at the beginning of a sentence stop at the latest; a semicolon may stand between two names. */
@@ -34,7 +36,7 @@ export function beginsWithAgency(text: string): boolean {
 
 /** Whether a name stands for several bodies at once: "các cơ quan, đơn vị, địa phương", "UBND các xã". */
 export function isGroupName(name: string): boolean {
-  return /^(?:cac|tung|toan bo|nguoi dung dau|(?:thu truong|lanh dao) (?:cac|co quan|don vi|so|nhung)|giam doc so$|giam doc (?:so,|cac)|so, (?:ban|nganh)|so, ban nganh|bo, nganh|truong (?:phong|ban|cac)$|truong cac|(?:(?:chu tich|lanh dao) )?(?:ubnd|uy ban nhan dan) (?:cac|cap|huyen,|xa,))(?:[ ,]|$)/.test(
+  return /^(?:cac|tung|toan bo|nguoi dung dau|(?:thu truong|lanh dao) (?:cac|co quan|don vi|so|nhung)|giam doc so$|giam doc (?:so,|cac)|so, (?:ban|nganh)|so, ban nganh|bo, nganh|truong (?:phong|ban|cac)$|truong cac|bo truong$|(?:(?:chu tich|lanh dao) )?(?:ubnd|uy ban nhan dan) (?:cac|cap|huyen,|xa,|\d+))(?:[ ,]|$)/.test(
     foldVietnamese(name),
   );
 }
@@ -178,6 +180,12 @@ function endByDutyWord(sentence: string): number {
   const stop = start.slice(opening).search(endOfNames);
   if (stop < 0) return verb;
   return verb < 0 ? stop + opening : Math.min(verb, stop + opening);
+}
+
+/** The capitalised name after words like "Đề nghị" whose head is no known one: "Viễn thông X hỗ trợ …"; null for a sentence. */
+export function readUnknownName(sentence: string): string | null {
+  const end = /^\p{Lu}/u.test(sentence) ? endByDutyWord(sentence) : 0;
+  return end > 0 && end <= longestUnknownName ? sentence.slice(0, end).trim() : null;
 }
 
 /**

@@ -36,8 +36,9 @@ function isPersonName(text: string): boolean {
   return isWritten && words.length >= 2 && words.length <= 7 && text.length <= longestName && /\p{Ll}/u.test(text);
 }
 
-function findRecipientsLine(lines: readonly string[]): number {
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
+/** The first "Nơi nhận" below the head, as a form that is attached may have one of its own; 0 when there is none. */
+function findRecipientsLine(lines: readonly string[], bodyFrom: number): number {
+  for (let i = bodyFrom - 1; i < lines.length; i += 1) {
     const rest = /^\s*[|]?\s*Nơi nhận ?:?\s*[|]?(.*)$/iu.exec(lines[i] as string)?.[1]?.trim();
     if (rest === '' || (rest !== undefined && isSignerLine(collapseSpaces(rest)))) return i + 1;
   }
@@ -51,7 +52,7 @@ interface Columns {
 }
 
 function splitLine(line: string): readonly [string, string] {
-  const cells = line.trim().split(/\s*\|\s*|\s{3,}/u);
+  const cells = line.replace(/^[\s|]+|[\s|]+$/g, '').split(/\s*\|\s*|\s{3,}/u);
   const last = cells.at(-1) ?? '';
   if (cells.length > 1 && (isSignerLine(last) || isPersonName(last) || signedMark.test(last))) {
     return [cells.slice(0, -1).join(' '), last];
@@ -86,7 +87,7 @@ function findSignature(lines: readonly string[], from: number, to: number): Sign
   const titles: string[] = [];
   let firstLine = 0;
   for (let number = from; number <= to; number += 1) {
-    const text = collapseSpaces(lines[number - 1] ?? '');
+    const text = collapseSpaces((lines[number - 1] ?? '').replaceAll('|', ' '));
     if (text === '' || signedMark.test(text)) continue;
     if (isSignerLine(text)) {
       titles.push(text);
@@ -98,27 +99,60 @@ function findSignature(lines: readonly string[], from: number, to: number): Sign
   return titles.length > 0 ? { titles, name: null, firstLine } : null;
 }
 
+/** The last block of signer's titles: above it a decision may name in capitals who decides. */
+function findLastSignature(lines: readonly string[], from: number, to: number): Signature | null {
+  let last: Signature | null = null;
+  for (let next = from; next <= to; ) {
+    const found = findSignature(lines, next, to);
+    if (!found) break;
+    last = found;
+    next = found.firstLine + found.titles.length;
+  }
+  return last;
+}
+
 /** Titles of what is issued with a paper and holds work. */
 const attachmentTitle = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|PHỤ LỤC|DANH MỤC)(?=[^\p{Ll}]*$)/u;
+/** "(Ban hành kèm theo Quyết định số …)": stands below the title of what is attached. */
+const attachedWith = /^\((?:Ban hành |Được ban hành )?[Kk]èm theo /u;
+/** So many lines in capitals above it may be that title. */
+const mostTitleLines = 6;
 
-function findAttachment(lines: readonly string[], from: number): number | null {
-  const at = lines.findIndex((line, i) => i + 1 >= from && attachmentTitle.test(collapseSpaces(line)));
-  return at < 0 ? null : at + 1;
+/**
+ * The first line of what is attached to a paper, from line `from` on; null when nothing is. Where no list of recipients ends
+ * the paper, a title in capitals alone tells nothing (`needsReference`).
+ */
+function findAttachment(lines: readonly string[], from: number, needsReference: boolean): number | null {
+  const texts = lines.map((line) => collapseSpaces(line.replaceAll('|', ' ')));
+  const isBegun = (text: string) => attachedWith.test(text) || (!needsReference && attachmentTitle.test(text));
+  const at = texts.findIndex((text, i) => i + 1 >= from && isBegun(text));
+  if (at < 0 || !attachedWith.test(texts[at] as string)) return at < 0 ? null : at + 1;
+  let first = at;
+  while (first >= from && at - first < mostTitleLines && isTitlePiece(texts[first - 1] as string)) first -= 1;
+  return first + 1;
+}
+
+/** A line of a title in capitals that is no signer's. */
+function isTitlePiece(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && !isSignerLine(text);
 }
 
 /** Reads the foot of a paper given as normalised lines; `bodyFrom` is its first line below the head. */
 export function readClosing(lines: readonly string[], bodyFrom: number): Closing {
-  const found = findRecipientsLine(lines);
-  const recipientsAt = found >= bodyFrom ? found : 0;
-  const searchFrom = recipientsAt || Math.max(bodyFrom, lines.length - signatureReach);
-  const columns = recipientsAt ? splitColumns(lines, recipientsAt) : null;
-  const below = findSignature(columns?.right ?? lines, searchFrom, lines.length);
+  const recipientsAt = findRecipientsLine(lines, bodyFrom);
+  const attachmentFrom = findAttachment(lines, recipientsAt ? recipientsAt + 1 : bodyFrom + 1, recipientsAt === 0);
+  const footTo = attachmentFrom === null ? lines.length : attachmentFrom - 1;
+  const searchFrom = recipientsAt || Math.max(bodyFrom, footTo - signatureReach);
+  const columns = recipientsAt ? splitColumns(lines.slice(0, footTo), recipientsAt) : null;
+  const below = recipientsAt
+    ? findSignature(columns?.right ?? lines, searchFrom, footTo)
+    : findLastSignature(lines, searchFrom, footTo);
   const above =
     below || !recipientsAt
       ? null
       : findSignature(lines, Math.max(bodyFrom, recipientsAt - signatureReach), recipientsAt);
   const signature = below ?? above;
-  const listEnd = below && !columns ? below.firstLine - 1 : lines.length;
+  const listEnd = below && !columns ? below.firstLine - 1 : footTo;
   const items = recipientsAt ? repairLines(columns?.left ?? lines, recipientsAt + 1, listEnd, true) : [];
   const title = signature ? signature.titles.join(' ') : null;
   const bodyEnd = [recipientsAt, signature?.firstLine ?? 0].filter((line) => line > 0);
@@ -138,6 +172,6 @@ export function readClosing(lines: readonly string[], bodyFrom: number): Closing
         .slice(0, 200),
     },
     bodyTo: bodyEnd.length > 0 ? Math.min(...bodyEnd) - 1 : lines.length,
-    attachmentFrom: signature ? findAttachment(lines, Math.max(recipientsAt, signature.firstLine) + 1) : null,
+    attachmentFrom: signature ? attachmentFrom : null,
   };
 }

@@ -29,7 +29,8 @@ const phrases: readonly RegExp[] = [
   new RegExp(`${start}${opening} ${link}${day}`, 'giu'),
   new RegExp(`${start}${opening} ${link}${span}`, 'giu'),
   new RegExp(`${start}trong ${monthOrQuarter}`, 'giu'),
-  new RegExp(`(?<=thời (?:gian|hạn) (?:thực hiện|hoàn thành): )${span}`, 'giu'),
+  new RegExp(`(?<=(?:thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|trình))?|hoàn thành) ?: ?)${span}`, 'giu'),
+  new RegExp(`(?<=thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|trình))? ?: ?)${day}`, 'giu'),
   // A year at the very end of the sentence closes it: "… trong năm 2026".
   /(?:trong|vào|tại kỳ họp cuối) năm \d{4}(?=[ .;,/)]*$)/giu,
   /(?:cuối|đến) năm \d{4}(?=[ .;,/)]*$)/giu,
@@ -41,7 +42,8 @@ const phrases: readonly RegExp[] = [
   ),
   new RegExp(`từ ${day}`, 'giu'),
   /ngay (?:sau )?khi [^.;,]{1,120}/giu,
-  /(?<=[,(] ?)thường xuyên(?=[ .;,/)]*$)/giu,
+  /(?:định kỳ )?(?:0?\d|một|hai|ba|sáu) (?:tuần|tháng|quý|năm)(?:\/| một | 01 | 1 )lần/giu,
+  /(?<=[,(;:] ?(?:thực hiện )?)thường xuyên(?=[ .;,/)]*$)/giu,
 ];
 
 /** The deadline named inside a sentence, or null. The last one of the surest form wins: it closes the sentence. */

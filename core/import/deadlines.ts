@@ -41,7 +41,7 @@ function boundOf(text: string, fallback: DeadlineBound): DeadlineBound {
 /** "định kỳ hằng quý", "trước ngày 18 hằng tháng", "ngày 25 của tháng cuối quý", "trước ngày 15/12 năm trước". */
 function readRecurring(text: string): Reading | null {
   const recurs =
-    /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)/i;
+    /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)|(?:tuần|tháng|quý|năm)(?:\/| một | 01 | 1 )lần/i;
   if (!recurs.test(text)) return null;
   if (/vào ngày \d/i.test(text) && !/trước|chậm nhất|muộn nhất/i.test(text)) return reading('recurring', 'on', null);
   return reading('recurring', /trước (?:ngày|\d)|chậm nhất|muộn nhất/i.test(text) ? boundOf(text, 'by') : null, null);
@@ -86,7 +86,7 @@ const quarterWords = new RegExp(
   `quý ((?:(?:IV|I{1,3}|[1-4])(?:,|, | và | - | – |-| ))*(?:IV|I{1,3}|[1-4]))(?![\\p{L}])${yearAfter}`,
   'giu',
 );
-const monthWords = new RegExp(`tháng (\\d{1,2})(?! ?ngày)${yearAfter}`, 'gi');
+const monthWords = new RegExp(`tháng ((?:\\d{1,2}(?:, | và | ?- ?))*)(\\d{1,2})(?! ?ngày)${yearAfter}`, 'gi');
 const yearWords = /(?:năm|đoạn|đến) (?:\d{4} ?[-–] ?)?(\d{4})(?!\d)|^(?:\d{4} ?[-–] ?)?(\d{4})$/gi;
 
 /** The last day of the month, quarter, half-year or year that the words name. */
@@ -107,7 +107,10 @@ function readSpan(text: string, context: DeadlineContext): Reading | null {
     return found && isRow && found.bound !== 'before' ? { ...found, bound: 'range' } : found;
   }
   const month = [...text.matchAll(monthWords)].at(-1);
-  if (month) return spanReading('month', text, inYear(month[2]), Number(month[1]), 1);
+  if (month) {
+    const found = spanReading('month', text, inYear(month[3]), Number(month[2]), 1);
+    return found && month[1] !== '' && found.bound === 'in' ? { ...found, bound: 'range' } : found;
+  }
   const year = [...text.matchAll(yearWords)].at(-1);
   if (!year && /^(?:trong |cả |đến hết |hết )?năm$|trong năm$/i.test(text)) {
     return spanReading('year', text, context.year, 12, 12);

@@ -1,4 +1,4 @@
-/** Kinds of official papers and their abbreviations — NĐ 30/2020, Phụ lục III, Mục I. Pure data. */
+/** Kinds of official papers and their abbreviations — NĐ 30/2020, Phụ lục III, Mục I. */
 
 /** Tên loại văn bản, as its title stands on the paper, with its abbreviation. A công văn has no title line. */
 export const documentKindTitles: ReadonlyMap<string, string> = new Map([
@@ -20,3 +20,9 @@ export const documentKindTitles: ReadonlyMap<string, string> = new Map([
   ['TỜ TRÌNH', 'TTr'],
   ['CÔNG ĐIỆN', 'CĐ'],
 ]);
+
+/** The kind of a paper whose title is missing, by the abbreviation at the head or end of its symbol: "KH-UBND", "KH/TU". */
+export function kindOfSymbol(symbol: string): string | null {
+  const named = /^(?:\d{4}\/)?([\p{L}]+)(?=[-/])/u.exec(symbol)?.[1];
+  return [...documentKindTitles.values()].find((kind) => kind === named) ?? null;
+}

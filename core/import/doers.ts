@@ -11,6 +11,8 @@ const longestAgencyHeading = 260;
 export interface Doers {
   readonly leadAgencies: readonly string[];
   readonly implementingAgencies: readonly string[];
+  /** Who works along on all that is handed down: "Sở X chủ trì, phối hợp với Sở Y:" above its items. */
+  readonly coordinatingAgencies?: readonly string[];
 }
 
 /** For work that names nobody. */
@@ -62,5 +64,7 @@ export function readAgencyHeading({ text }: Paragraph, context: ReadingContext):
 
 /** "Trên đây là Báo cáo …": ends a paper and asks for nothing. */
 export function isClosingSentence({ text }: Paragraph): boolean {
-  return /^(?:Trên đây là |Trong quá trình |Thừa lệnh |Mọi vướng mắc|Rất mong |Trân trọng )/u.test(text);
+  return /^(?:Trên đây là |Trong quá trình |Quá trình (?:triển khai|thực hiện)|Thừa lệnh |Mọi (?:vướng mắc|thông tin|chi tiết)|Thông tin chi tiết|Rất mong |Trân trọng |Nếu có (?:khó khăn|vướng mắc))/u.test(
+    text,
+  );
 }

@@ -12,7 +12,7 @@ import { parseDeadline } from './deadlines.ts';
 import { doersOf } from './doers.ts';
 import { type Label, listInnerLabels, type Part, readLabel } from './labels.ts';
 import { listBelow, type OutlineNode } from './outline.ts';
-import { type Paragraph, withoutEndMark } from './paragraph.ts';
+import { hasEndMark, type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import { type ReadingContext, readAgencies, warn } from './reading-context.ts';
 import { fieldOf } from './reform-field.ts';
@@ -177,13 +177,26 @@ export function listWorkAmong(children: readonly OutlineNode[]): readonly Outlin
   return works;
 }
 
+/** A field of the reform as a heading: "2. Cải cách tổ chức bộ máy". */
+const fieldHeading =
+  /^(?:Về |Công tác )?(?:cải cách|xây dựng|phát triển|hiện đại hóa|chỉ đạo|tuyên truyền|chuyển đổi số)/iu;
+
+/** The one sentence of work below a heading that names a field only; null when the heading is the work itself. */
+function sentenceUnderField({ paragraph, children }: OutlineNode): string | null {
+  const own = children.filter((child) => !isLabelNode(child));
+  const sentence = own[0]?.paragraph;
+  const isOne = own.length === 1 && own[0]?.children.length === 0 && sentence?.mark === 'none';
+  return isOne && !hasEndMark(paragraph.text) && fieldHeading.test(paragraph.text) ? sentence.text : null;
+}
+
 /** The task of a node for which `isLabelledWork` holds. What it leaves out is null, with a warning. */
 export function readLabelledWork(node: OutlineNode, code: string | null, context: ReadingContext): ParsedTask {
   const heading = node.paragraph;
   const body = listBelow(node);
   const draft = readBody(body, context);
   const isCriterion = draft.goal.length > 0 || /^(?:tieu chi|chi so|chi tieu) /.test(foldVietnamese(heading.text));
-  const task = draftedTask(isCriterion ? 'criterion' : 'assignment', heading.text, draft, context, heading.lineFrom);
+  const title = sentenceUnderField(node) ?? heading.text;
+  const task = draftedTask(isCriterion ? 'criterion' : 'assignment', title, draft, context, heading.lineFrom);
   if (task.leadAgencies.length === 0 && task.implementingAgencies.length === 0) {
     const what = heading.label ? `Mục ${heading.label}` : `Việc “${task.title.slice(0, 80)}”`;
     warn(context, 'task.noLead', `${what} chưa nêu cơ quan phụ trách.`, heading.lineFrom);
@@ -231,7 +244,14 @@ function readBracket(words: string, isAddressed: boolean, draft: Draft, context:
   const first = labels[0]?.at ?? words.length;
   const before = words.slice(0, first).replace(/[,; ]+$/u, '');
   for (const label of labels) addLabelled(draft, label, context);
-  if (before !== '' && !addProse(draft, before, context)) {
+  const told = /^(?:giao(?: cho)?|do) /u.exec(before)?.[0].length ?? 0;
+  const toldNames = told > 0 ? readAgencyPhrase(before.slice(told), context.agencies.spellings) : null;
+  if (toldNames) {
+    const doers = doersOf(toldNames, context);
+    draft.agencies.lead.push(...doers.leadAgencies);
+    draft.agencies.implementing.push(...doers.implementingAgencies);
+    draft.agencies.coordinating.push(...readCoordinating(before, context));
+  } else if (before !== '' && !addProse(draft, before, context)) {
     const [names = '', ...rest] = before.split(/; ?/);
     const isNames =
       !isAddressed && beginsWithAgency(names) && readAgencyPhrase(`${names}:`, context.agencies.spellings) === names;

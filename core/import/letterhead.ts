@@ -2,9 +2,10 @@
  * Reads the head of a paper (phần đầu): agencies, number and symbol, place and date, kind, subject, addressees, and where
  * the body begins. A blank stays null. Works on lines, because centred lines are no sentences.
  */
-import { collapseSpaces } from '../text/vietnamese.ts';
 import { isoDateOf } from './calendar.ts';
-import { documentKindTitles } from './document-kinds.ts';
+import { documentKindTitles, kindOfSymbol } from './document-kinds.ts';
+import { type HeadLine, readHeadLines } from './head-lines.ts';
+import { readAgencyNames } from './letterhead-agencies.ts';
 import { splitMark, withoutEndMark } from './paragraph.ts';
 import type { ParsedHeader } from './parsed-document.ts';
 import { joinPieces, repairLines } from './repair-lines.ts';
@@ -18,8 +19,6 @@ export interface Letterhead {
   readonly bodyFrom: number;
 }
 
-/** The head ends within so many lines that say something. */
-const mostHeadLines = 60;
 /** A name or subject is cut here, so that a text without a body cannot become one. */
 const longestField = 2000;
 const longestAgencyLine = 200;
@@ -34,24 +33,13 @@ const placeAndDate = /(?:^|[ ,])(\p{Lu}[\p{L} .]{1,60}), ?ngày ?(\d{1,2})? ?th�
 const subjectMark = /^(?:V\/v|Về việc) ?:? ?(.*)$/iu;
 /** "Kính gửi: …", "THỦ TƯỚNG CHÍNH PHỦ điện:". */
 const addresseeMark = /^(?:[Kk]ính gửi|KÍNH GỬI|[^\p{Ll}:]{6,80} điện(?=:)) ?:? ?(.*)$/u;
-const ruleLine = /^[-_=*─—–. ]+$/;
 /** Words that a body begins with. */
 const bodyOpening =
-  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|Đến nay|Hiện nay|Vừa qua|Kể từ|Tính đến|[IVX]{1,4}\.|1\.)(?:[ ,]|$)/u;
-
-interface HeadLine {
-  readonly text: string;
-  readonly number: number;
-}
-
-function readHeadLines(lines: readonly string[]): readonly HeadLine[] {
-  const found: HeadLine[] = [];
-  for (let i = 0; i < lines.length && found.length < mostHeadLines; i += 1) {
-    const text = collapseSpaces((lines[i] as string).replaceAll('|', ' '));
-    if (text !== '' && !ruleLine.test(text)) found.push({ text, number: i + 1 });
-  }
-  return found;
-}
+  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|Đến nay|Hiện nay|Vừa qua|Kể từ|Tính đến|Năm \d{4},|Những năm|Cùng với|Bên cạnh|Với|Từ|Sáng|Chiều|Hôm nay|Thi hành|Hưởng ứng|[IVX]{1,4}\.|1\.)(?:[ ,]|$)/u;
+/** Who decides, as the line above the reasons of a decision names it. */
+const decider =
+  /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|TRƯỞNG|HIỆU TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ |BAN )/u;
+const reason = /^(?:Căn cứ|Theo đề nghị|Xét|Thực hiện) /u;
 
 function isUpperCase(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
@@ -63,19 +51,8 @@ function matchNumber(text: string): RegExpExecArray | null {
 }
 
 function kindOfTitle(text: string): string | undefined {
-  return documentKindTitles.get(text.replace(/[:.]$/, ''));
-}
-
-/** Cơ quan chủ quản and cơ quan ban hành from the lines that stand above the number. */
-function readAgencies(names: readonly string[]): Pick<ParsedHeader, 'parentAgency' | 'issuingAgency'> {
-  const [first, second] = names;
-  if (first === undefined) return { parentAgency: null, issuingAgency: null };
-  const isCutName = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$/.test(first);
-  if (isCutName && second !== undefined && /^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|QUẬN) /.test(second)) {
-    return readAgencies([`${first} ${second}`, ...names.slice(2)]);
-  }
-  if (second === undefined) return { parentAgency: null, issuingAgency: first };
-  return { parentAgency: first, issuingAgency: names.slice(1).join(' ') };
+  // "QUYẾT ĐỊNH:" stands between the reasons and the articles.
+  return documentKindTitles.get(text.replace(/(?<!QUYẾT ĐỊNH|NGHỊ QUYẾT)[:.]$/u, ''));
 }
 
 function readPlaceAndDate(head: readonly HeadLine[]): Pick<ParsedHeader, 'place' | 'issuedOn'> {
@@ -99,12 +76,28 @@ function isBodyLine({ text }: HeadLine, subject: readonly HeadLine[]): boolean {
   return /^\p{Lu}/u.test(text) && text.length >= 80 && text.length > widest * 1.25;
 }
 
+/** A line in capitals that names who decides: the reasons follow it at once. */
+function isDecider(head: readonly HeadLine[], at: number): boolean {
+  const { text } = head[at] as HeadLine;
+  return isUpperCase(text) && decider.test(text) && reason.test(head[at + 1]?.text ?? '');
+}
+
+/**
+ * The last line of number, place and date above the body, where a web page leaves out the title of a paper; -1 when there
+ * is none.
+ */
+function missingTitleAt(head: readonly HeadLine[]): number {
+  const bodyAt = head.findIndex(({ text }) => reason.test(text) || /^[IVX]{1,4}\. /.test(text));
+  const above = head.slice(0, bodyAt < 0 ? 0 : bodyAt);
+  return above.findLastIndex(({ text }) => isHeadComponent(text));
+}
+
 /** The lines of the subject below the title of a named kind: up to the body's first words or a wider gap. */
 function subjectLines(head: readonly HeadLine[], titleAt: number): readonly HeadLine[] {
   const found: HeadLine[] = [];
   let usualGap = Number.POSITIVE_INFINITY;
-  for (const line of head.slice(titleAt + 1)) {
-    if (addresseeMark.test(line.text)) break;
+  for (const [i, line] of head.slice(titleAt + 1).entries()) {
+    if (addresseeMark.test(line.text) || line.text.startsWith('Căn cứ ') || isDecider(head, titleAt + 1 + i)) break;
     const previous = found.at(-1);
     if (previous) {
       const gap = line.number - previous.number;
@@ -188,22 +181,43 @@ function lastDispatchLine(head: readonly HeadLine[]): number {
   return components.at(-1)?.number ?? 0;
 }
 
+/** Where the title of a paper stands and which kind it names; a title that is missing follows from the symbol. */
+function findTitle(head: readonly HeadLine[]): {
+  readonly at: number;
+  readonly kind: string | null;
+  readonly isShown: boolean;
+} {
+  const shownAt = head.findIndex((line) => kindOfTitle(line.text) !== undefined);
+  const missingAt = missingTitleAt(head);
+  if (shownAt >= 0 && (missingAt < 0 || shownAt < head.length)) {
+    const isAboveBody = !head.slice(0, shownAt).some(({ text }) => reason.test(text));
+    if (isAboveBody) return { at: shownAt, kind: kindOfTitle((head[shownAt] as HeadLine).text) ?? null, isShown: true };
+  }
+  const symbol = head
+    .slice(0, missingAt + 1)
+    .map(({ text }) => matchNumber(text)?.[2])
+    .find((found) => found !== undefined);
+  const kind = symbol ? kindOfSymbol(symbol.replace(/ ?[-–] ?/g, '-')) : null;
+  return kind ? { at: missingAt, kind, isShown: false } : { at: -1, kind: null, isShown: false };
+}
+
 /** Reads the head of a paper given as normalised lines. A fragment without a head gives nulls and starts at line 1. */
 export function readLetterhead(lines: readonly string[]): Letterhead {
   const head = readHeadLines(lines);
-  const titleAt = head.findIndex((line) => kindOfTitle(line.text) !== undefined);
-  const title = head[titleAt];
-  const above = title ? head.slice(0, titleAt) : head;
+  const title = findTitle(head);
+  const hasTitle = title.at >= 0;
+  const above = hasTitle ? head.slice(0, title.isShown ? title.at : title.at + 1) : head;
   const numbered = above.map((line) => matchNumber(line.text)).find((match) => match !== null);
-  const isDispatch = !title && (numbered !== undefined || head.some((line) => addresseeMark.test(line.text)));
-  const subject = title ? subjectLines(head, titleAt) : dispatchSubjectLines(head);
+  const isDispatch = !hasTitle && (numbered !== undefined || head.some((line) => addresseeMark.test(line.text)));
+  const subject = hasTitle ? subjectLines(head, title.at) : dispatchSubjectLines(head);
   const addressees = readAddressees(head, lines);
-  const lastLine = title ? (subject.at(-1) ?? title).number : isDispatch ? lastDispatchLine(head) : 0;
-  const hasHead = title !== undefined || isDispatch;
+  const lastSubjectLine = (subject.at(-1) ?? head[title.at])?.number ?? 0;
+  const lastLine = hasTitle ? lastSubjectLine : isDispatch ? lastDispatchLine(head) : 0;
+  const hasHead = hasTitle || isDispatch;
   return {
     fields: {
-      kind: title ? (kindOfTitle(title.text) ?? null) : isDispatch ? 'CV' : null,
-      ...readAgencies(hasHead ? agencyLines(above, title !== undefined) : []),
+      kind: title.kind ?? (isDispatch ? 'CV' : null),
+      ...readAgencyNames(hasHead ? agencyLines(above, hasTitle) : []),
       number: numbered?.[1] ?? null,
       symbol: numbered?.[2]?.replace(/ ?[-–] ?/g, '-') ?? null,
       ...(hasHead ? readPlaceAndDate(above) : { place: null, issuedOn: null }),

@@ -15,7 +15,11 @@ interface OpenNode {
 /** Headings rank by their marks; bullets stand below them, in the order in which they first appear. */
 const headingRanks: Partial<Record<MarkKind, number>> = { part: 1, article: 2, roman: 2, number: 3, letter: 9 };
 
-function rankOf({ mark, label }: Paragraph): number | null {
+/** What is attached stands beside the chapters of the paper, not below its last item. */
+const attachment = /^(?:PHỤ LỤC|BIỂU MẪU|DANH MỤC|MẪU SỐ)(?=[^\p{Ll}]*$)/u;
+
+function rankOf({ mark, label, text }: Paragraph): number | null {
+  if (mark === 'none') return attachment.test(text) ? 0 : null;
   const rank = headingRanks[mark];
   if (rank === undefined) return null;
   return mark === 'number' ? rank + (label ?? '').split('.').length : rank;
@@ -45,7 +49,7 @@ export function buildOutline(
   const open: OpenNode[] = [];
   for (const paragraph of paragraphs) {
     const node: OpenNode = { paragraph, children: [] };
-    const isPlain = paragraph.mark === 'none';
+    const isPlain = rankOf(paragraph) === null && paragraph.mark === 'none';
     if (!(isPlain && continuesItem(paragraph))) open.length = heightAbove(open, paragraph);
     const parent = open.at(-1);
     (parent ? parent.children : roots).push(node);

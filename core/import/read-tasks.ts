@@ -7,6 +7,7 @@ import {
   type Address,
   beginsWithAddress,
   isHigher,
+  isMereCall,
   listAddresses,
   readCoordinating,
   splitByDeadline,
@@ -22,6 +23,7 @@ import { hasEndMark, type Paragraph } from './paragraph.ts';
 import type { ParsedTask } from './parsed-document.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { fieldOf } from './reform-field.ts';
+import { readReportRequest } from './report-request.ts';
 
 const mostTasks = 5000;
 /** A paragraph says what it is about within so many letters: "“Về số hóa hồ sơ”: Giao …". */
@@ -58,10 +60,12 @@ function workOf(piece: string, doers: Doers, place: Place, paragraph: Paragraph,
   const type = typeOf(place, doers, /^giao/i.test(piece), context);
   // The sentence that ends the paper has no number of its own.
   const code = paragraph.mark === 'none' && text.endsWith('/.') ? null : place.code;
+  const own = readCoordinating(piece, context);
+  const coordinating = own.length > 0 ? own : (doers.coordinatingAgencies ?? []);
   const leads = new Set([...doers.leadAgencies, ...doers.implementingAgencies]);
   return {
     ...taskOf(type, code, piece, doers, { lineFrom, lineTo }),
-    coordinatingAgencies: readCoordinating(piece, context).filter((name) => !leads.has(name)),
+    coordinatingAgencies: coordinating.filter((name) => !leads.has(name)),
     deadline: findDeadline(piece, context.deadlines),
     field: place.field ?? fieldOf(text.slice(0, subjectLength), doers.leadAgencies),
   };
@@ -81,7 +85,7 @@ function isOpen({ text }: Address): boolean {
 
 /** Whether the names that a plain paragraph begins with are told something there, not told about. */
 const directive =
-  /(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ động|tập trung|tăng cường|nghiêm túc|tham mưu|rà soát|tiếp tục|hoàn thành|báo cáo|phối hợp)/u;
+  /(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ động|tập trung|tăng cường|nghiêm túc|tham mưu|rà soát|tiếp tục|hoàn thành|báo cáo|phối hợp|chỉ đạo|tổ chức thực hiện|hướng dẫn|bố trí)/u;
 
 const looksAhead = /^(?:một số |những |các )?(?:nhiệm vụ|giải pháp|phương hướng)/iu;
 
@@ -94,7 +98,8 @@ function addressesAt(node: OutlineNode, place: Place, context: ReadingContext): 
   if (isClosingSentence(node.paragraph)) return [];
   const mayState = place.chapter !== 'telling' && (context.kind !== 'BC' || place.chapter === 'duties');
   return listAddresses(text, context).filter((address) => {
-    if (address.form === 'told' && place.chapter === 'telling') return plainlyTold.test(address.text);
+    const isTelling = place.chapter === 'telling' || (context.kind === 'BC' && place.chapter === 'work');
+    if (address.form === 'told' && isTelling) return plainlyTold.test(address.text);
     if (address.form === 'told') return true;
     if (!mayState) return false;
     if (mark !== 'none' || place.chapter === 'duties') return true;
@@ -125,12 +130,42 @@ class TaskReader {
   /** Visits nodes of one rank; an opening sentence ("… yêu cầu các sở:") hands over to those that follow. */
   private visitAll(nodes: readonly OutlineNode[], place: Place): void {
     let handed = place.doers;
-    for (const node of listWorkAmong(nodes) ?? nodes) {
+    let { isInside } = place;
+    const works = listWorkAmong(nodes) ?? nodes;
+    let taken = 0;
+    for (const [position, node] of works.entries()) {
+      if (position < taken) continue;
       const { mark } = node.paragraph;
       if (mark === 'roman' || mark === 'part' || mark === 'article') handed = place.doers;
-      const opened = this.visit(node, { ...place, doers: handed });
+      const here: Place = { ...place, doers: handed, isInside };
+      // "… có ý kiến như sau:" opens the body where no heading does.
+      if (mark === 'none' && /(?:như sau|sau đây|sau):$/u.test(node.paragraph.text)) isInside = true;
+      const more = this.takeRequest(node, works.slice(position + 1), here);
+      if (more !== null) {
+        taken = position + 1 + more;
+        continue;
+      }
+      const opened = this.visit(node, here);
       if (opened) handed = opened;
     }
+  }
+
+  /** Takes in a request for a report with the nodes that belong to it; null when there is none, else how many behind it. */
+  private takeRequest(node: OutlineNode, following: readonly OutlineNode[], place: Place): number | null {
+    const { paragraph } = node;
+    if (!paragraph.text.endsWith(':') || place.chapter === 'telling') return null;
+    const asked = addressesAt(node, place, this.context).at(-1);
+    const request = asked && readReportRequest(asked.text, node, following);
+    if (!asked || !request) return null;
+    const task = workOf(asked.text, asked.doers, place, paragraph, this.context);
+    const sentBy = request.delivery ? findDeadline(request.delivery, this.context.deadlines) : null;
+    this.tasks.push({
+      ...task,
+      measures: [...request.measures],
+      deadline: task.deadline ?? sentBy,
+      source: { lineFrom: paragraph.lineFrom, lineTo: request.lineTo },
+    });
+    return request.length;
   }
 
   /** Reads a node and what stands below it; gives back who is told by it when the items follow at its side. */
@@ -190,8 +225,9 @@ class TaskReader {
     for (const address of closed) this.tasks.push(...worksOf(address, place, paragraph, this.context));
     const last = addresses.at(-1) as Address;
     if (isOpen(last)) {
-      this.visitAll(children, { ...place, doers: last.doers });
-      return children.length === 0 ? last.doers : null;
+      const doers = { ...last.doers, coordinatingAgencies: readCoordinating(last.text, this.context) };
+      this.visitAll(children, { ...place, doers });
+      return children.length === 0 ? doers : null;
     }
     this.visitAll(children, { ...place, doers: place.chapter === 'duties' ? last.doers : null });
     return null;
@@ -210,7 +246,8 @@ class TaskReader {
       this.visitAll(children, inner);
       return null;
     }
-    if (!isClosingSentence(paragraph)) this.takePlain(node, place);
+    const isWork = !isClosingSentence(paragraph) && !isMereCall(paragraph.text, this.context);
+    if (isWork) this.takePlain(node, place);
     this.visitAll(children, { ...inner, doers: null });
     return null;
   }

@@ -9,6 +9,8 @@ import type { SourceText } from './source-text.ts';
 /** The limits of the lines of a `ParsedDocument`. */
 export const longestLine = 20_000;
 const mostLines = 200_000;
+/** A private-use letter that stands for a tab while a text is normalised. */
+const tabMark = '\ue009';
 
 /**
  * Normalised lines within the limits of a `ParsedDocument`; an endless line is cut. Throws AppError `file.tooLarge`,
@@ -34,10 +36,13 @@ export function linesOf(text: string, fileName: string): readonly string[] {
 export function readPlainText(text: string, fileName: string): SourceText {
   const convertedFrom = detectLegacyEncoding(text) ?? undefined;
   // Before normalising, which takes out the invisible hyphen that stands for "ư" in TCVN3.
-  const lines = linesOf(convertedFrom ? convertLegacyText(text, convertedFrom) : text, fileName);
+  const unicode = convertedFrom ? convertLegacyText(text, convertedFrom) : text;
+  const lines = linesOf(unicode, fileName);
+  // Tabs part cells in what is copied out of a table; the lines have blanks in their place.
+  const cells = unicode.includes('\t') ? linesOf(unicode.replaceAll('\t', tabMark), fileName) : lines;
   return {
     lines,
-    tables: findBarTables(lines),
+    tables: findBarTables(cells.map((line) => line.replaceAll(tabMark, '\t'))),
     hasWholeParagraphs: !isBrokenText(lines),
     footnotes: new Map(),
     convertedFrom,

@@ -3,6 +3,7 @@
  * and footnotes between them. Gives back paragraphs that remember their source lines; knows nothing of what they say.
  */
 import { collapseSpaces } from '../text/vietnamese.ts';
+import { readLabel } from './labels.ts';
 import { hasEndMark, type Mark, type Paragraph, paragraphOf, splitMark } from './paragraph.ts';
 
 /** A line that says something, with its 1-based number in the source. */
@@ -117,9 +118,16 @@ function continuesDespiteMark(open: OpenParagraph, mark: Mark, next: Mark | unde
   return mark.kind === 'number' && !mark.label?.includes('.');
 }
 
+/** "Cơ quan chủ trì: …", "Thời gian: …" begin a paragraph of their own, however full the line above is. */
+function isRoleLabel(text: string): boolean {
+  const parts = text.includes(':') ? (readLabel({ mark: 'none', text })?.parts ?? []) : [];
+  return parts.some((part) => ['lead', 'coordinating', 'implementing', 'deadline', 'product'].includes(part));
+}
+
 function continuesPlainly(open: OpenParagraph, line: TextLine, usual: number, isFullLine: boolean): boolean {
   if (/^Trên đây là /.test(line.text)) return false;
   if (/^[\p{Ll}\d(]/u.test(line.text)) return true;
+  if (isRoleLabel(line.text)) return false;
   if (/[-–/,]$/.test(open.text)) return true;
   // The heading of a chapter ends where its line does, unless the line is full; capitals end where small letters begin.
   if (open.mark.kind === 'roman' || open.mark.kind === 'part') {

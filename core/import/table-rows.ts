@@ -54,6 +54,34 @@ export function wordsOfRow(cells: readonly PlacedCell[], columns: TableColumns['
   return words;
 }
 
+const ditto = /^[-–"“”'( ]*(?:nt|như trên|["“”〃]|\/\/)[-–"“”') .]*$/iu;
+const nothingSaid = /^[-–—/.]+$/;
+
+/** A row of its own below a merged cell that text cannot show: neither a number nor a lead, but work and more about it. */
+function isBelowMerged({ number, lead, title, deadline, product, coordinating }: RowWords): boolean {
+  return (
+    number === '' &&
+    lead === '' &&
+    /^\p{Lu}/u.test(title) &&
+    [deadline, product, coordinating].some((text) => text !== '')
+  );
+}
+
+/** The words of rows with "nt", "như trên" replaced by what the row above says there, and lone dashes by nothing. */
+export function spellDittos(rows: readonly RowWords[]): readonly RowWords[] {
+  const spelled: RowWords[] = [];
+  for (const row of rows) {
+    const above = spelled.at(-1);
+    const words = Object.entries(row).map(([role, text]) => {
+      if (ditto.test(text)) return [role, above?.[role as ColumnRole] ?? ''];
+      return [role, nothingSaid.test(text) ? '' : text];
+    });
+    const said = Object.fromEntries(words) as RowWords;
+    spelled.push(isBelowMerged(said) && above ? { ...said, lead: above.lead } : said);
+  }
+  return spelled;
+}
+
 /** Of a beginning and an end, or of several ticks, the last one counts. */
 function laterOf(before: string, said: string, header: string): string {
   return /bat dau/.test(foldVietnamese(header)) ? before : said;

@@ -10,7 +10,7 @@ import { fieldOf } from './reform-field.ts';
 import type { SourceTable } from './source-text.ts';
 import { findTaskHead, guessHead, isColumnNumberRow, type TableHead, widthOf } from './table-columns.ts';
 import { addToTitle, addWords, openDraft, type TaskDraft, taskOf } from './table-draft.ts';
-import { kindOfRow, type RowWords, repeatsHead, spreadRows, wordsOfRow } from './table-rows.ts';
+import { kindOfRow, type RowWords, repeatsHead, spellDittos, spreadRows, wordsOfRow } from './table-rows.ts';
 
 export interface TableOptions {
   /** What the clerk said about the columns of some tables; it goes before what their heads say. */
@@ -41,7 +41,7 @@ function readRows(
   const { columns } = head;
   const rows = table.rows.slice(head.bodyRow);
   const placed = spreadRows(rows);
-  const said = placed.map((cells) => wordsOfRow(cells, columns));
+  const said = spellDittos(placed.map((cells) => wordsOfRow(cells, columns)));
   const titleColumn = columns.findIndex((column) => column.role === 'title');
   const drafts: TaskDraft[] = [];
   let group: ReformField | null = null;
