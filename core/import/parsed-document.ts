@@ -131,4 +131,5 @@ export type ImportRefusal =
   | 'file.encrypted'
   | 'file.hasMacros'
   | 'file.scanned'
+  | 'file.tooComplex'
   | 'file.tooSlow';

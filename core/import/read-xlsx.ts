@@ -5,7 +5,7 @@
  */
 import type { CellObject, Range, WorkSheet } from 'xlsx';
 import { AppError } from '../ipc/result.ts';
-import { openPackage } from '../package/office-package.ts';
+import { keepXmlParts } from '../package/office-package.ts';
 import { normalizeText } from '../text/vietnamese.ts';
 import { linesOf } from './read-text.ts';
 import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
@@ -122,13 +122,13 @@ function addSheet(cells: readonly GridCell[], lines: string[], tables: SourceTab
  * `file.empty`.
  */
 export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<SourceText> {
-  // Opened once with limits of our own before the library unpacks it.
-  openPackage(bytes, fileName);
+  // Unpacked here, within our limits: the library gets nothing that it could unpack by itself.
+  const measured = keepXmlParts(bytes, fileName);
   const library = await import('xlsx');
   const lines: string[] = [];
   const tables: SourceTable[] = [];
   try {
-    const book = library.read(bytes, {
+    const book = library.read(measured, {
       type: 'array',
       dense: true,
       cellFormula: false,

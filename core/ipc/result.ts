@@ -24,6 +24,8 @@ export const errorMessages = {
     'Tệp “{file}” có chứa macro nên không được nhận. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
   'file.nothingFound':
     'Không tìm thấy nhiệm vụ nào trong “{file}”. Dữ liệu đang có không thay đổi. Hãy kiểm tra xem đây có đúng là kế hoạch hoặc văn bản giao nhiệm vụ không.',
+  'file.tooComplex':
+    'Tệp “{file}” chứa nhiều nội dung hơn bất kỳ văn bản thông thường nào nên không được đọc. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp văn bản, hoặc chép phần cần dùng sang một tệp mới rồi chọn lại.',
   'file.cannotRead':
     'Không đọc được tệp “{file}” ({reason}). Dữ liệu đang có không thay đổi. Hãy kiểm tra tệp còn ở đó và chưa bị khóa.',
   'file.cannotWrite':

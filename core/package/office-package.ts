@@ -2,19 +2,28 @@
  * An office file (.docx, .xlsx) as named parts, opened with limits against zip bombs. The only importer of the zip
  * library; knows nothing of what the parts mean.
  */
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { AppError } from '../ipc/result.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { mostElements, parseXml, type XmlElement, XmlTooLarge } from './xml.ts';
+import { listZipEntries } from './zip-directory.ts';
 
+/** A fixed time, so that equal parts give equal bytes. */
+const packedAt = new Date(1980, 0, 1, 0, 0, 0);
 /** More parts, or larger ones, than any real paper has. */
 const maxParts = 5000;
 const maxPartBytes = 100 * 1024 * 1024;
 const maxTotalBytes = 300 * 1024 * 1024;
+/** A paper of a thousand pages has 20 MB of text with its markup. */
+const maxXmlBytes = 40 * 1024 * 1024;
 
 export interface OfficePackage {
   readonly names: readonly string[];
+  /** Throws `file.damaged` when the part cannot be unpacked. */
   readBytes(name: string): Uint8Array | undefined;
-  /** The part parsed once and kept. Throws `file.damaged` when it is not well-formed XML. */
+  /**
+   * The part parsed once and kept. Throws `file.damaged` when it is not well-formed XML, `file.tooComplex` when the parts parsed
+   * so far hold more than any paper does.
+   */
   readXml(name: string): XmlElement | undefined;
 }
 
@@ -29,48 +38,60 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens an office file. `fileName` is for the message only.
- * Throws AppError `file.damaged` (broken zip, too many or too large parts).
+ * Opens an office file; its parts are unpacked when they are read. `fileName` is for the message only.
+ * Throws AppError `file.damaged` (broken zip), `file.tooComplex` (too many or too large parts).
  */
 export function openPackage(bytes: Uint8Array, fileName: string): OfficePackage {
-  const damaged = () => new AppError('file.damaged', { file: fileName });
-  const parts = new Map<string, Uint8Array>();
-  try {
-    let count = 0;
-    let total = 0;
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        count += 1;
-        total += originalSize;
-        if (count > maxParts || originalSize > maxPartBytes || total > maxTotalBytes) throw new Error('too large');
-        return !name.endsWith('/');
-      },
-    });
-    for (const [name, content] of Object.entries(files)) parts.set(name, content);
-  } catch {
-    throw damaged();
-  }
+  const tooComplex = () => new AppError('file.tooComplex', { file: fileName });
+  const explain = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof XmlTooLarge ? tooComplex() : new AppError('file.damaged', { file: fileName });
+    }
+  };
+  const entries = explain(() => listZipEntries(bytes, maxParts));
+  const isTooLarge = entries.some(({ sizeBytes }) => sizeBytes > maxPartBytes);
+  if (isTooLarge || entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxTotalBytes) throw tooComplex();
+  const parts = new Map(entries.map((entry) => [entry.name, entry]));
   const parsed = new Map<string, XmlElement>();
+  const budget = { left: mostElements };
   return {
     names: [...parts.keys()],
-    readBytes: (name) => parts.get(name),
-    readXml(name) {
+    readBytes: (name) => explain(() => parts.get(name)?.unpack()),
+    readXml: (name) => {
       const known = parsed.get(name);
-      if (known) return known;
-      const content = parts.get(name);
-      if (!content) return undefined;
-      try {
-        const root = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(content));
+      const entry = parts.get(name);
+      if (known || !entry) return known;
+      if (entry.sizeBytes > maxXmlBytes) throw tooComplex();
+      return explain(() => {
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(entry.unpack());
+        const root = parseXml(text, budget);
         parsed.set(name, root);
         return root;
-      } catch {
-        throw damaged();
-      }
+      });
     },
   };
 }
 
+/**
+ * The XML parts alone, stored anew without packing, for a library that unpacks by itself: it then sees what was measured here
+ * and nothing else. Throws AppError `file.damaged`, and `file.tooComplex` beyond 40 MB.
+ */
+export function keepXmlParts(bytes: Uint8Array, fileName: string): Uint8Array {
+  const office = openPackage(bytes, fileName);
+  const parts: Record<string, Uint8Array> = Object.create(null);
+  let total = 0;
+  for (const name of office.names.filter((each) => /\.(xml|rels)$/i.test(each))) {
+    const content = office.readBytes(name) ?? new Uint8Array();
+    total += content.length;
+    if (total > maxXmlBytes) throw new AppError('file.tooComplex', { file: fileName });
+    parts[name] = content;
+  }
+  return zipSync(parts, { level: 0, mtime: packedAt });
+}
+
 /** Packs parts into an office file, in the order given; times are fixed so that equal parts give equal bytes. */
 export function packParts(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0) });
+  return zipSync(Object.fromEntries(parts), { level: 6, mtime: packedAt });
 }

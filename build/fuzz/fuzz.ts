@@ -1,0 +1,45 @@
+/**
+ * `npm run fuzz -- [--seconds 60 | --files 20000] [--seed N] [--reader NAME] [--case N [--save FILE]]`
+ * Spoilt files for every reader; exit 1 when one crashes, hangs, takes too much memory or is refused without words.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { fileLimits, fuzzFiles, makeCase, prepareReaders } from './run-files.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    files: { type: 'string' },
+    seed: { type: 'string' },
+    reader: { type: 'string' },
+    case: { type: 'string' },
+    save: { type: 'string' },
+  },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+const only = values.reader ?? null;
+const readerSwitch = only === null ? '' : ` --reader '${only}'`;
+console.log(`seed ${seed}; one case again: npm run fuzz -- --seed ${seed}${readerSwitch} --case N [--save FILE]`);
+
+const from = Number(values.case ?? 0);
+if (values.save) writeFileSync(values.save, makeCase(await prepareReaders(only), seed, from).bytes);
+const startedAt = performance.now();
+const files = values.case ? 1 : values.files ? Number(values.files) : Number.POSITIVE_INFINITY;
+const seconds = files === Number.POSITIVE_INFINITY ? Number(values.seconds ?? 60) : Number.POSITIVE_INFINITY;
+const figures = await fuzzFiles(seed, {
+  from,
+  only,
+  isOver: (done) => {
+    if (done > 0 && done % 1000 === 0) console.error(`${done} files`);
+    return done >= files || performance.now() - startedAt > seconds * 1000;
+  },
+});
+for (const failure of figures.failures) console.log(failure);
+for (const [name, count] of Object.entries(figures.byReader)) console.log(`${name.padEnd(20)} ${count} files`);
+console.log(
+  `${figures.files} files: ${figures.read} read, ${figures.refused} refused with words, ${figures.failures.length} failures; ` +
+    `longest ${(figures.longestMs / 1000).toFixed(2)} s (limit ${fileLimits.longestMs / 1000}), ` +
+    `most memory ${figures.mostMegabytes ?? '?'} MB (limit ${fileLimits.mostMegabytes}), ` +
+    `${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
+);
+process.exitCode = figures.failures.length === 0 ? 0 : 1;

@@ -1,0 +1,107 @@
+/** Every reader of files that come from elsewhere, the good files it starts from, and how those are spoilt. A new reader is a line here. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFormat } from '../../core/format-check/index.ts';
+import { readDocument, readText } from '../../core/import/read-document.ts';
+import { defaultProfile } from '../../core/profile/index.ts';
+import { createKeyring, openBytes, sealBytes } from '../../main/sealed-file.ts';
+import { readPaper } from '../../renderer/paper/read-paper.ts';
+import { makeDraft } from '../../templates/facts-for-tests.ts';
+import { writeDocx } from '../../templates/to-docx/index.ts';
+import type { Dice } from './dice.ts';
+import { mutateBytes } from './mutate-bytes.ts';
+import { mutateOffice } from './mutate-office.ts';
+import { mutatePdf, mutateText } from './mutate-text.ts';
+
+export interface Reader {
+  readonly name: string;
+  /** How often it is chosen beside the others. */
+  readonly weight: number;
+  readonly seeds: () => Promise<readonly Uint8Array[]> | readonly Uint8Array[];
+  readonly mutate: (seed: Uint8Array, dice: Dice, other: Uint8Array) => Uint8Array;
+  /** Throws AppError for what it refuses; anything else thrown is a crash. */
+  readonly read: (bytes: Uint8Array) => unknown;
+}
+
+const root = join(import.meta.dirname, '../..');
+const fixtures = join(root, 'tests/fixtures/import');
+
+function filesOf(folder: string, pattern: RegExp): readonly Uint8Array[] {
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => new Uint8Array(readFileSync(join(folder, name))));
+}
+
+const templates = () => filesOf(join(root, 'templates'), /\.docx$/);
+const wordFiles = async () => [
+  ...filesOf(fixtures, /\.docx$/),
+  await writeDocx(makeDraft(), templates()[0] ?? new Uint8Array()),
+  ...templates(),
+];
+const texts = () => [...filesOf(fixtures, /\.txt$/), ...filesOf(join(root, 'templates/sample'), /\.txt$/)];
+
+const importing = (name: string) => (bytes: Uint8Array) => {
+  // The screen breaks a long reading off; a file of this size must be read long before.
+  return readDocument(bytes, name, { directory: defaultProfile.agencies });
+};
+
+/** In one of three the zip itself is spoilt, else what is inside. */
+const spoilOffice: Reader['mutate'] = (seed, dice, other) =>
+  dice.once(3) ? mutateBytes(seed, dice, other) : mutateOffice(seed, dice);
+
+/** Weak on purpose: the strength of scrypt is not what is tested. */
+const cheapGuess = { log2N: 10, r: 8, p: 1 };
+
+async function sealedFiles(): Promise<readonly Uint8Array[]> {
+  const keyring = await createKeyring([{ kind: 'passphrase', text: 'mật khẩu' }], cheapGuess);
+  return [0, 300, 3_000_000].map((length) => new Uint8Array(sealBytes(new Uint8Array(length), keyring)));
+}
+
+export const readers: readonly Reader[] = [
+  { name: 'docx: import', weight: 5, seeds: wordFiles, mutate: spoilOffice, read: importing('tệp.docx') },
+  {
+    name: 'docx: layout check',
+    weight: 3,
+    seeds: wordFiles,
+    mutate: spoilOffice,
+    read: (bytes) => checkFormat(bytes, 'tệp.docx', { today: '2026-11-22' }),
+  },
+  {
+    name: 'docx: pages',
+    weight: 3,
+    seeds: wordFiles,
+    mutate: spoilOffice,
+    read: (bytes) => readPaper(bytes, 'tệp.docx'),
+  },
+  {
+    name: 'template',
+    weight: 2,
+    seeds: templates,
+    mutate: spoilOffice,
+    read: (bytes) => writeDocx(makeDraft(), bytes),
+  },
+  {
+    name: 'xlsx',
+    weight: 3,
+    seeds: () => filesOf(fixtures, /\.xlsx$/),
+    mutate: spoilOffice,
+    read: importing('tệp.xlsx'),
+  },
+  { name: 'pdf', weight: 3, seeds: () => filesOf(fixtures, /\.pdf$/), mutate: mutatePdf, read: importing('tệp.pdf') },
+  { name: 'txt', weight: 3, seeds: texts, mutate: mutateText, read: importing('tệp.txt') },
+  {
+    name: 'pasted text',
+    weight: 1,
+    seeds: texts,
+    mutate: mutateText,
+    read: (bytes) =>
+      readText(new TextDecoder().decode(bytes), 'văn bản đã dán', { directory: defaultProfile.agencies }),
+  },
+  {
+    name: 'sealed file',
+    weight: 1,
+    seeds: sealedFiles,
+    mutate: mutateBytes,
+    read: (bytes) => openBytes(bytes, 'mật khẩu', 'gói.bvc'),
+  },
+];

@@ -1,0 +1,43 @@
+/** The half that may die: reads what it is sent and answers how that ended. Started by run-files.ts. */
+import { AppError } from '../../core/ipc/result.ts';
+import { readers } from './readers.ts';
+
+/** A file to read. */
+export interface ReadingOrder {
+  readonly reader: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `refused` in the words that the clerk would see; `crashed` with the stack. */
+export interface ReadingOutcome {
+  readonly ending: 'read' | 'refused' | 'crashed';
+  readonly words: string;
+  readonly milliseconds: number;
+}
+
+async function read({ reader, bytes }: ReadingOrder): Promise<Pick<ReadingOutcome, 'ending' | 'words'>> {
+  try {
+    await readers.find(({ name }) => name === reader)?.read(bytes);
+    return { ending: 'read', words: '' };
+  } catch (error) {
+    if (error instanceof AppError) return { ending: 'refused', words: error.message };
+    return { ending: 'crashed', words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+/** What escapes a reader altogether is a crash of the file that is being read. */
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    process.send?.({
+      ending: 'crashed',
+      words: `${event}: ${error instanceof Error ? error.stack : error}`,
+      milliseconds: 0,
+    });
+  });
+}
+
+process.on('message', async (order: ReadingOrder) => {
+  const startedAt = performance.now();
+  const outcome = await read(order);
+  process.send?.({ ...outcome, milliseconds: performance.now() - startedAt });
+});

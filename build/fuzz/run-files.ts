@@ -1,0 +1,146 @@
+/** Sends spoilt files to the readers, in a child process that is watched: its time, its memory, its life. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Dice, makeDice } from './dice.ts';
+import { type Reader, readers } from './readers.ts';
+import type { ReadingOutcome } from './reading-child.ts';
+
+export interface FileLimits {
+  readonly longestMs: number;
+  readonly mostMegabytes: number;
+}
+export const fileLimits: FileLimits = { longestMs: 5000, mostMegabytes: 512 };
+
+export interface FileFigures {
+  readonly files: number;
+  readonly read: number;
+  readonly refused: number;
+  readonly longestMs: number;
+  /** Peak of the reading process; null where the system does not tell (only Linux does). */
+  readonly mostMegabytes: number | null;
+  /** Per reader: how many files. */
+  readonly byReader: Readonly<Record<string, number>>;
+  /** What must not be, one text each, with the case that repeats it. */
+  readonly failures: readonly string[];
+}
+
+/** Node's own heap may take this much before it gives up; buffers come on top. */
+const heapMegabytes = 320;
+
+export interface FuzzedFile {
+  readonly reader: Reader;
+  readonly bytes: Uint8Array;
+}
+
+/** The readers with their good files, read once. */
+export async function prepareReaders(only: string | null) {
+  const chosen = readers.filter(({ name }) => only === null || name.includes(only));
+  const prepared = await Promise.all(chosen.map(async (reader) => ({ reader, seeds: await reader.seeds() })));
+  return prepared.flatMap((entry) => Array.from({ length: entry.reader.weight }, () => entry));
+}
+
+type Prepared = Awaited<ReturnType<typeof prepareReaders>>;
+
+/** Case `index` under `seed`: always the same file. */
+export function makeCase(prepared: Prepared, seed: number, index: number): FuzzedFile {
+  const dice: Dice = makeDice(seed, index);
+  const { reader, seeds } = dice.pick(prepared);
+  const [good, other] = [dice.pick(seeds), dice.pick(dice.pick(prepared).seeds)];
+  return { reader, bytes: reader.mutate(good, dice, other) };
+}
+
+/** Reads cases from `from` until `isOver` says so. */
+export async function fuzzFiles(
+  seed: number,
+  { from, only, isOver }: { from: number; only: string | null; isOver: (done: number) => boolean },
+): Promise<FileFigures> {
+  const prepared = await prepareReaders(only);
+  const failures: string[] = [];
+  const byReader: Record<string, number> = {};
+  const endings = { read: 0, refused: 0, crashed: 0 };
+  let [longestMs, mostMegabytes, done] = [0, 0, 0];
+  let child = startChild();
+  for (; !isOver(done); done += 1) {
+    const { reader, bytes } = makeCase(prepared, seed, from + done);
+    const outcome = await readWatched(child, reader.name, bytes);
+    const peak = takePeak(child);
+    const place = `case ${from + done} (${reader.name}, ${bytes.length} bytes)`;
+    for (const failure of judge(outcome, peak)) failures.push(`${place}: ${failure}`);
+    byReader[reader.name] = (byReader[reader.name] ?? 0) + 1;
+    endings[outcome.ending] += 1;
+    longestMs = Math.max(longestMs, outcome.milliseconds);
+    mostMegabytes = Math.max(mostMegabytes, peak ?? 0);
+    const isTooBig = peak !== null && peak > fileLimits.mostMegabytes;
+    if (child.exitCode !== null || child.signalCode !== null || isTooBig) {
+      child.kill('SIGKILL');
+      child = startChild();
+    }
+  }
+  child.kill('SIGKILL');
+  const { read, refused } = endings;
+  return { files: done, read, refused, longestMs, mostMegabytes: mostMegabytes || null, byReader, failures };
+}
+
+function judge(outcome: ReadingOutcome, peak: number | null): readonly string[] {
+  const failures: string[] = [];
+  if (outcome.ending === 'crashed') failures.push(outcome.words);
+  if (outcome.milliseconds > fileLimits.longestMs) failures.push(`took ${Math.round(outcome.milliseconds)} ms`);
+  if (peak !== null && peak > fileLimits.mostMegabytes) failures.push(`took ${peak} MB of memory`);
+  // A sentence of ours: Vietnamese letters, no hole where a detail is missing.
+  const isSentence = /[ạảấầậắặẹếềệịọốộớợụứựỳ].*\.$/.test(outcome.words) && !/undefined|NaN|“”/.test(outcome.words);
+  if (outcome.ending === 'refused' && !isSentence) failures.push(`refused without words: ${outcome.words}`);
+  return failures;
+}
+
+function startChild(): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'reading-child.ts'), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  return child;
+}
+
+/** How reading ended; a child that dies or does not answer in time has crashed or hung. */
+function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Promise<ReadingOutcome> {
+  const startedAt = performance.now();
+  return new Promise((resolve) => {
+    const settle = (outcome: ReadingOutcome) => {
+      clearTimeout(timer);
+      child.removeAllListeners('message');
+      child.removeAllListeners('exit');
+      resolve(outcome);
+    };
+    const timer = setTimeout(() => {
+      child.removeAllListeners('exit');
+      child.once('exit', () =>
+        settle({ ending: 'crashed', words: 'hangs', milliseconds: performance.now() - startedAt }),
+      );
+      child.kill('SIGKILL');
+      // Beyond the limit, so that a slow reading is told from an endless one.
+    }, fileLimits.longestMs * 4);
+    child.once('message', (outcome: ReadingOutcome) => settle(outcome));
+    child.once('exit', (code, signal) =>
+      settle({
+        ending: 'crashed',
+        words: `the process ended with ${code ?? signal}`,
+        milliseconds: performance.now() - startedAt,
+      }),
+    );
+    child.send({ reader, bytes });
+  });
+}
+
+/** The peak of the child's memory since it was last asked, in MB; null where the system does not tell. */
+function takePeak(child: ChildProcess): number | null {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]);
+    // "5" sets the peak back to what is in use now.
+    writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
+    return Number.isFinite(kilobytes) ? Math.round(kilobytes / 1024) : null;
+  } catch {
+    return null;
+  }
+}
