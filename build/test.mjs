@@ -92,6 +92,8 @@ check('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
 if (!process.argv.includes('--static')) {
   buildBundle();
   runVitest('unit and database', projectNode(), [], 'unit.json');
+  const isFuzzed = run(projectNode(), [path.join(projectFolder, 'build/fuzz/fuzz.ts'), '--seconds', '60']);
+  count('spoilt files and messages, 60 s', isFuzzed ? 1 : 0, isFuzzed ? 0 : 1);
   if (hasElectron) {
     const electron = spawnSync(projectNode(), ['-p', "require('electron')"], {
       cwd: projectFolder,

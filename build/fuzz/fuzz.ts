@@ -1,15 +1,18 @@
 /**
- * `npm run fuzz -- [--seconds 60 | --files 20000] [--seed N] [--reader NAME] [--case N [--save FILE]]`
- * Spoilt files for every reader; exit 1 when one crashes, hangs, takes too much memory or is refused without words.
+ * `npm run fuzz -- [--seconds 60 | --files 20000] [--messages 2000] [--seed N] [--reader NAME] [--case N [--save FILE]]`
+ * Spoilt files for every reader, random messages for every call; exit 1 when a file crashes its reader, hangs it, takes too much
+ * memory or is refused without words, or when a message ends in a fault or changes something although it was refused.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileLimits, fuzzFiles, makeCase, prepareReaders } from './run-files.ts';
+import { fuzzMessages } from './run-messages.ts';
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string' },
     files: { type: 'string' },
+    messages: { type: 'string', default: '2000' },
     seed: { type: 'string' },
     reader: { type: 'string' },
     case: { type: 'string' },
@@ -42,4 +45,13 @@ console.log(
     `most memory ${figures.mostMegabytes ?? '?'} MB (limit ${fileLimits.mostMegabytes}), ` +
     `${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
 );
-process.exitCode = figures.failures.length === 0 ? 0 : 1;
+const messages = values.case || only ? null : await fuzzMessages(seed, Number(values.messages));
+for (const failure of messages?.failures ?? []) console.log(failure);
+if (messages) {
+  const refusals = Object.values(messages.refused).reduce((sum, count) => sum + count, 0);
+  console.log(
+    `${messages.messages} messages: ${messages.answered} answered, ${refusals} refused without any effect, ` +
+      `${messages.failures.length} failures`,
+  );
+}
+process.exitCode = figures.failures.length === 0 && (messages?.failures.length ?? 0) === 0 ? 0 : 1;

@@ -152,6 +152,16 @@ describe('limits', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it('stand against a cell that claims row four billion', async () => {
+    const parts = openPackage(workbook({ a: sheetOf([['STT', 'Nhiệm vụ']]) }), 'a.xlsx');
+    const all = new Map(parts.names.map((name) => [name, parts.readBytes(name) ?? new Uint8Array()]));
+    const sheet = new TextDecoder().decode(all.get('xl/worksheets/sheet1.xml'));
+    all.set('xl/worksheets/sheet1.xml', new TextEncoder().encode(sheet.replace('r="B1"', 'r="B4294967295"')));
+    const start = performance.now();
+    expect((await readXlsx(packParts(all), 'so.xlsx')).lines.join()).toContain('STT');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('let nothing but AppError out, whatever the parts of a workbook say', async () => {
     const parts = openPackage(
       workbook({

@@ -72,7 +72,8 @@ function readCells(sheet: WorkSheet, isFrom1904: boolean, library: Library, file
   const merges = new Map((sheet['!merges'] ?? []).map((range: Range) => [`${range.s.r},${range.s.c}`, range]));
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const cells: GridCell[] = [];
-  for (const [row, values] of rows.entries()) {
+  // A cell that claims row four billion makes the list that long.
+  for (const [row, values] of rows.slice(0, mostRows).entries()) {
     for (const [column, cell] of (values ?? []).slice(0, mostColumns).entries()) {
       const text = cell ? textOfCell(cell, isFrom1904, library) : '';
       if (text === '') continue;

@@ -361,3 +361,15 @@ test('a template saved without a part for footnotes gets one', async () => {
   expect(readPart(paper, 'word/footnotes.xml')).toContain('Theo báo cáo.');
   expect(await errorsOf(paper)).toEqual([]);
 });
+
+test('a template that is built as no Word builds it is refused with words, never with a fault', () => {
+  const deep = '<w:sdt><w:sdtContent>'.repeat(200) + '</w:sdtContent></w:sdt>'.repeat(200);
+  for (const inserted of [deep, '<w:p/>'.repeat(450_000)]) {
+    const template = withPart(templates.BC, 'word/document.xml', (xml) =>
+      xml.replace('<w:body>', `<w:body>${inserted}`),
+    );
+    expect(() => writeDocx(makeDraft({ kind: 'BC' }), template)).toThrow(
+      expect.objectContaining({ code: 'document.templateBroken' }),
+    );
+  }
+});

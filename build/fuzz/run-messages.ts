@@ -1,0 +1,130 @@
+/**
+ * Sends random messages to the real register over a real database. A refused message must leave the database and its folder as
+ * they were, and no message may end in a fault.
+ */
+import './electron-stand-in.ts';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { channels } from '../../core/ipc/channels.ts';
+import { contract } from '../../core/ipc/contract.ts';
+import { type AppErrorCode, describeError, type Result } from '../../core/ipc/result.ts';
+import { type Dice, makeDice } from './dice.ts';
+import { registered } from './electron-stand-in.ts';
+import { makeInput } from './mutate-message.ts';
+
+const { createBackupPlaces } = await import('../../main/backup-places.ts');
+const { createClock } = await import('../../main/clock.ts');
+const { createDataSession } = await import('../../main/data-session.ts');
+const { setLogFile } = await import('../../main/log.ts');
+
+export interface MessageFigures {
+  readonly messages: number;
+  readonly answered: number;
+  /** Refused messages by the code of the refusal. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly failures: readonly string[];
+}
+
+const own = { parent: null, url: 'app://cchc/index.html' };
+const senders = [
+  null,
+  { parent: own, url: own.url },
+  { parent: null, url: 'https://example.com/' },
+  { parent: null, url: 'app://cchc.example/index.html' },
+  { parent: null, url: 'app://cchc/index.html?x' },
+  { parent: null, url: 'app://cchc/paper.html' },
+  { parent: null, url: 'file:///index.html' },
+];
+
+/** Names, sizes and times of all files but the log of faults and SQLite's shared memory. */
+function listFiles(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/-shm$|\.log$/.test(name))
+    .map((name) => {
+      const { size, mtimeMs } = statSync(path.join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .sort()
+    .join('\n');
+}
+
+/** Sends `count` messages; message `index` under `seed` is always the same. */
+export async function fuzzMessages(seed: number, count: number): Promise<MessageFigures> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cchc-desk-messages-'));
+  const data = path.join(folder, 'data');
+  mkdirSync(data);
+  const log = path.join(folder, 'faults.log');
+  setLogFile(log);
+  const session = createDataSession({
+    file: path.join(data, 'cchc.sqlite'),
+    places: createBackupPlaces(path.join(data, 'sao-luu'), null, path.join(data, 'may-nay.json')),
+    clock: createClock('2026-11-22'),
+    applicationVersion: '0.0.0',
+    isDataFolderSynced: false,
+  });
+  session.open();
+  try {
+    await send('plans.importSample', own, undefined);
+    return await sendAll(seed, count, data, log);
+  } finally {
+    session.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function send(channel: string, frame: unknown, input: unknown): Promise<Result<unknown>> {
+  const listener = registered.get(channel);
+  if (!listener) throw new Error(`${channel} is not registered`);
+  return (await listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(input))) as Result<unknown>;
+}
+
+async function sendAll(seed: number, count: number, data: string, log: string): Promise<MessageFigures> {
+  // The pages of the paper and of the recovery have calls of their own, refused here by the sender.
+  const chosen = channels.filter((channel) => registered.has(channel));
+  const refused: Record<string, number> = {};
+  const failures: string[] = [];
+  let answered = 0;
+  for (let index = 0; index < count; index += 1) {
+    const dice: Dice = makeDice(seed, index);
+    const channel = dice.pick(chosen);
+    const frame = dice.once(6) ? dice.pick(senders) : own;
+    const input = makeInput(contract[channel].input, dice);
+    const before = readState(data);
+    const outcome = await send(channel, frame, input).catch((error: unknown) => error);
+    const problem = judge(channel, frame, outcome, () => readState(data) === before);
+    if (problem) failures.push(`message ${index} (${channel}): ${problem}`);
+    const result = outcome as Result<unknown>;
+    if (result.ok) answered += 1;
+    else refused[result.error?.code ?? 'thrown'] = (refused[result.error?.code ?? 'thrown'] ?? 0) + 1;
+  }
+  const faults = statSync(log, { throwIfNoEntry: false }) ? readFileSync(log, 'utf8') : '';
+  if (faults !== '') failures.push(`the log tells of faults:\n${faults.slice(0, 4000)}`);
+  return { messages: count, answered, refused, failures };
+}
+
+let watcher: { readonly file: string; readonly db: Sqlite.Database } | null = null;
+
+/** Changes whenever another connection commits, or a file of the folder changes. */
+function readState(data: string): string {
+  const file = path.join(data, 'cchc.sqlite');
+  // A restore puts another file in its place.
+  if (watcher?.file !== `${file} ${statSync(file).ino}`) {
+    watcher?.db.close();
+    watcher = { file: `${file} ${statSync(file).ino}`, db: new Sqlite(file, { readonly: true }) };
+  }
+  return `${watcher.db.pragma('data_version', { simple: true })}\n${listFiles(data)}`;
+}
+
+function judge(channel: string, frame: unknown, outcome: unknown, isUnchanged: () => boolean): string | null {
+  const result = outcome as Partial<Result<unknown>> & {
+    error?: { code: AppErrorCode; details: Record<string, string> };
+  };
+  if (typeof result?.ok !== 'boolean') return `thrown instead of answered: ${outcome}`;
+  const isStranger = frame !== own || channel.startsWith('paper.');
+  if (result.ok) return isStranger ? 'answered a stranger' : null;
+  if (!result.error || describeError(result.error) === '') return 'refused without words';
+  if (result.error.code === 'internal' && !isStranger) return 'ended in a fault';
+  return isUnchanged() ? null : `refused (${result.error.code}) and yet changed something`;
+}
