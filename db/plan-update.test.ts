@@ -5,11 +5,12 @@ import type { ParsedDocument, ParsedTask } from '../core/import/parsed-document.
 import { AppError } from '../core/ipc/result.ts';
 import { findComparison } from './plan-comparison.ts';
 import { applyPlanUpdate } from './plan-update.ts';
-import { getPlan, importPlan, undoImport } from './plans.ts';
+import { getLegalBases, getPlan, importPlan, undoImport } from './plans.ts';
 import { recordProgress } from './progress.ts';
 import { searchTasks } from './task-search.ts';
 import { getTask, listTasks, updateTask } from './tasks.ts';
 import { context, openMemory, parsedDocument, parsedTask, planImport, progressInput, today } from './test-papers.ts';
+import { getUndoState, redoStep, undoStep } from './undo.ts';
 
 const publish = parsedTask();
 const digitise = parsedTask({ code: '2.2', title: 'Số hóa hồ sơ', source: { lineFrom: 4, lineTo: 5 } });
@@ -153,4 +154,74 @@ test('an update of a plan that changed meanwhile is refused, and one without a c
   expect(() => applyPlanUpdate(db, { ...amended, planId, version: 2, chosen: ['removed 3'] }, context)).toThrow(
     new AppError('record.changedMeanwhile'),
   );
+});
+
+test('an applied update is undone as a whole and done again, whatever it added, changed, dropped and moved', () => {
+  const { db, planId, taskIds } = takeIn();
+  recordProgress(db, progressInput(taskIds[2], { outcome: 'Đã thi vòng một' }), context, today);
+  const seen = () => ({
+    plan: getPlan(db, planId),
+    bases: getLegalBases(db, planId),
+    tasks: listTasks(db, { planId }, today).map(({ id }) => {
+      const { history: _, version: __, ...task } = getTask(db, id, today);
+      return task;
+    }),
+  });
+  const before = seen();
+  const comparison = findComparison(db, amended);
+  if (!comparison) throw new Error('the plan was not found');
+  applyPlanUpdate(db, { ...amended, planId, version: 1, chosen: listKeys(comparison, true) }, context);
+  const after = seen();
+
+  const { undo } = getUndoState(db);
+  undoStep(db, undo?.id ?? 0, context);
+  expect(seen()).toEqual(before);
+
+  redoStep(db, getUndoState(db).redo?.id ?? 0, context);
+  expect(seen()).toEqual(after);
+});
+
+test('what the clerk corrected before storing is known as their own, also when an update brought it', () => {
+  const db = openMemory();
+  const corrected = { ...digitise, product: 'Kho dữ liệu của Sở' };
+  const { planId } = importPlan(
+    db,
+    {
+      ...planImport(parsedDocument([publish, corrected, contest], { lines })),
+      corrections: [{ index: 1, asRead: { product: 'Kho dữ liệu' } }],
+    },
+    context,
+  );
+  const [, digitiseId = 0] = listTasks(db, { planId }, today).map((task) => task.id);
+  const changesOf = (paper: typeof amended) =>
+    findComparison(db, paper)?.tasks.flatMap((one) => (one.kind === 'changed' ? one.changes : [])) ?? [];
+  expect(changesOf(amended).find(({ field }) => field === 'product')).toMatchObject({ isCorrected: true });
+  expect(changesOf(amended).find(({ field }) => field === 'code')).toMatchObject({ isCorrected: false });
+  expect(getTask(db, digitiseId, today).history.at(-1)).toMatchObject({
+    action: 'task.updated',
+    before: { product: 'Kho dữ liệu' },
+    after: { product: 'Kho dữ liệu của Sở' },
+  });
+
+  const fee = revised[1] as ParsedTask;
+  const update = {
+    ...planImport(
+      parsedDocument([...revised.slice(0, 1), { ...fee, title: 'Công khai phí, các lệ phí' }, ...revised.slice(2)]),
+      'b',
+    ),
+    corrections: [
+      { index: 1, asRead: { title: fee.title } },
+      { index: 0, asRead: { goal: null, code: '9' } },
+    ],
+  };
+  const chosen = listKeys(findComparison(db, update) ?? { head: [], tasks: [] }, false);
+  applyPlanUpdate(db, { ...update, planId, version: 1, chosen }, context);
+  const later = revised.map((task, index) => ({ ...task, code: String(index + 7) }));
+  const again = changesOf(planImport(parsedDocument(later), 'c'));
+  const own = again.filter(({ isCorrected }) => isCorrected).map(({ field, before }) => [field, before]);
+  expect(own).toEqual([
+    ['code', '2.1'],
+    ['product', 'Kho dữ liệu của Sở'],
+    ['title', 'Công khai phí, các lệ phí'],
+  ]);
 });

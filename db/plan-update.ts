@@ -22,6 +22,7 @@ import { toDeadlineColumns } from './deadline-columns.ts';
 import { readIncoming, readStored } from './plan-comparison.ts';
 import { type AgenciesByWrittenName, prepareTaskInsert, resolveAgencies, toTaskAgencies } from './plan-tasks.ts';
 import { getPlan } from './plans.ts';
+import { allFields, type ReviewCorrection, tellCorrections } from './review-corrections.ts';
 import { taskSearchText } from './search-text.ts';
 import { insertSourceDocument, type PaperInput } from './source-documents.ts';
 import { listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
@@ -34,6 +35,8 @@ export interface PlanUpdate extends PaperInput {
   readonly chosen: readonly string[];
   /** Names as written whose agency the clerk chose. */
   readonly chosenNames?: readonly string[];
+  /** What the clerk corrected on the paper before taking it over. */
+  readonly corrections?: readonly ReviewCorrection[];
 }
 
 /** What is known while one plan is brought up to date. */
@@ -82,8 +85,26 @@ export function applyPlanUpdate(db: Database, input: PlanUpdate, context: WriteC
       order.map((task) => ('taskId' in task ? task.taskId : (added.get(task.index) as number))),
     );
     insertAuditEntry(db, describeUpdate(plan, input, chosen), context);
+    const taken = listTaken(chosen, parsed, parsedOf, added);
+    tellCorrections(db, parsed, input.corrections ?? [], (index) => taken.get(index), context);
     return { planId: plan.id };
   });
+}
+
+/** The stored task of each of the paper's tasks that said something taken over, with the fields that were. */
+function listTaken(
+  chosen: PlanDifferences,
+  parsed: readonly ParsedTask[],
+  parsedOf: ReadonlyMap<number, ParsedTask>,
+  added: ReadonlyMap<number, number>,
+) {
+  const taken = new Map([...added].map(([index, id]) => [index, { id, fields: allFields }]));
+  for (const one of chosen.tasks) {
+    if (one.kind !== 'changed') continue;
+    const index = parsed.indexOf(parsedOf.get(one.taskId) as ParsedTask);
+    taken.set(index, { id: one.taskId, fields: one.changes.map(({ field }) => field) });
+  }
+  return taken;
 }
 
 /** The paper's task behind a difference; undefined where the paper has none. */

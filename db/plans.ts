@@ -5,6 +5,7 @@ import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
 import { prepareTaskInsert, resolveAgencies } from './plan-tasks.ts';
+import { allFields, type ReviewCorrection, tellCorrections } from './review-corrections.ts';
 import { documentCodeOf, findFileOwner, insertSourceDocument, type PaperInput, titleOf } from './source-documents.ts';
 import { vietnamDate } from './vietnam-time.ts';
 
@@ -13,6 +14,8 @@ export interface PlanImport extends PaperInput {
   readonly year: number;
   /** Names as written whose agency the clerk chose; the directory keeps them as spellings. */
   readonly chosenNames?: readonly string[];
+  /** What the clerk corrected before storing; a later paper does not overwrite it unasked. */
+  readonly corrections?: readonly ReviewCorrection[];
   readonly isSample?: boolean;
 }
 
@@ -27,8 +30,13 @@ export function importPlan(db: Database, input: PlanImport, context: WriteContex
     const planId = insertPlan(db, sourceDocumentId, input, context);
     const agencies = resolveAgencies(db, input.document, input.chosenNames ?? [], context);
     const insertTask = prepareTaskInsert(db, planId, agencies);
-    for (const [position, task] of input.document.tasks.entries()) insertTask(position, task);
+    const ids = input.document.tasks.map((task, position) => insertTask(position, task));
     insertAuditEntry(db, describeImport(planId, input), context);
+    const idOf = (index: number) => {
+      const id = ids[index];
+      return id === undefined ? undefined : { id, fields: allFields };
+    };
+    tellCorrections(db, input.document.tasks, input.corrections ?? [], idOf, context);
     return { planId };
   });
 }

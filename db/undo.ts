@@ -186,11 +186,9 @@ function turnRows(db: Database, way: Way, recorded: readonly RowChange[], contex
     const table = tables.get(change.table);
     if (!table) throw new ChangedSince();
     const place = `${change.table} ${change.key[0]}`;
-    if (hidden.has(place)) {
-      if (change.before === null) setHidden(db, change, way === 'undo' ? context.now : null);
-    } else {
-      turnRow(db, table, change, way);
-    }
+    // A new row stays and is hidden; what the step did to it afterwards, as giving it a place among others, is turned.
+    if (hidden.has(place) && change.before === null) setHidden(db, change, way === 'undo' ? context.now : null);
+    else turnRow(db, table, change, way);
     if (lockedTables.has(change.table)) touched.add(place);
   }
   for (const place of touched) {

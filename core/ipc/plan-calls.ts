@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PlanImportView, PlanView, SourceDocumentView } from '../domain/plan.ts';
 import type { PlanComparison } from '../domain/plan-update.ts';
 import { type ColumnMapping, columnMappingSchema } from '../import/column-mapping.ts';
-import { parsedDocumentSchema } from '../import/parsed-document.ts';
+import { parsedDocumentSchema, parsedTaskSchema } from '../import/parsed-document.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** A paper that has been read, as the clerk has corrected it. */
@@ -18,11 +18,17 @@ const incomingPaper = {
 /** Names as written whose agency the clerk chose; the directory keeps them as spellings. */
 const chosenNames = z.array(z.string().trim().min(1).max(500)).max(5000).optional();
 
+/** What the clerk corrected before storing: by the place of the task, the fields that were read differently, as read. */
+const corrections = z
+  .array(z.strictObject({ index: z.int().min(0).max(5000), asRead: parsedTaskSchema.omit({ source: true }).partial() }))
+  .max(5000)
+  .optional();
+
 export const planCalls = {
   'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
   'plans.importSample': { input: nothing, output: returns<{ readonly planId: number }>() },
   'plans.import': {
-    input: z.strictObject({ ...incomingPaper, chosenNames }),
+    input: z.strictObject({ ...incomingPaper, chosenNames, corrections }),
     output: returns<{ readonly planId: number }>(),
   },
   /** The stored plan that a paper is, and how the two differ; null when the paper is new. */
@@ -33,6 +39,7 @@ export const planCalls = {
       fingerprint: incomingPaper.fingerprint,
       document: parsedDocumentSchema,
       chosenNames,
+      corrections,
       planId: id,
       version: z.int().min(1),
       /** Keys of the differences to apply. */

@@ -268,6 +268,7 @@ export const planImportStrings = {
   },
   notice: {
     stored: (tasks: number, title: string) => `Đã nhận ${tasks} nhiệm vụ từ “${title}”.`,
+    updated: (title: string) => `Đã cập nhật “${title}” theo văn bản mới.`,
     undo: 'Hoàn tác',
     undone: (title: string) => `Đã hoàn tác lần nhập “${title}”.`,
     restore: 'Lấy lại',

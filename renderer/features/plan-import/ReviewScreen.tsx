@@ -17,7 +17,7 @@ import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DiscardReviewDialog } from './DiscardReviewDialog.tsx';
 import { toImportInput } from './import-review.ts';
 import { act, discardReview, type ReviewSession, storeReview, treatAsNew } from './import-session.ts';
-import { announceImport } from './import-undo.ts';
+import { announceImport, announceUpdate } from './import-undo.ts';
 import { KnownPlanBar } from './KnownPlanBar.tsx';
 import { ReviewParts } from './ReviewParts.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
@@ -89,7 +89,9 @@ function UpdateButton({ session }: StoreButtonProps) {
     const { year, ...paper } = input;
     const { id: planId, version } = comparison.plan;
     const stored = await storeReview(() => applyUpdate.mutateAsync({ ...paper, planId, version, chosen: [...chosen] }));
-    if (stored) go({ screen: 'tasks', filter: { planId } });
+    if (!stored) return;
+    await announceUpdate({ planId, title: comparison.plan.title });
+    go({ screen: 'tasks', filter: { planId } });
   };
   return (
     <Button

@@ -111,6 +111,15 @@ test('corrections are sent in the shape that the shell takes', () => {
   });
 });
 
+test('what was corrected is sent as it was read, by the place among the kept tasks', () => {
+  const title = review.document.tasks[2]?.title;
+  const corrected = reviewAfter(review, leaveOut(0), { type: 'task', index: 2, changes: { title: 'Khác' } });
+  expect(toImportInput(corrected)?.corrections).toEqual([{ index: 1, asRead: { title } }]);
+  expect(
+    toImportInput(reviewAfter(corrected, { type: 'task', index: 2, changes: { title: title ?? '' } }))?.corrections,
+  ).toEqual([]);
+});
+
 test('a review that cannot be stored says why', () => {
   expect(findProblem(review)).toBeNull();
   expect(findProblem({ ...review, year: null })).toEqual({ kind: 'year' });

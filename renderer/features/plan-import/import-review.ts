@@ -20,6 +20,8 @@ export interface ImportReview {
   /** Null while the clerk's year cannot be read. */
   readonly year: number | null;
   readonly document: ParsedDocument;
+  /** The tasks as they were read, before any correction. */
+  readonly tasksAsRead: readonly ParsedTask[];
   /** Indices of tasks that will not be stored. */
   readonly leftOut: readonly number[];
   /** Indices of the reader's warnings that the clerk has seen and found right. */
@@ -46,6 +48,7 @@ export function startReview(
     fingerprint: file.fingerprint,
     year: guessYear(document.header, file.today),
     document,
+    tasksAsRead: document.tasks,
     leftOut: [],
     cleared: [],
     decidedNames: [],
@@ -110,6 +113,7 @@ function readAgain(review: ImportReview, document: ParsedDocument): ImportReview
   return {
     ...review,
     document: { ...document, header, agencies: { ...document.agencies, ...Object.fromEntries(decided) } },
+    tasksAsRead: document.tasks,
     leftOut: [],
     cleared: [],
     selected: document.tasks.length > 0 ? 0 : null,
@@ -247,6 +251,20 @@ function agenciesOf(tasks: readonly ParsedTask[], known: ParsedDocument['agencie
   return Object.fromEntries(names.map((name) => [name, known[name] ?? name]));
 }
 
+/** By the place of the kept tasks: the fields that the clerk corrected, as they were read. */
+function listCorrections({ document, tasksAsRead, leftOut }: ImportReview) {
+  const kept = document.tasks.flatMap((task, at) => (leftOut.includes(at) ? [] : [{ task, read: tasksAsRead[at] }]));
+  return kept.flatMap(({ task, read }, index) => {
+    const fields = Object.entries(read ?? {}).filter(
+      ([field, value]) =>
+        field !== 'source' && JSON.stringify(task[field as keyof ParsedTask]) !== JSON.stringify(value),
+    );
+    return fields.length === 0
+      ? []
+      : [{ index, asRead: Object.fromEntries(fields) as Partial<Omit<ParsedTask, 'source'>> }];
+  });
+}
+
 /** What is sent to be stored, or null while `findProblem` names something. */
 export function toImportInput(review: ImportReview): InputOf<'plans.import'> | null {
   if (review.year === null || findProblem(review)) return null;
@@ -254,7 +272,8 @@ export function toImportInput(review: ImportReview): InputOf<'plans.import'> | n
   const tasks = [...listKept(review)];
   const agencies = agenciesOf(tasks, document.agencies);
   const chosenNames = review.decidedNames.filter((name) => agencies[name] !== undefined && agencies[name] !== name);
-  return { fileName, fingerprint, year, document: { ...document, tasks, agencies }, chosenNames };
+  const corrections = listCorrections(review);
+  return { fileName, fingerprint, year, document: { ...document, tasks, agencies }, chosenNames, corrections };
 }
 
 /**

@@ -136,7 +136,7 @@ async function readAsRemembered(asked: ImportQuestion, signal: AbortSignal): Pro
 async function compare({ review }: ReviewHistory): Promise<Pick<ReviewSession, 'comparison' | 'chosen'>> {
   const input = toImportInput(review);
   if (!input) return { comparison: null, chosen: [] };
-  const { chosenNames, ...paper } = input;
+  const { chosenNames, corrections, ...paper } = input;
   const comparison = await call('plans.compare', paper);
   return { comparison, chosen: comparison ? listKeys(comparison, false) : [] };
 }

@@ -1,4 +1,4 @@
-/** Taking a whole import back and restoring it, with the notice that offers the way back each time. */
+/** Taking a whole import or update back, and restoring an import, with the notice that offers the way back each time. */
 import { call, refreshReads } from '../../app/api.ts';
 import type { Route } from '../../app/navigation.tsx';
 import { showNotice } from '../../app/session-notice.tsx';
@@ -17,6 +17,22 @@ export function announceImport(plan: ImportedPlan, taskCount: number): void {
     text: strings.stored(taskCount, plan.title),
     actionLabel: strings.undo,
     run: () => undoImport(plan),
+  });
+}
+
+/** "Đã cập nhật “…” theo văn bản mới. Hoàn tác": the way back is offered while nothing else was done since. */
+export async function announceUpdate(plan: ImportedPlan): Promise<void> {
+  const { undo } = await call('changes.getState');
+  if (undo?.action !== 'plan.updated') return;
+  showNotice({
+    text: strings.updated(plan.title),
+    actionLabel: strings.undo,
+    run: async () => {
+      await call('changes.undo', { stepId: undo.id });
+      await refreshReads();
+      showNotice(null);
+      return { screen: 'tasks', filter: { planId: plan.planId } };
+    },
   });
 }
 
