@@ -205,12 +205,9 @@ test('what the clerk corrected before storing is known as their own, also when a
 
   const fee = revised[1] as ParsedTask;
   const update = {
-    ...planImport(
-      parsedDocument([...revised.slice(0, 1), { ...fee, title: 'Công khai phí, các lệ phí' }, ...revised.slice(2)]),
-      'b',
-    ),
+    ...planImport(parsedDocument([...revised.slice(0, 1), { ...fee, product: 'Biểu phí' }, ...revised.slice(2)]), 'b'),
     corrections: [
-      { index: 1, asRead: { title: fee.title } },
+      { index: 1, asRead: { product: fee.product } },
       { index: 0, asRead: { goal: null, code: '9' } },
     ],
   };
@@ -222,6 +219,6 @@ test('what the clerk corrected before storing is known as their own, also when a
   expect(own).toEqual([
     ['code', '2.1'],
     ['product', 'Kho dữ liệu của Sở'],
-    ['title', 'Công khai phí, các lệ phí'],
+    ['product', 'Biểu phí'],
   ]);
 });
