@@ -27,22 +27,25 @@ export function getDocumentFacts(
   today: string,
   standInOffice: Office | null = null,
 ): DocumentFacts {
-  const office = findOffice(db) ?? standInOffice;
-  if (!office) {
-    throw new AppError('document.nothingToSay', {
-      kind: 'văn bản',
-      problem: 'chưa khai thông tin cơ quan ở màn hình Cài đặt',
-    });
-  }
   return {
     today,
-    office,
+    office: getWritingOffice(db, standInOffice),
     plan: getPlan(db, request.planId),
     legalBases: getLegalBases(db, request.planId),
     tasks: listTaskFacts(db, request.planId, today),
     period: request.periodKey === null ? null : getPeriod(request.periodKey),
     ...agencyFacts(db, request.agencyId),
   };
+}
+
+/** The office that papers speak for. Throws AppError `document.nothingToSay` while none is stored and none stands in. */
+export function getWritingOffice(db: Database, standInOffice: Office | null = null): Office {
+  const office = findOffice(db) ?? standInOffice;
+  if (office) return office;
+  throw new AppError('document.nothingToSay', {
+    kind: 'văn bản',
+    problem: 'chưa khai thông tin cơ quan ở màn hình Cài đặt',
+  });
 }
 
 /** The facts about the agency that a công văn presses. Throws AppError `record.notFound`. */
@@ -57,7 +60,8 @@ function getPeriod(key: string): ReportingPeriod {
   return period;
 }
 
-function listTaskFacts(db: Database, planId: number, today: string): readonly TaskFacts[] {
+/** The tasks of a plan with everything a paper may say of them, statuses on `today`. */
+export function listTaskFacts(db: Database, planId: number, today: string): readonly TaskFacts[] {
   const tasks = listTasks(db, { planId }, today);
   const measures = readMeasures(db, planId);
   const progress = listProgressEntries(

@@ -5,7 +5,7 @@ import type { DocumentFacts } from '../core/domain/document-facts.ts';
 import { composeNotice } from './notice.ts';
 import { composeOfficialDispatch } from './official-dispatch.ts';
 import { composePlan } from './plan.ts';
-import { composeReport } from './report.ts';
+import { composeReport } from './report/report.ts';
 
 /**
  * The draft of `kind` from what is stored. Number and day of issue stay open until the register gives them.

@@ -17,19 +17,44 @@ export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
   CV: 'Công văn',
 };
 
+/**
+ * A figure of a report that stays live: `key` says what it is (core/report/figure-key.ts), so its text follows the data
+ * until the clerk freezes it.
+ */
+export const figureMarkSchema = z.strictObject({
+  key: z.string().min(1).max(200),
+  isFrozen: z.boolean().optional(),
+});
+export type FigureMark = Readonly<z.infer<typeof figureMarkSchema>>;
+
 /** A run of text. `footnote` hangs a note on the end of the run. */
 export const textRunSchema = z.strictObject({
   text: z.string().max(20_000),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   footnote: z.string().min(1).max(5000).optional(),
+  figure: figureMarkSchema.optional(),
+  /** Carried over from the last report with a number that nothing replaces: to be looked at before the report goes out. */
+  isStale: z.boolean().optional(),
 });
 export type TextRun = Readonly<z.infer<typeof textRunSchema>>;
+
+/**
+ * Where a paragraph of a report comes from: drafted from rows ("progress:12", "value:5", "task:3"), or carried over from the
+ * last report ("report:2"). What the clerk wrote has no origin. `words` tells whether it was reworded since.
+ */
+export const originSchema = z.strictObject({
+  kind: z.enum(['drafted', 'carried']),
+  rows: z.array(z.string().max(40)).max(2000),
+  words: z.string().max(20).optional(),
+});
+export type Origin = Readonly<z.infer<typeof originSchema>>;
 
 /** Đoạn văn. */
 export const paragraphBlockSchema = z.strictObject({
   type: z.literal('paragraph'),
   runs: z.array(textRunSchema).max(500),
+  origin: originSchema.optional(),
 });
 
 /**
@@ -42,6 +67,8 @@ export const headingBlockSchema = z.strictObject({
   /** "I.", "2.6.", "a)"; empty when the heading carries none. */
   number: z.string().max(20),
   runs: z.array(textRunSchema).max(100),
+  /** Id of the outline's section that the heading opens, in a report. */
+  section: z.string().max(60).optional(),
 });
 
 /** Gạch đầu dòng: level 1 "-", level 2 "+". */
@@ -49,6 +76,7 @@ export const bulletBlockSchema = z.strictObject({
   type: z.literal('bullet'),
   level: z.union([z.literal(1), z.literal(2)]),
   runs: z.array(textRunSchema).max(500),
+  origin: originSchema.optional(),
 });
 
 export const tableCellSchema = z.strictObject({
@@ -58,6 +86,8 @@ export const tableCellSchema = z.strictObject({
   bold: z.boolean().optional(),
   /** How many columns the cell covers; 1 when absent. */
   columnSpan: z.int().min(1).max(30).optional(),
+  /** The cell is one live figure. */
+  figure: figureMarkSchema.optional(),
 });
 
 /** Bảng. `widths` are shares of the text width and are scaled to it; header rows repeat on every page. */

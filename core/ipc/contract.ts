@@ -15,6 +15,7 @@ import { documentCalls } from './document-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
+import { reportCalls } from './report-calls.ts';
 import { taskCalls } from './task-calls.ts';
 
 export interface ApplicationState {
@@ -42,6 +43,7 @@ export const contract = {
   ...taskCalls,
   ...documentCalls,
   ...reminderCalls,
+  ...reportCalls,
   ...criterionCalls,
   ...changeCalls,
   ...backupCalls,

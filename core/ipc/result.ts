@@ -34,6 +34,10 @@ export const errorMessages = {
     'Văn bản này đã được nhận vào chương trình ngày {date} với tên “{title}”. Không có gì thay đổi. Hãy mở kế hoạch đó ở màn hình Nhiệm vụ.',
   'plan.hasProgress':
     'Kế hoạch “{title}” đã có tiến độ được ghi nên không hoàn tác lần nhập được. Không có gì thay đổi. Nếu văn bản nhập sai, hãy nhập lại văn bản đúng để cập nhật.',
+  'report.alreadySent':
+    'Báo cáo này đã gửi nên không sửa được. Bản đã gửi vẫn nguyên vẹn. Nếu số liệu thay đổi, hãy xem phần chênh lệch và lập báo cáo mới hoặc báo cáo bổ sung.',
+  'report.staleFigures':
+    'Báo cáo còn {count} số liệu của kỳ trước chưa được kiểm tra ({figures}) nên chưa khóa được. Nội dung vẫn nguyên vẹn. Hãy sửa hoặc xác nhận từng số ở mục “Cần kiểm tra”.',
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',

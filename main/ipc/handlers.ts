@@ -23,6 +23,7 @@ import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
 import { createReminderHandlers } from './reminder-handlers.ts';
+import { createReportHandlers } from './report-handlers.ts';
 import type { Shell } from './shell.ts';
 
 /** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
@@ -74,6 +75,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),
     ...createReminderHandlers(shell),
+    ...createReportHandlers(shell),
     ...createCriterionHandlers(shell),
     ...paperHandlers,
   };

@@ -1,15 +1,11 @@
 /** What a report says in tables: progress recorded in its period, task by task, and the evidence papers. Pure. */
-import type { Appendix, Block } from '../core/domain/document-draft.ts';
-import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
-import type { Evidence, ProgressEntry } from '../core/domain/progress.ts';
-import type { ReportingPeriod } from '../core/domain/reporting-period.ts';
-import { cell, deadlineOf, namesOf, statusInWords, table, titleOf } from './draft-parts.ts';
-import { shortDate, withoutEndMark } from './wording.ts';
-
-/** A report with its period at hand. */
-export interface ReportFacts extends DocumentFacts {
-  readonly period: ReportingPeriod;
-}
+import type { Appendix, Block } from '../../core/domain/document-draft.ts';
+import type { TaskFacts } from '../../core/domain/document-facts.ts';
+import type { Evidence, ProgressEntry } from '../../core/domain/progress.ts';
+import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
+import { cell, deadlineOf, namesOf, statusInWords, table, titleOf } from '../draft-parts.ts';
+import { shortDate, withoutEndMark } from '../wording.ts';
+import type { ReportFacts } from './report-facts.ts';
 
 /** What was recorded for the period, oldest first. */
 export const entriesOf = (task: TaskFacts, period: ReportingPeriod): readonly ProgressEntry[] =>
@@ -88,17 +84,18 @@ function evidenceTable(facts: ReportFacts): Block | null {
   );
 }
 
-/** Phụ lục of a report: the progress of every task, and the papers that prove it when there are any. */
-export function appendicesOf(facts: ReportFacts): readonly Appendix[] {
+/** Tiến độ nhiệm vụ, task by task; null for a report without tasks. */
+export function progressAppendix(facts: ReportFacts): Appendix | null {
+  if (facts.tasks.length === 0) return null;
+  return {
+    title: `Tiến độ thực hiện nhiệm vụ ${facts.period.name}`,
+    orientation: 'landscape',
+    blocks: [progressTable(facts)],
+  };
+}
+
+/** Văn bản minh chứng of the period; null when none was recorded. */
+export function evidenceAppendix(facts: ReportFacts): Appendix | null {
   const evidence = evidenceTable(facts);
-  return [
-    {
-      title: `Tiến độ thực hiện nhiệm vụ ${facts.period.name}`,
-      orientation: 'landscape',
-      blocks: [progressTable(facts)],
-    },
-    ...(evidence
-      ? [{ title: 'Danh mục văn bản minh chứng', orientation: 'portrait' as const, blocks: [evidence] }]
-      : []),
-  ];
+  return evidence && { title: 'Danh mục văn bản minh chứng', orientation: 'portrait', blocks: [evidence] };
 }

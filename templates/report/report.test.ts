@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Block, documentDraftSchema } from '../core/domain/document-draft.ts';
-import type { TaskFacts } from '../core/domain/document-facts.ts';
-import { makeFacts, makeProgress, makeTask } from './facts-for-tests.ts';
+import { type Block, documentDraftSchema } from '../../core/domain/document-draft.ts';
+import type { TaskFacts } from '../../core/domain/document-facts.ts';
+import { makeFacts, makeProgress, makeTask } from '../facts-for-tests.ts';
 import { composeReport } from './report.ts';
 
 const decision = {
@@ -56,23 +56,40 @@ test('the report opens with its period and goes to the body above', () => {
   expect(draft.header.subject).toBe('Công tác cải cách hành chính quý III năm 2026');
   expect(draft.addressees).toEqual(['Ủy ban nhân dân tỉnh An Giang']);
   expect(draft.recipients[0]).toBe('Như trên');
-  expect(lines(draft.blocks)[0]).toContain('(số liệu tính từ ngày 15/6/2026 đến ngày 14/9/2026)');
+  expect(lines(draft.blocks)[0]).toContain('(số liệu từ ngày 15/6/2026 đến ngày 14/9/2026)');
   expect(documentDraftSchema.safeParse(draft).error).toBeUndefined();
 });
 
 test('figures are counted from the tasks, over all and by field', () => {
   const all = lines(compose(tasks).blocks);
   expect(all).toContain(
-    'Tính đến ngày 16/9/2026, Kế hoạch số 15/KH-UBND ngày 20 tháng 01 năm 2026 có 3 nhiệm vụ, đã hoàn thành 1 nhiệm vụ, đạt 33,33 %. Trong đó:',
+    'Tính đến ngày 16/9/2026, Kế hoạch số 15/KH-UBND ngày 20 tháng 01 năm 2026 có 03 nhiệm vụ có sản phẩm hoặc thời hạn, đã hoàn thành 01 nhiệm vụ, đạt 33,33 %. Trong đó:',
   );
-  expect(all).toContain('Quá hạn chưa hoàn thành: 1 nhiệm vụ.');
+  expect(all).toContain('Quá hạn chưa hoàn thành: 01 nhiệm vụ.');
   expect(all).toContain(
     [
-      'Cải cách thể chế | 1 | 0 | 0 | 1 | 0 %',
-      'Cải cách thủ tục hành chính | 2 | 1 | 0 | 0 | 50 %',
-      'Tổng cộng | 3 | 1 | 0 | 1 | 33,33 %',
+      'Cải cách thể chế | 01 | 0 | 0 | 01 | 0 %',
+      'Cải cách thủ tục hành chính | 02 | 01 | 0 | 0 | 50 %',
+      'Tổng cộng | 03 | 01 | 0 | 01 | 33,33 %',
     ].join('\n'),
   );
+});
+
+test('leads, standing duties and proposals are not counted as work that somebody finishes, and that is said', () => {
+  const others = [
+    makeTask(4, { type: 'lead_role', title: 'Phụ trách chung' }),
+    makeTask(5, { type: 'duty', title: 'Công khai kết quả', status: 'ongoing' }),
+    makeTask(6, { type: 'duty', title: 'Báo cáo quý', product: 'Báo cáo', status: 'done' }),
+  ];
+  expect(lines(compose([...tasks, ...others]).blocks).find((line) => line.startsWith('Tính đến'))).toContain(
+    'có 04 nhiệm vụ có sản phẩm hoặc thời hạn (không tính 02 nội dung phân công phụ trách, trách nhiệm chung và kiến nghị), đã hoàn thành 02 nhiệm vụ, đạt 50 %',
+  );
+});
+
+test('a paper carries no traces of how it was drafted', () => {
+  const draft = compose(tasks);
+  const all = JSON.stringify([draft.blocks, draft.appendices]);
+  for (const trace of ['"figure"', '"origin"', '"section"', '"isStale"']) expect(all).not.toContain(trace);
 });
 
 test('results come from the period only, with evidence cited in full once', () => {
@@ -100,10 +117,10 @@ test('several units of one task stand below it, and a later entry of a unit repl
 
 test('gaps are named, not filled', () => {
   const all = lines(compose(tasks).blocks);
-  expect(all).toContain('Chưa có số liệu về kết quả cải cách thể chế trong kỳ báo cáo.');
-  expect(all).toContain('Chưa có số liệu về kết quả cải cách tài chính công trong kỳ báo cáo.');
-  expect(all).toContain('Chưa có số liệu trong kỳ báo cáo đối với 1 nhiệm vụ.');
-  expect(all).toContain('Chưa có số liệu về nguyên nhân trong kỳ báo cáo.');
+  expect(all).toContain('[chưa có số liệu về cải cách thể chế]');
+  expect(all).toContain('[chưa có số liệu về cải cách tài chính công]');
+  expect(all).toContain('Chưa có số liệu trong kỳ báo cáo đối với 01 nhiệm vụ.');
+  expect(all).toContain('[chưa có nội dung về nguyên nhân]');
 });
 
 test('late tasks, obstacles and recommendations come with the task they belong to', () => {
