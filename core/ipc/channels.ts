@@ -22,6 +22,7 @@ export const channels = [
   'tasks.order',
   'tasks.rows',
   'tasks.get',
+  'tasks.listChanges',
   'tasks.update',
   'tasks.recordProgress',
   'overview.get',

@@ -1,9 +1,10 @@
 /** The calls about tasks: the table, one task, its progress. */
 import { z } from 'zod';
-import { deadlineSchema } from '../domain/deadline.ts';
+import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { reformFields } from '../domain/field.ts';
 import { progressInputSchema } from '../domain/progress.ts';
 import { type TaskDetail, type TaskView, taskColumns } from '../domain/task.ts';
+import type { TaskChangesView } from '../domain/task-changes.ts';
 import type { TaskIndex } from '../domain/task-index.ts';
 import { id, nothing, returns } from './call.ts';
 
@@ -34,6 +35,8 @@ export const taskCalls = {
   },
   /** The rows in view, in the order of their ids. */
   'tasks.rows': { input: z.strictObject({ ids: z.array(id).max(200) }), output: returns<readonly TaskView[]>() },
+  /** How tasks differ from how they stood when a day began. */
+  'tasks.listChanges': { input: z.strictObject({ since: isoDateSchema }), output: returns<TaskChangesView>() },
   'tasks.get': { input: z.strictObject({ id }), output: returns<TaskDetail>() },
   'tasks.update': {
     input: z.strictObject({ id, version: z.int().min(0), changes: taskChangesSchema }),

@@ -10,6 +10,7 @@ import { applyPlanUpdate } from '../../db/plan-update.ts';
 import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
 import { recordProgress } from '../../db/progress.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
+import { listTaskChanges } from '../../db/task-changes.ts';
 import { readTaskIndex } from '../../db/task-index.ts';
 import { listTaskOrder } from '../../db/task-order.ts';
 import { searchTasks } from '../../db/task-search.ts';
@@ -62,6 +63,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     'tasks.search': ({ query }) => searchTasks(db, query),
     'tasks.order': (sorting) => listTaskOrder(db, sorting, clock.today()),
     'tasks.rows': ({ ids }) => listTaskRows(db, ids, clock.today()),
+    'tasks.listChanges': ({ since }) => listTaskChanges(db, since, clock.today()),
     'tasks.get': ({ id }) => getTask(db, id, clock.today()),
     'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
     'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),

@@ -38,6 +38,7 @@ function railScreenOf(route: Route): RailScreen {
   switch (route.screen) {
     case 'task':
     case 'reminders':
+    case 'changes':
       return 'tasks';
     case 'document':
       return 'documents';

@@ -29,6 +29,9 @@ const RemindersScreen = lazy(async () => ({
 const SelfAssessmentScreen = lazy(async () => ({
   default: (await import('../features/self-assessment/SelfAssessmentScreen.tsx')).SelfAssessmentScreen,
 }));
+const ChangesScreen = lazy(async () => ({
+  default: (await import('../features/tasks/ChangesScreen.tsx')).ChangesScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -58,6 +61,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <RemindersScreen planId={route.planId} />;
     case 'selfAssessment':
       return <SelfAssessmentScreen />;
+    case 'changes':
+      return <ChangesScreen />;
     case 'import':
       return <PlanImportScreen />;
     case 'documents':

@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: 'task'; readonly taskId: number }
   | { readonly screen: 'reminders'; readonly planId: number | null }
   | { readonly screen: 'selfAssessment' }
+  | { readonly screen: 'changes' }
   | { readonly screen: 'import' }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }

@@ -36,7 +36,10 @@ test('the first screen says who has not reported and leads to those who must be 
   await expect(page.getByTestId('unreported-list').getByRole('listitem').first()).toBeVisible();
   await takePicture(page, 'hom-nay');
   expect(await findBarriers(page)).toEqual([]);
-  await tabTo(page, 'Đôn đốc…', 'button');
+  // Within the commands of a screen the arrows move.
+  await tabTo(page, 'Có gì thay đổi…', 'button');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Đôn đốc…' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Đôn đốc' })).toBeVisible();
 });

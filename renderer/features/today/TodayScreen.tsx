@@ -1,6 +1,6 @@
 /** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
 import { Dropdown, makeStyles, Option, Spinner, ToolbarButton } from '@fluentui/react-components';
-import { MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
+import { History20Regular, MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import { useRead } from '../../app/api.ts';
@@ -8,6 +8,7 @@ import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
 import { assessmentStrings } from '../../strings/self-assessment.ts';
+import { taskChangesStrings } from '../../strings/task-changes.ts';
 import { todayStrings } from '../../strings/today.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -63,6 +64,9 @@ export function TodayScreen() {
       commands={
         <>
           <PlanChoice planId={planId} onChoose={setPlanId} />
+          <ToolbarButton icon={<History20Regular />} onClick={() => go({ screen: 'changes' })}>
+            {taskChangesStrings.open}
+          </ToolbarButton>
           <ToolbarButton icon={<Trophy20Regular />} onClick={() => go({ screen: 'selfAssessment' })}>
             {assessmentStrings.title}
           </ToolbarButton>

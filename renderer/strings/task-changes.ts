@@ -1,0 +1,20 @@
+/** Words of the screen that says what has changed since a day. */
+export const taskChangesStrings = {
+  title: 'Có gì thay đổi',
+  open: 'Có gì thay đổi…',
+  since: 'So với đầu ngày',
+  subtitle: (since: string) => `So với đầu ngày ${since}`,
+  loading: 'Đang so sánh…',
+  plans: 'Kế hoạch mới nhận',
+  planTasks: (title: string, count: string) => `${title}: ${count} nhiệm vụ`,
+  added: 'Nhiệm vụ mới',
+  overdue: 'Quá hạn thêm',
+  changed: 'Nhiệm vụ có thay đổi',
+  count: (count: string) => `${count} nhiệm vụ`,
+  nothing: 'Không có gì thay đổi',
+  nothingBody: 'Từ ngày này đến nay không có nhiệm vụ nào được thêm, sửa, cập nhật tiến độ hay trở thành quá hạn.',
+  more: (count: string) => `Xem thêm ${count} nhiệm vụ`,
+  overdueBy: (days: number) => `quá ${days} ngày`,
+  openTask: (name: string) => `Mở nhiệm vụ ${name}`,
+  columns: { task: 'Nhiệm vụ', what: 'Nội dung', before: 'Trước', after: 'Nay' },
+} as const;
