@@ -49,7 +49,7 @@ const planted: readonly (readonly [rule: string, file: string, text: string])[] 
   ['no-node-in-pure-rooms', 'core/a.ts', "import 'node:fs';"],
   ['sqlite-door', 'main/a.ts', "import 'better-sqlite3';"],
   ['docx-door', 'templates/a.ts', "import 'docx';"],
-  ['spreadsheet-door', 'renderer/a.ts', "import 'xlsx';"],
+  ['spreadsheet-door', 'core/import/a.ts', "import 'xlsx';"],
   ['pdf-door', 'renderer/a.ts', "import 'pdfjs-dist';"],
   ['zip-door', 'core/import/a.ts', "import 'fflate';"],
   ['xml-door', 'core/import/a.ts', "import 'saxes';"],

@@ -7,10 +7,11 @@ import { run } from './project.mjs';
 
 /** For a window, with a virtual display where there is none. */
 export const windowPackages = ['xvfb', 'xauth', 'libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1'];
-/** For the tests: another reader of our .docx, tools that look into PDFs, a printer queue. fonts-liberation 1 has no Vietnamese. */
+/** For the tests: another reader of our .docx and .xlsx, tools that look into PDFs, a printer queue. fonts-liberation 1 has no Vietnamese. */
 export const testPackages = [
   ...windowPackages,
   'libreoffice-writer',
+  'libreoffice-calc',
   'poppler-utils',
   'fonts-liberation2',
   'cups',

@@ -1,35 +1,21 @@
 /**
  * The sheets of an .xlsx as a `SourceText`: each sheet's rows are lines and one table. Words as the sheet shows them, dates
- * dd/mm/yyyy, numbers in the Vietnamese form; of formulas the stored values only. The only importer of the spreadsheet
- * library, which is loaded with the first spreadsheet.
+ * dd/mm/yyyy, numbers in the Vietnamese form; of formulas the stored values only.
  */
-import type { CellObject, Range, WorkSheet } from 'xlsx';
-import { AppError } from '../ipc/result.ts';
-import { keepXmlParts } from '../package/office-package.ts';
 import { normalizeText } from '../text/vietnamese.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { ReadCell } from '../workbook/workbook.ts';
 import { linesOf } from './read-text.ts';
 import type { SourceCell, SourceTable, SourceText } from './source-text.ts';
 import { findTaskHead } from './table-columns.ts';
 
 /** More than any plan has; a sheet often claims a million empty rows. */
-const mostSheets = 200;
-const mostRows = 20_000;
-const mostColumns = 200;
-const mostCells = 500_000;
+const limits = { rows: 20_000, cells: 500_000 };
 const longestCell = 20_000;
 
-type Library = typeof import('xlsx');
-
-const twoDigits = (value: number) => String(value).padStart(2, '0');
-
-/** A day of the sheet's calendar, dd/mm/yyyy; the time is left out. */
-function writeDay(serial: number, isFrom1904: boolean, library: Library): string | null {
-  const date = library.SSF.parse_date_code(serial, { date1904: isFrom1904 }) as {
-    y: number;
-    m: number;
-    d: number;
-  } | null;
-  return date && date.y > 0 ? `${twoDigits(date.d)}/${twoDigits(date.m)}/${date.y}` : null;
+/** `2026-09-05` → `05/09/2026`. */
+function writeDay(day: string): string {
+  return day.split('-').toReversed().join('/');
 }
 
 /** 1912 → "1.912", 0.8985 shown as a percentage → "89,85%". A number that only counts or names keeps its digits. */
@@ -41,9 +27,8 @@ function writeNumber(value: number, format: string): string {
   return isPercent ? `${text}%` : text;
 }
 
-function textOfCell(cell: CellObject, isFrom1904: boolean, library: Library): string {
-  const { t: type, v: value } = cell;
-  if (typeof value === 'string' && type !== 'e') {
+function textOfCell({ value, day, format }: ReadCell): string {
+  if (typeof value === 'string') {
     return normalizeText(value)
       .slice(0, longestCell)
       .split('\n')
@@ -52,41 +37,20 @@ function textOfCell(cell: CellObject, isFrom1904: boolean, library: Library): st
       .join('\n');
   }
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (typeof value !== 'number' || type === 'e' || !Number.isFinite(value)) return '';
-  const format = String(cell.z ?? 'General');
-  const isDay = library.SSF.is_date(format);
-  return (isDay ? writeDay(value, isFrom1904, library) : null) ?? writeNumber(value, format);
+  return day === null ? writeNumber(value, format) : writeDay(day);
 }
 
 /** A cell in the grid: what it says and how far it reaches. */
-interface GridCell {
+interface GridCell extends ReadCell {
   readonly text: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
 }
 
-/** The cells of a sheet that say something, merged ones once. */
-function readCells(sheet: WorkSheet, isFrom1904: boolean, library: Library, fileName: string): readonly GridCell[] {
-  const merges = new Map((sheet['!merges'] ?? []).map((range: Range) => [`${range.s.r},${range.s.c}`, range]));
-  const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
-  const cells: GridCell[] = [];
-  // A cell that claims row four billion makes the list that long.
-  for (const [row, values] of rows.slice(0, mostRows).entries()) {
-    for (const [column, cell] of (values ?? []).slice(0, mostColumns).entries()) {
-      const text = cell ? textOfCell(cell, isFrom1904, library) : '';
-      if (text === '') continue;
-      const { e: end } = merges.get(`${row},${column}`) ?? { e: { r: row, c: column } };
-      const columnSpan = Math.min(end.c, mostColumns - 1) - column + 1;
-      cells.push({ text, row, column, rowSpan: Math.min(end.r, mostRows - 1) - row + 1, columnSpan });
-    }
-    if (cells.length > mostCells) {
-      const count = (value: number) => `${value.toLocaleString('vi-VN')} ô`;
-      throw new AppError('file.tooLarge', { file: fileName, size: `hơn ${count(mostCells)}`, limit: count(mostCells) });
-    }
-  }
-  return cells;
+/** The cells of a sheet that say something. */
+function toGrid(cells: readonly ReadCell[]): readonly GridCell[] {
+  return cells.flatMap((cell) => {
+    const text = textOfCell(cell);
+    return text === '' ? [] : [{ ...cell, text }];
+  });
 }
 
 type SheetRow = readonly Omit<SourceCell, 'line'>[];
@@ -123,31 +87,11 @@ function addSheet(cells: readonly GridCell[], lines: string[], tables: SourceTab
  * `file.empty`.
  */
 export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<SourceText> {
-  // Unpacked here, within our limits: the library gets nothing that it could unpack by itself.
-  const measured = keepXmlParts(bytes, fileName);
-  const library = await import('xlsx');
   const lines: string[] = [];
   const tables: SourceTable[] = [];
-  try {
-    const book = library.read(measured, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-      cellDates: false,
-      bookVBA: false,
-      sheetRows: mostRows,
-    });
-    const isFrom1904 = book.Workbook?.WBProps?.date1904 ?? false;
-    for (const name of book.SheetNames.slice(0, mostSheets)) {
-      const sheet = book.Sheets[name];
-      const cells = sheet ? readCells(sheet, isFrom1904, library, fileName) : [];
-      if (cells.length > 0) addSheet(cells, lines, tables);
-    }
-  } catch (error) {
-    throw error instanceof AppError ? error : new AppError('file.damaged', { file: fileName });
+  for (const sheet of await readWorkbook(bytes, fileName, limits)) {
+    const cells = toGrid(sheet.cells);
+    if (cells.length > 0) addSheet(cells, lines, tables);
   }
   return { lines: linesOf(lines.join('\n'), fileName), tables, hasWholeParagraphs: true, footnotes: new Map() };
 }

@@ -41,6 +41,10 @@ export const errorMessages = {
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',
+  'exchange.notOurs':
+    'Tệp “{file}” không phải bảng tính do chương trình này xuất ra, hoặc các cột và trang ẩn của nó đã mất. Dữ liệu đang có không thay đổi. Hãy xuất lại bảng tính rồi điền vào bản mới.',
+  'exchange.unknownUnit':
+    'Danh mục không có đơn vị “{name}” mà biểu mẫu này ghi. Dữ liệu đang có không thay đổi. Hãy thêm tên đó vào danh mục cơ quan rồi nhận lại tệp.',
   'change.notNext':
     'Vừa có thay đổi khác nên chưa hoàn tác hay làm lại gì. Dữ liệu đang có không thay đổi. Hãy xem lại nút Hoàn tác rồi bấm lần nữa.',
   'change.cannotUndo':
