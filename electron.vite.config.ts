@@ -6,7 +6,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      lib: { entry: 'main/index.ts', formats: ['es'] },
+      minify: true,
+      lib: { entry: { index: 'main/index.ts', 'check-pages': 'main/check-pages.ts' }, formats: ['es'] },
       // Everything goes into the bundle but the native library, so that a package holds no tree of modules.
       externalizeDeps: { exclude: ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'] },
     },

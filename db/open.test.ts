@@ -15,7 +15,7 @@ import { AppError } from '../core/ipc/result.ts';
 import { countChanges, type Database, transaction } from './database.ts';
 import { migrations } from './migrate.ts';
 import { findOffice, saveOffice } from './office.ts';
-import { closeDatabase, openDatabase } from './open.ts';
+import { checkPages, closeDatabase, openDatabase } from './open.ts';
 import { asAppError } from './sqlite-errors.ts';
 import { makeTestFolder } from './test-folder.ts';
 import { context, office, openMemory, parsedTask, storePlan } from './test-papers.ts';
@@ -81,6 +81,37 @@ test('after a power cut a file whose pages are broken is refused, and the way to
   expect(() => openDatabase(left, { ...options, backupFolder })).toThrow(
     new AppError('database.damaged', { folder: backupFolder }),
   );
+});
+
+/** A closed database whose middle is overwritten, as a failing disk leaves it; its first pages are sound. */
+function makeDamagedFile(): string {
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
+  const db = openDatabase(path, options);
+  storePlan(
+    db,
+    Array.from({ length: 400 }, (_, index) => parsedTask({ code: String(index) })),
+  );
+  closeDatabase(db);
+  expect(checkPages(path)).toBe(true);
+  const size = readFileSync(path).length;
+  writeSync(openSync(path, 'r+'), Buffer.alloc(size / 4, 0x5a), 0, size / 4, size / 2);
+  return path;
+}
+
+test('after a clean end the pages may be read a little later, and are found broken then', () => {
+  const path = makeDamagedFile();
+  const db = openDatabase(path, { ...options, pageCheck: 'whenDue' });
+  expect(checkPages(path)).toBe(false);
+  db.close();
+});
+
+test('after an end that left its log, and before a migration, they are read first', () => {
+  const path = makeDamagedFile();
+  writeFileSync(`${path}-wal`, 'rest of a log');
+  const damaged = expect.objectContaining({ code: 'database.damaged' });
+  expect(() => openDatabase(path, { ...options, pageCheck: 'whenDue' })).toThrow(damaged);
+  writeFileSync(`${path}-wal`, '');
+  expect(() => openDatabase(path, { ...options, pageCheck: 'whenDue' }, [...migrations, 'SELECT 1'])).toThrow(damaged);
 });
 
 test('a file that is no database is refused and left as it is', () => {

@@ -36,7 +36,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** Before `ready`: a standard, secure scheme, so that the page has an origin and workers run. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    // With the code cache a script is compiled once, not at every start.
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 

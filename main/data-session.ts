@@ -3,18 +3,20 @@ import { userInfo } from 'node:os';
 import type { BackupChoice } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { defaultProfile } from '../core/profile/index.ts';
-import { seedAgencies } from '../db/agencies.ts';
 import { findLastEntry } from '../db/audit.ts';
 import { assertSoundCopy, backUpBefore } from '../db/backup.ts';
 import type { Database } from '../db/database.ts';
+import { seedDirectory } from '../db/directory-seed.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { replaceDatabase } from '../db/restore.ts';
+import { asAppError } from '../db/sqlite-errors.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { logNotice } from './log.ts';
+import { schedulePageCheck } from './page-check.ts';
 
 /** Where the data is, and what tells its time. */
 export interface DataHome {
@@ -33,30 +35,58 @@ export interface DataSession {
   readonly close: () => void;
 }
 
-export function createDataSession(home: DataHome): DataSession {
-  let current: { readonly db: Database; readonly schedule: BackupSchedule } | null = null;
+interface OpenData {
+  readonly db: Database;
+  readonly schedule: BackupSchedule;
+  readonly stopCheck: () => void;
+}
+
+/** `onDamage` is called when the pages turn out to be damaged after all; nothing is open any more then. */
+export function createDataSession(home: DataHome, onDamage: () => void): DataSession {
+  let current: OpenData | null = null;
 
   const open = () => {
     const { file, places, clock } = home;
-    const db = openDatabase(file, { backupFolder: places.own, now: clock.now() });
-    const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
-    if (setBack) logNotice(setBack, clock.now());
-    seedAgencies(db, defaultProfile.agencies);
+    const db = openDatabase(file, { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue' });
+    try {
+      const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
+      if (setBack) logNotice(setBack, clock.now());
+      seedDirectory(db, defaultProfile.agencies);
+    } catch (error) {
+      // The first reads of the tables may be the first to meet a broken page.
+      db.close();
+      throw asAppError(error, { file, backupFolder: places.own, whileOpening: true });
+    }
     const schedule = createBackupSchedule(db, places, clock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
     registerHandlers(createHandlers({ ...home, db, schedule, writing, restore }));
     schedule.start();
-    current = { db, schedule };
+    const stopCheck = schedulePageCheck(file, () => {
+      giveUp();
+      onDamage();
+    });
+    current = { db, schedule, stopCheck };
   };
+
+  /** Ends everything that hangs on the database, and hands it over to be closed. */
+  const release = (): { readonly db: Database; readonly schedule: BackupSchedule } | null => {
+    const released = current;
+    current = null;
+    released?.stopCheck();
+    released?.schedule.stop();
+    return released;
+  };
+
+  /** Without a copy: what is damaged must not push a good copy out. */
+  const giveUp = () => release()?.db.close();
 
   const restore = (choice: BackupChoice) => {
     if (!current) throw new AppError('internal');
-    const { db, schedule } = current;
+    const { db } = current;
     const copy = home.places.pathOf(choice);
     assertSoundCopy(copy);
     backUpBefore(db, home.places.own, 'beforeRestore', home.clock.now());
-    current = null;
-    schedule.stop();
+    release();
     closeDatabase(db);
     try {
       replaceDatabase(home.file, copy);
@@ -66,12 +96,10 @@ export function createDataSession(home: DataHome): DataSession {
   };
 
   const close = () => {
-    if (!current) return;
-    const { db, schedule } = current;
-    current = null;
-    schedule.stop();
-    schedule.backUpIfChanged();
-    closeDatabase(db);
+    const released = release();
+    if (!released) return;
+    released.schedule.backUpIfChanged();
+    closeDatabase(released.db);
   };
 
   return { open, close };

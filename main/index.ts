@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { declareAppScheme, serveBundle } from './app-protocol.ts';
+import { openApplication } from './application.ts';
 import { logFault } from './log.ts';
-import { convertToPdf } from './paper-to-pdf.ts';
 import { hardenProcess } from './security.ts';
 
 /** The arguments after a switch, or null when it is absent. */
@@ -29,12 +29,11 @@ async function start(): Promise<void> {
   await app.whenReady();
   serveBundle(path.join(import.meta.dirname, '../renderer'));
   if (pdfArguments) {
+    const { convertToPdf } = await import('./paper-to-pdf.ts');
     app.exit(await convertToPdf(pdfArguments));
     return;
   }
-  // Only now: the database is nothing to the command line's hidden page.
-  const { openApplication } = await import('./application.ts');
-  openApplication();
+  await openApplication();
 }
 
 start().catch((error) => {

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app } from 'electron';
 import { writeFileAtomically } from './atomic-write.ts';
+import { takeCalls } from './ipc/door.ts';
 import { paperHandlers } from './ipc/paper-handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { makePdf } from './paper.ts';
 
 /** Exit code: 0 when all are written, 1 at the first that fails (its message on standard error). */
 export async function convertToPdf(files: readonly string[]): Promise<number> {
+  takeCalls();
   registerHandlers(paperHandlers);
   // Each paper has a window of its own: the end of one must not end the application.
   app.on('window-all-closed', () => undefined);

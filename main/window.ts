@@ -15,8 +15,8 @@ export function pagePreferences(): WebPreferences {
   };
 }
 
-/** With the screen, or with the recovery page when there is no data that the screen could show. */
-export function openMainWindow(page: 'index' | 'recovery' = 'index'): BrowserWindow {
+/** The window of the clerk, not shown before it is painted; which page it shows is said by `showPage`. */
+export function openMainWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -30,6 +30,10 @@ export function openMainWindow(page: 'index' | 'recovery' = 'index'): BrowserWin
   });
   window.setMenu(null);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/${page}.html`);
   return window;
+}
+
+/** The screen, or the recovery page when there is no data that the screen could show. */
+export function showPage(window: BrowserWindow, page: 'index' | 'recovery'): void {
+  void window.loadURL(`${appOrigin}/${page}.html`);
 }

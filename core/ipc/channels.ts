@@ -2,6 +2,8 @@
 import type { Channel, InputOf, OutputOf } from './contract.ts';
 import type { Result } from './result.ts';
 
+export type { Channel };
+
 /** Every channel once; `satisfies` and the check below keep it equal to the contract. */
 export const channels = [
   'application.getState',

@@ -16,7 +16,6 @@ import { listTaskOrder } from '../../db/task-order.ts';
 import { searchTasks } from '../../db/task-search.ts';
 import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
 import { listUnreported } from '../../db/unreported.ts';
-import { importSample } from '../sample.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
@@ -40,7 +39,11 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     }),
     'office.update': (office) => saveOffice(db, office, writing()),
     'plans.list': () => listPlans(db),
-    'plans.importSample': () => importSample(db, clock.today(), writing()),
+    'plans.importSample': async () => {
+      // Only now: it brings the reader of papers along.
+      const { importSample } = await import('../sample.ts');
+      return importSample(db, clock.today(), writing());
+    },
     'plans.import': (input) => importPlan(db, input, writing()),
     'plans.compare': (input) => findComparison(db, input),
     'plans.applyUpdate': (input) => applyPlanUpdate(db, input, writing()),

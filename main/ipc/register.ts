@@ -1,10 +1,11 @@
-/** The only `ipcMain.handle`: checks the sender, parses the input, calls, and answers with a Result. */
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+/** What every call goes through behind the door: checks the sender, parses the input, calls, and answers with a Result. */
+import type { WebContents } from 'electron';
 import type { z } from 'zod';
 import { type Channel, contract, type InputOf, type OutputOf } from '../../core/ipc/contract.ts';
-import { AppError, type AppErrorData, type Result } from '../../core/ipc/result.ts';
+import { AppError, type AppErrorData } from '../../core/ipc/result.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
+import { type Answer, answerCalls, type Caller } from './door.ts';
 
 /** One function per channel; a channel without one does not compile. */
 export type Handlers<C extends Channel = Channel> = {
@@ -19,8 +20,8 @@ export function isPageOf(channel: Channel, url: string): boolean {
 }
 
 /** Our page in its main frame; a frame that has gone (null) is nobody. */
-function isTrusted(channel: Channel, frame: WebFrameMain | null): boolean {
-  return frame !== null && frame.parent === null && isPageOf(channel, frame.url);
+function isTrusted(channel: Channel, page: Caller['page']): boolean {
+  return page?.isMainFrame === true && isPageOf(channel, page.url);
 }
 
 /** Input that does not fit names the field; what is no AppError is a fault: logged, and told without its details. */
@@ -40,22 +41,23 @@ export function parseInput<C extends Channel>(channel: C, input: unknown): Input
   return parsed.data as InputOf<C>;
 }
 
+const present: Record<string, (input: unknown, sender: WebContents) => unknown> = {};
+
+const answer: Answer = async (channel, { page, contents }, input) => {
+  const handle = present[channel];
+  if (!handle || !isTrusted(channel, page)) return { ok: false, error: { code: 'internal', details: {} } };
+  try {
+    return { ok: true, value: await handle(parseInput(channel, input), contents) };
+  } catch (error) {
+    return { ok: false, error: toErrorData(error) };
+  }
+};
+
 /**
  * `createHandlers` must name every channel; the command line registers the few that its hidden page uses. A handler that
  * is registered again (after a restore) takes the place of the first.
  */
 export function registerHandlers(handlers: Partial<Handlers>): void {
-  for (const channel of Object.keys(handlers) as Channel[]) {
-    const handle = handlers[channel] as (input: unknown, sender: WebContents) => unknown;
-    ipcMain.removeHandler(channel);
-    ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
-      // senderFrame turns null once the frame navigates: read it before anything is awaited.
-      if (!isTrusted(channel, event.senderFrame)) return { ok: false, error: { code: 'internal', details: {} } };
-      try {
-        return { ok: true, value: await handle(parseInput(channel, input), event.sender) };
-      } catch (error) {
-        return { ok: false, error: toErrorData(error) };
-      }
-    });
-  }
+  Object.assign(present, handlers);
+  answerCalls(answer);
 }

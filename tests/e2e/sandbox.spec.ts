@@ -1,5 +1,6 @@
 /** The walls of the window, seen from inside it. */
 import { expect, test } from '@playwright/test';
+import { channels } from '../../core/ipc/channels.ts';
 import { makeFolder, openApplication, removeFolder } from './application.ts';
 
 test('the page has no Node, no way out, and only the calls of the contract', async () => {
@@ -39,19 +40,7 @@ test('the page has no Node, no way out, and only the calls of the contract', asy
       window: true,
       permission: 'denied',
       origin: 'app://cchc',
-      api: [
-        'agencies',
-        'application',
-        'backups',
-        'documents',
-        'office',
-        'overview',
-        'paper',
-        'plans',
-        'recovery',
-        'sources',
-        'tasks',
-      ],
+      api: [...new Set(channels.map((channel) => channel.split('.')[0]))].sort(),
     });
   } finally {
     await application.close();
