@@ -19,6 +19,7 @@ export type AuditAction =
   | 'task.returned'
   | 'task.deleted'
   | 'task.restored'
+  | 'task.extended'
   | 'progress.recorded'
   | 'progress.corrected'
   | 'document.drafted'
@@ -44,6 +45,7 @@ export type AuditAction =
   | 'report.discarded'
   | 'report.sent'
   | 'office.saved'
+  | 'office.dueSoonSet'
   | 'change.undone'
   | 'change.redone';
 

@@ -8,6 +8,7 @@ import { remindersSql } from './migrations/0004-reminders.ts';
 import { reportsSql } from './migrations/0005-reports.ts';
 import { exchangeAndUndoSql } from './migrations/0006-exchange-and-undo.ts';
 import { selfAssessmentSql } from './migrations/0007-self-assessment.ts';
+import { taskTableSql } from './migrations/0008-task-table.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -23,6 +24,7 @@ export const migrations: Migrations = [
   reportsSql,
   exchangeAndUndoSql,
   selfAssessmentSql,
+  taskTableSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

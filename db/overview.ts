@@ -6,7 +6,8 @@ import type { TaskIndex } from '../core/domain/task-index.ts';
 import { compareVietnamese } from '../core/text/vietnamese.ts';
 import type { Database } from './database.ts';
 import { readTaskIndex } from './task-index.ts';
-import { ofPlan, type PlanFilter, selectTasks } from './task-rows.ts';
+import type { PlanFilter } from './task-rows.ts';
+import { listTaskRows } from './tasks.ts';
 
 /** As many urgent tasks as a clerk reads; the counts tell how many there are, the task table shows them all. */
 const urgentLimit = 50;
@@ -24,14 +25,19 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     counts,
     byField: countByField(index),
     byAgency: countByLeadAgency(index),
-    urgent: selectTasks(db, today, {
-      where: `status IN ('overdue', 'dueSoon') AND ${ofPlan(planId)}`,
-      // The earliest last day is the longest overdue, then the nearest due.
-      orderBy: 'last_on, plan_id, position',
-      limit: urgentLimit,
-      parameters: { planId },
-    }),
+    urgent: listTaskRows(db, findUrgent(index), today),
   };
+}
+
+/** The ids of what is overdue or due soon; the earliest last day is the longest overdue, then the nearest due. */
+function findUrgent({ ids, statusOf, lastDayOf }: TaskIndex): readonly number[] {
+  const [overdue, dueSoon] = [taskStatuses.indexOf('overdue'), taskStatuses.indexOf('dueSoon')];
+  const days: number[] = [];
+  for (const [task, status] of statusOf.entries()) {
+    // Day and place in one number, so that numbers are sorted and not objects.
+    if (status === overdue || status === dueSoon) days.push((lastDayOf[task] ?? 0) * ids.length + task);
+  }
+  return [...Float64Array.from(days).sort().subarray(0, urgentLimit)].map((day) => ids[day % ids.length] ?? 0);
 }
 
 function countByField({ fieldOf, statusOf }: TaskIndex): readonly OverviewGroup<ReformField | null>[] {

@@ -18,28 +18,36 @@ import { bumpTaskVersion, getTask } from './tasks.ts';
  */
 export function recordProgress(db: Database, input: ProgressInput, context: WriteContext, today: string): TaskDetail {
   return transaction(db, () => {
-    const agencyName = input.agencyId === null ? null : getAgency(db, input.agencyId).name;
-    const present = findProgressEntry(db, input);
-    const changes = changedFields({ ...present }, { ...input });
-    if (changes) {
-      bumpTaskVersion(db, input.taskId);
-      replaceEvidence(db, upsertProgress(db, input, context), input);
-      // Which record it is stands on both sides, so that the history can name it without looking anything up.
-      const record = { periodKey: input.periodKey, agencyName };
-      insertAuditEntry(
-        db,
-        {
-          action: present ? 'progress.corrected' : 'progress.recorded',
-          subject: 'task',
-          subjectId: input.taskId,
-          before: present ? { ...record, ...changes.before } : null,
-          after: { ...record, ...changes.after },
-        },
-        context,
-      );
-    }
+    writeProgress(db, input, context);
     return getTask(db, input.taskId, today);
   });
+}
+
+/**
+ * `recordProgress` without reading the task again: for many records at once. Part of the caller's transaction. Answers
+ * whether anything changed.
+ */
+export function writeProgress(db: Database, input: ProgressInput, context: WriteContext): boolean {
+  const agencyName = input.agencyId === null ? null : getAgency(db, input.agencyId).name;
+  const present = findProgressEntry(db, input);
+  const changes = changedFields({ ...present }, { ...input });
+  if (!changes) return false;
+  bumpTaskVersion(db, input.taskId);
+  replaceEvidence(db, upsertProgress(db, input, context), input);
+  // Which record it is stands on both sides, so that the history can name it without looking anything up.
+  const record = { periodKey: input.periodKey, agencyName };
+  insertAuditEntry(
+    db,
+    {
+      action: present ? 'progress.corrected' : 'progress.recorded',
+      subject: 'task',
+      subjectId: input.taskId,
+      before: present ? { ...record, ...changes.before } : null,
+      after: { ...record, ...changes.after },
+    },
+    context,
+  );
+  return true;
 }
 
 function upsertProgress(db: Database, input: ProgressInput, context: WriteContext): number {

@@ -4,8 +4,8 @@
  */
 import type { Database } from 'better-sqlite3';
 
-/** What is never undone: the trail itself, the record of changes, and what two PCs know of each other. */
-const unrecordedTables = /^(sqlite_|audit_entry$|change_step$|row_change$|exchange_)/;
+/** What is never undone: the trail itself, the record of changes, what two PCs know of each other, what is left to be indexed. */
+const unrecordedTables = /^(sqlite_|audit_entry$|change_step$|row_change$|exchange_|bulk_write$|stale_words$)/;
 
 /** What an undone step is told by stands in the audit trail; these have an undo of their own, or none. */
 const notUndoable = [

@@ -1,4 +1,5 @@
 /** The folded text that tasks are searched in, built when a row is written, and the words looked for in it. Pure; knows no SQL. */
+import type { ExtensionGrant } from '../core/domain/extension.ts';
 import type { ProgressInput } from '../core/domain/progress.ts';
 import type { Measure } from '../core/domain/task.ts';
 import { foldVietnamese } from '../core/text/vietnamese.ts';
@@ -47,6 +48,11 @@ export function progressSearchText(input: ProgressInput): string {
     input.recommendation,
     ...input.evidence.flatMap((paper) => [paper.documentCode, paper.issuer, paper.subject]),
   ]);
+}
+
+/** What `extension.search_text` holds: the document that grants it. */
+export function extensionSearchText({ documentCode, issuer, subject }: ExtensionGrant): string {
+  return fold([documentCode, issuer, subject]);
 }
 
 /**

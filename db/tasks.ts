@@ -10,6 +10,7 @@ import { changedFields, insertAuditEntry, listTaskHistory } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, transaction } from './database.ts';
 import { type DeadlineColumns, toDeadline, toDeadlineColumns } from './deadline-columns.ts';
+import { listExtensions } from './extension-entries.ts';
 import { listProgressEntries } from './progress-entries.ts';
 import { taskSearchText } from './search-text.ts';
 import { listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from './task-agencies.ts';
@@ -37,19 +38,31 @@ export function listTaskRows(db: Database, ids: readonly number[], today: string
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** The present versions of these tasks, in their order; one that is no more is left out. */
+export function listTaskVersions(
+  db: Database,
+  ids: readonly number[],
+): readonly { readonly id: number; readonly version: number }[] {
+  return db
+    .prepare<[string], { readonly id: number; readonly version: number }>(
+      `SELECT task.id, task.version FROM json_each(?) AS wanted JOIN task ON task.id = wanted.value
+       WHERE task.deleted_at IS NULL ORDER BY wanted.key`,
+    )
+    .all(JSON.stringify(ids));
+}
+
 /** Everything about one task on `today`. Throws AppError `record.notFound`. */
 export function getTask(db: Database, id: number, today: string): TaskDetail {
   const [view] = selectTasks(db, today, { where: 'id = @id', parameters: { id } });
   if (!view) throw new AppError('record.notFound');
-  const { measures, authority, version, ...source } = readTaskSource(db, id);
+  const { measures, ...source } = readTaskSource(db, id);
   return {
     ...view,
     measures,
-    authority,
-    version,
     source,
     agencies: listTaskAgencies(db, id),
     progress: listProgressEntries(db, [id]).get(id) ?? [],
+    extensions: listExtensions(db, id),
     history: listTaskHistory(db, view),
   };
 }
@@ -61,28 +74,53 @@ export function getTask(db: Database, id: number, today: string): TaskDetail {
  */
 export function updateTask(db: Database, update: TaskUpdate, context: WriteContext, today: string): TaskDetail {
   return transaction(db, () => {
-    const { version, ...present } = readCorrectable(db, update.id);
-    if (version !== update.version) throw new AppError('record.changedMeanwhile');
-    const presentAgencies = listTaskAgencies(db, update.id);
-    const { leadAgencies, coordinatingAgencies, implementingAgencies, ...words } = withoutUndefined(update.changes);
-    const resolve = (role: AgencyRole, names: readonly string[] | undefined) =>
-      names ? resolveNames(db, names, presentAgencies[role], context) : presentAgencies[role];
-    const agencies: TaskAgencies = {
-      lead: resolve('lead', leadAgencies),
-      coordinating: resolve('coordinating', coordinatingAgencies),
-      implementing: resolve('implementing', implementingAgencies),
-    };
-    const changes = changedFields(
-      { ...present, ...namesByField(presentAgencies) },
-      { ...words, ...namesByField(agencies) },
-    );
-    if (changes) {
-      replaceTaskAgencies(db, update.id, agencies);
-      writeCorrected(db, update.id, { ...present, ...words }, agencies);
-      insertAuditEntry(db, { action: 'task.updated', subject: 'task', subjectId: update.id, ...changes }, context);
-    }
+    assertTaskVersion(db, update);
+    correctTask(db, update, context);
     return getTask(db, update.id, today);
   });
+}
+
+/** Throws AppError `record.notFound`, or `record.changedMeanwhile` when `version` is not the present one of the task. */
+export function assertTaskVersion(
+  db: Database,
+  { id, version }: { readonly id: number; readonly version: number },
+): void {
+  const present = db
+    .prepare<[number], number>('SELECT version FROM task WHERE id = ? AND deleted_at IS NULL')
+    .pluck()
+    .get(id);
+  if (present === undefined) throw new AppError('record.notFound');
+  if (present !== version) throw new AppError('record.changedMeanwhile');
+}
+
+/**
+ * The correction of `updateTask` without the check of the version and without reading the task again: for many tasks at
+ * once. Part of the caller's transaction. Answers whether anything changed. Throws AppError `record.notFound`.
+ */
+export function correctTask(
+  db: Database,
+  { id, changes }: Pick<TaskUpdate, 'id' | 'changes'>,
+  context: WriteContext,
+): boolean {
+  const present = readCorrectable(db, id);
+  const presentAgencies = listTaskAgencies(db, id);
+  const { leadAgencies, coordinatingAgencies, implementingAgencies, ...words } = withoutUndefined(changes);
+  const resolve = (role: AgencyRole, names: readonly string[] | undefined) =>
+    names ? resolveNames(db, names, presentAgencies[role], context) : presentAgencies[role];
+  const agencies: TaskAgencies = {
+    lead: resolve('lead', leadAgencies),
+    coordinating: resolve('coordinating', coordinatingAgencies),
+    implementing: resolve('implementing', implementingAgencies),
+  };
+  const difference = changedFields(
+    { ...present, ...namesByField(presentAgencies) },
+    { ...words, ...namesByField(agencies) },
+  );
+  if (!difference) return false;
+  replaceTaskAgencies(db, id, agencies);
+  writeCorrected(db, id, { ...present, ...words }, agencies);
+  insertAuditEntry(db, { action: 'task.updated', subject: 'task', subjectId: id, ...difference }, context);
+  return true;
 }
 
 /** Marks a task as changed, for what hangs on it. Part of the caller's transaction. Throws AppError `record.notFound`. */
@@ -93,8 +131,6 @@ export function bumpTaskVersion(db: Database, id: number): void {
 
 interface SourceRow {
   readonly measures: string;
-  readonly authority: string | null;
-  readonly version: number;
   readonly documentId: number;
   readonly title: string;
   readonly lineFrom: number;
@@ -105,7 +141,7 @@ interface SourceRow {
 function readTaskSource(db: Database, id: number) {
   const row = db
     .prepare<[number], SourceRow>(
-      `SELECT task.measures, task.authority, task.version, source_document.id AS documentId, source_document.title,
+      `SELECT task.measures, source_document.id AS documentId, source_document.title,
          task.line_from AS lineFrom, task.line_to AS lineTo, source_document.lines
        FROM task
        JOIN plan ON plan.id = task.plan_id
@@ -133,14 +169,13 @@ interface CorrectableTask {
 
 interface CorrectableRow extends Omit<CorrectableTask, 'measures' | 'deadline'>, DeadlineColumns {
   readonly measures: string;
-  readonly version: number;
 }
 
-function readCorrectable(db: Database, id: number): CorrectableTask & { readonly version: number } {
+function readCorrectable(db: Database, id: number): CorrectableTask {
   const row = db
     .prepare<[number], CorrectableRow>(
       `SELECT code, title, goal, measures, field, deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind,
-         deadline_bound AS deadlineBound, due_on AS dueOn, product, authority, version
+         deadline_bound AS deadlineBound, due_on AS dueOn, product, authority
        FROM task WHERE id = ?`,
     )
     .get(id);

@@ -36,7 +36,7 @@ const keptTables: ReadonlySet<string> = new Set(['agency', 'agency_name', 'sourc
 /** Tables whose `version` tells a screen that what it shows is stale: it goes on, also when a step is undone. */
 const lockedTables: ReadonlySet<string> = new Set(['task', 'document', 'report', 'indicator', 'criterion']);
 /** What follows from other columns, or counts changes: no reason to leave a step alone. */
-const followingColumn = /^(version|uid|search_text|updated_at|newest_.*)$/;
+const followingColumn = /^(version|uid|search_text|updated_at|extended_to|last_on|last_day|newest_.*)$/;
 
 interface StepRow {
   readonly id: number;

@@ -26,11 +26,13 @@ function makeDamagedHome() {
     Array.from({ length: taskCount }, () => parsedTask({ title })),
   );
   const { fileName } = backUpDatabase(db, own, context.now);
+  const page = db
+    .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'task' AND pagetype = 'leaf' LIMIT 1 OFFSET 3")
+    .pluck()
+    .get();
   closeDatabase(db);
   const bytes = readFileSync(file);
-  const at = bytes.indexOf(title, bytes.indexOf(title) + 40_000);
-  const page = Math.floor(at / 4096);
-  bytes.fill(0x5a, page * 4096, (page + 1) * 4096);
+  bytes.fill(0x5a, ((page ?? 0) - 1) * 4096, (page ?? 0) * 4096);
   writeFileSync(file, bytes);
   const goOn = vi.fn();
   const home = {

@@ -1,6 +1,7 @@
 /** A task (nhiệm vụ, tiêu chí thành phần) of a plan: what it is, who answers for it, where it stands. Types and pure rules. */
 import { z } from 'zod';
 import type { Deadline } from './deadline.ts';
+import type { ExtensionEntry } from './extension.ts';
 import type { ReformField } from './field.ts';
 import type { ProgressEntry } from './progress.ts';
 
@@ -19,9 +20,9 @@ export const measureSchema = z.strictObject({
 export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /**
- * Where a task stands on a given day. Derived in one place (`db/tasks.ts`) from progress, deadline and today:
+ * Where a task stands on a given day. Derived in one place (`db/task-status.ts`) from progress, deadline with its extensions, and today:
  * - `done`: finished on time, or no date to be late against; `doneLate`: finished after the last day;
- * - `overdue`: not finished and the last day is past; `dueSoon`: not finished, last day within the warning days;
+ * - `overdue`: not finished and the last day is past; `dueSoon`: not finished, last day within the steps that the office set;
  * - `inProgress`, `notStarted`: otherwise, by the newest progress; `ongoing`: a standing duty without a last day
  *   (also a general lead or a closing duty for which the paper sets no time);
  * - `cancelled`: no longer applies.
@@ -38,9 +39,6 @@ export const taskStatuses = [
 ] as const;
 export type TaskStatus = (typeof taskStatuses)[number];
 
-/** Việc sắp đến hạn: how many days before the last day a task counts as due soon. */
-export const dueSoonDays = 7;
-
 /** An agency as it stands on a task: the directory entry and the name as the paper wrote it. */
 export interface TaskAgency {
   readonly agencyId: number;
@@ -53,6 +51,8 @@ export interface TaskView {
   readonly id: number;
   readonly planId: number;
   readonly planTitle: string;
+  /** The year of the plan: for deadlines typed without one. */
+  readonly planYear: number;
   readonly type: TaskType;
   readonly code: string | null;
   readonly title: string;
@@ -61,8 +61,12 @@ export interface TaskView {
   readonly leadAgencies: readonly string[];
   readonly coordinatingAgencies: readonly string[];
   readonly implementingAgencies: readonly string[];
+  /** As the paper sets it; an extension stands beside it. */
   readonly deadline: Deadline | null;
+  /** The newest extension: it decides whether the task is late. */
+  readonly extension: { readonly dueOn: string; readonly documentCode: string } | null;
   readonly product: string | null;
+  readonly authority: string | null;
   readonly status: TaskStatus;
   /** 0–100 of the newest progress; null when nothing has been recorded. */
   readonly percent: number | null;
@@ -70,10 +74,33 @@ export interface TaskView {
   readonly outcome: string | null;
   /** Days past the last day; null unless overdue. */
   readonly daysOverdue: number | null;
+  /** Days until the last day; null unless due soon. */
+  readonly daysLeft: number | null;
+  /** What of the "6 rõ" is not clear, as bits of core/domain/clarity.ts. */
+  readonly lacks: number;
+  /** Optimistic lock: sent back with an update; a stale one is refused with `record.changedMeanwhile`. */
+  readonly version: number;
 }
 
-/** The columns of the task table, in their order; a clerk may sort by each. */
-export const taskColumns = ['code', 'title', 'field', 'lead', 'deadline', 'status', 'percent', 'outcome'] as const;
+/** The columns that the task table can show; a clerk may sort by each. */
+export const taskColumns = [
+  'code',
+  'title',
+  'field',
+  'lead',
+  'deadline',
+  'status',
+  'percent',
+  'outcome',
+  'extension',
+  'product',
+  'goal',
+  'authority',
+  'coordinating',
+  'implementing',
+  'plan',
+  'lacks',
+] as const;
 export type TaskColumn = (typeof taskColumns)[number];
 
 export interface TaskSorting {
@@ -94,7 +121,6 @@ export interface HistoryEntry {
 /** Everything the task screen shows. */
 export interface TaskDetail extends TaskView {
   readonly measures: readonly Measure[];
-  readonly authority: string | null;
   readonly agencies: Readonly<Record<'lead' | 'coordinating' | 'implementing', readonly TaskAgency[]>>;
   readonly source: {
     readonly documentId: number;
@@ -105,7 +131,7 @@ export interface TaskDetail extends TaskView {
     readonly lines: readonly string[];
   };
   readonly progress: readonly ProgressEntry[];
+  /** Gia hạn, oldest first. */
+  readonly extensions: readonly ExtensionEntry[];
   readonly history: readonly HistoryEntry[];
-  /** Optimistic lock: sent back with an update; a stale one is refused with `task.changedMeanwhile`. */
-  readonly version: number;
 }

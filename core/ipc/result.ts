@@ -38,6 +38,8 @@ export const errorMessages = {
     'Báo cáo này đã gửi nên không sửa được. Bản đã gửi vẫn nguyên vẹn. Nếu số liệu thay đổi, hãy xem phần chênh lệch và lập báo cáo mới hoặc báo cáo bổ sung.',
   'report.staleFigures':
     'Báo cáo còn {count} số liệu của kỳ trước chưa được kiểm tra ({figures}) nên chưa khóa được. Nội dung vẫn nguyên vẹn. Hãy sửa hoặc xác nhận từng số ở mục “Cần kiểm tra”.',
+  'task.sameLastDay':
+    'Nhiệm vụ “{title}” vốn đã có hạn đúng vào ngày đó nên chưa gia hạn. Không có gì thay đổi. Hãy chọn ngày khác, hoặc bỏ nhiệm vụ này khỏi các dòng đã chọn.',
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',

@@ -8,13 +8,7 @@ import { getOverview } from '../../db/overview.ts';
 import { findComparison } from '../../db/plan-comparison.ts';
 import { applyPlanUpdate } from '../../db/plan-update.ts';
 import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
-import { recordProgress } from '../../db/progress.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
-import { listTaskChanges } from '../../db/task-changes.ts';
-import { readTaskIndex } from '../../db/task-index.ts';
-import { listTaskOrder } from '../../db/task-order.ts';
-import { searchTasks } from '../../db/task-search.ts';
-import { getTask, listTaskRows, updateTask } from '../../db/tasks.ts';
 import { listUnreported } from '../../db/unreported.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
@@ -25,6 +19,7 @@ import type { Handlers } from './register.ts';
 import { createReminderHandlers } from './reminder-handlers.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { Shell } from './shell.ts';
+import { createTaskHandlers } from './task-handlers.ts';
 
 /** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
 export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recovery.${string}`>> {
@@ -62,14 +57,6 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
       return null;
     },
     'sources.get': ({ id }) => getSourceDocument(db, id),
-    'tasks.index': () => readTaskIndex(db, { planId: null }, clock.today()),
-    'tasks.search': ({ query }) => searchTasks(db, query),
-    'tasks.order': (sorting) => listTaskOrder(db, sorting, clock.today()),
-    'tasks.rows': ({ ids }) => listTaskRows(db, ids, clock.today()),
-    'tasks.listChanges': ({ since }) => listTaskChanges(db, since, clock.today()),
-    'tasks.get': ({ id }) => getTask(db, id, clock.today()),
-    'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
-    'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
     'overview.listUnreported': (filter) => {
       const period = lastFinishedQuarter(clock.today());
@@ -79,6 +66,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createBackupHandlers(shell),
     ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),
+    ...createTaskHandlers(shell),
     ...createReminderHandlers(shell),
     ...createReportHandlers(shell),
     ...createCriterionHandlers(shell),

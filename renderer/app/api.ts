@@ -58,9 +58,12 @@ export function useRead<C extends Channel>(
   }) as UseQueryResult<OutputOf<C>>;
 }
 
-/** After a change: everything that was read is read again when it is next looked at (reads are cheap and local). */
-export function refreshReads(): Promise<void> {
-  return queryClient.invalidateQueries();
+/**
+ * After a change: everything that was read is read again when it is next looked at (reads are cheap and local); with a
+ * channel only what was read through it.
+ */
+export function refreshReads(channel?: Channel): Promise<void> {
+  return queryClient.invalidateQueries(channel === undefined ? undefined : { queryKey: [channel] });
 }
 
 /** Marks the calls that write to the database, so that the status line can tell how the newest of them ended. */

@@ -1,9 +1,11 @@
 /** Words of the task table and of the screen of one task, and the names of what a task can be. */
 import type { AgencyRole } from '../../core/domain/agency.ts';
+import type { Clarity } from '../../core/domain/clarity.ts';
 import type { DeadlineKind } from '../../core/domain/deadline.ts';
 import type { ReformField } from '../../core/domain/field.ts';
 import type { ProgressStatus } from '../../core/domain/progress.ts';
 import type { TaskStatus, TaskType } from '../../core/domain/task.ts';
+import type { TaskGrouping } from '../../core/domain/task-list.ts';
 
 export const taskStatusNames: Readonly<Record<TaskStatus, string>> = {
   overdue: 'Quá hạn',
@@ -67,12 +69,40 @@ export const reformFieldShortNames: Readonly<Record<ReformField, string>> = {
   satisfaction: 'Mức độ hài lòng',
 };
 
+/** "6 rõ", each as what is to be clear. */
+export const clarityNames: Readonly<Record<Clarity, string>> = {
+  person: 'Rõ người',
+  work: 'Rõ việc',
+  time: 'Rõ thời gian',
+  responsibility: 'Rõ trách nhiệm',
+  product: 'Rõ sản phẩm',
+  authority: 'Rõ thẩm quyền',
+};
+
+/** What is missing where one of the six is not clear. */
+export const clarityHints: Readonly<Record<Clarity, string>> = {
+  person: 'Chưa giao cơ quan, người phụ trách',
+  work: 'Chưa có mục tiêu, yêu cầu hoặc giải pháp',
+  time: 'Chưa có thời hạn',
+  responsibility: 'Chưa nêu cơ quan phối hợp, thực hiện',
+  product: 'Chưa nêu sản phẩm',
+  authority: 'Chưa nêu thẩm quyền quyết định',
+};
+
+export const taskGroupingNames: Readonly<Record<TaskGrouping, string>> = {
+  field: 'Lĩnh vực',
+  lead: 'Cơ quan phụ trách',
+  month: 'Tháng đến hạn',
+  status: 'Tình trạng',
+};
+
 export const taskStrings = {
   title: 'Nhiệm vụ',
   noField: 'Chưa xác định lĩnh vực',
   noLead: 'Chưa giao cơ quan phụ trách',
   notSet: 'Chưa có',
   overdueBy: (days: number) => `Quá hạn ${days} ngày`,
+  daysLeft: (days: number) => (days === 0 ? 'Hạn cuối là hôm nay' : `Còn ${days} ngày`),
   percent: (percent: number) => `${percent} %`,
 
   list: {
@@ -89,7 +119,18 @@ export const taskStrings = {
     clearFilters: 'Bỏ lọc',
     count: (shown: string, total: string) => `Hiện ${shown}/${total} nhiệm vụ`,
     open: 'Mở nhiệm vụ',
-    sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    sortBy: (column: string) => `Sắp xếp theo ${column}. Giữ Shift để sắp xếp thêm theo cột này.`,
+    sortPlace: (place: number) => `ưu tiên ${place}`,
+    resize: (column: string) => `Kéo để đổi độ rộng cột ${column}`,
+    extended: (date: string, code: string) => `Gia hạn đến ${date} (${code})`,
+    extendedBy: (code: string) => `Gia hạn theo ${code}`,
+    picked: (count: string) => `Đã chọn ${count} nhiệm vụ`,
+    noMonth: 'Không có ngày đến hạn',
+    month: (month: number, year: number) => `Tháng ${month}/${year}`,
+    groupCount: (name: string, count: string) => `${name} (${count})`,
+    foldGroup: 'Thu gọn nhóm',
+    unfoldGroup: 'Mở nhóm',
+    keysHint: 'Enter mở nhiệm vụ; F2 hoặc gõ chữ để sửa ô; Shift, Ctrl để chọn nhiều dòng; Shift+F10 mở bảng lệnh',
     columns: {
       code: 'Mã',
       title: 'Nhiệm vụ',
@@ -99,10 +140,30 @@ export const taskStrings = {
       status: 'Tình trạng',
       percent: 'Tiến độ',
       outcome: 'Kết quả thực hiện',
+      extension: 'Gia hạn',
+      product: 'Sản phẩm',
+      goal: 'Mục tiêu, yêu cầu',
+      authority: 'Thẩm quyền',
+      coordinating: 'Cơ quan phối hợp',
+      implementing: 'Cơ quan thực hiện',
+      plan: 'Kế hoạch',
+      lacks: 'Chưa rõ',
     },
     nothingFound: 'Không có nhiệm vụ nào khớp',
     nothingFoundBody: 'Hãy bớt từ trong ô tìm, chọn lại bộ lọc, hoặc bỏ lọc để xem tất cả nhiệm vụ.',
     loading: 'Đang đọc nhiệm vụ…',
+  },
+
+  cells: {
+    edit: (column: string, task: string) => `Sửa ${column} của nhiệm vụ ${task}`,
+    titleMissing: 'Nội dung nhiệm vụ không được để trống.',
+    unknownField: 'Không có lĩnh vực nào tên như vậy.',
+    unknownStatus: 'Hãy ghi: Chưa thực hiện, Đang thực hiện, Hoàn thành hoặc Không còn phù hợp.',
+    unreadableDeadline: 'Không đọc được thời hạn. Hãy ghi ngày (15/12/2026), “Quý IV”, “Tháng 11” hoặc “Thường xuyên”.',
+    notEditable: 'Cột này không sửa trong bảng được.',
+    byDay: (date: string) => `Chậm nhất ngày ${date}`,
+    notSaved: 'Chưa ghi được ô vừa sửa; nội dung đã gõ vẫn còn trong ô.',
+    savedAt: (time: string) => `Đã lưu lúc ${time}`,
   },
 
   detail: {

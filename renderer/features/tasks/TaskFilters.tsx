@@ -2,10 +2,11 @@
 import { Button, Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { FilterDismiss20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import type { TaskFilter } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed, type TaskFilter } from './task-filter.ts';
+import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed } from './task-filter.ts';
 
 const words = taskStrings.list;
 

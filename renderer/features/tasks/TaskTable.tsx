@@ -1,173 +1,259 @@
-/** The table of tasks: only the rows in view are drawn, and only they are read. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowSortDown16Filled, ArrowSortUp16Filled } from '@fluentui/react-icons';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from 'react';
-import { type TaskColumn, type TaskSorting, type TaskView, taskColumns } from '../../../core/domain/task.ts';
+/** The table of tasks: only the lines in view are drawn, and only their rows are read. Cells are chosen, copied and edited as in Excel. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import type { TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
+import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
-import { useTaskRows } from './shown-tasks.ts';
-import { cells, columnWidths } from './task-columns.tsx';
+import { CellEditor, type CellExit } from './CellEditor.tsx';
+import { cellEditors, cellText } from './cell-changes.ts';
+import { useRows } from './row-store.ts';
+import type { ShownTasks } from './shown-tasks.ts';
+import { useCellStyles } from './TaskCells.tsx';
+import { cellId, GroupRow, groupId, rowHeightPx, TaskRow, useRowStyles } from './TaskRow.tsx';
+import { headHeightPx, TaskTableHead } from './TaskTableHead.tsx';
+import {
+  columnRange,
+  lineOfCursor,
+  lineOfTask,
+  moveCursor,
+  pickAll,
+  type SelectionMode,
+  type TableSelection,
+  targetOfLine,
+} from './task-selection.ts';
+import { useLineWindow } from './use-line-window.ts';
 
-const rowHeightPx = 46;
-const headHeightPx = 32;
 const words = taskStrings.list;
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'scroll', backgroundColor: tokens.colorNeutralBackground1 },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    position: 'relative',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   table: { display: 'block', width: '100%', outlineStyle: 'none' },
   body: { display: 'block', position: 'relative', width: '100%' },
-  line: { display: 'grid', gridTemplateColumns: columnWidths, alignItems: 'center' },
-  head: {
-    display: 'block',
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    height: `${headHeightPx}px`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  headColumn: { padding: 0 },
-  headCell: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    height: '31px',
-    padding: '0 8px',
-    border: 'none',
-    background: 'none',
-    textAlign: 'left',
-    fontFamily: tokens.fontFamilyBase,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    width: '100%',
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  row: {
-    position: 'absolute',
-    top: 0,
-    left: 0,
-    right: 0,
-    height: `${rowHeightPx}px`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    cursor: 'default',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-  },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
-  },
-  cell: { padding: '0 8px', minWidth: 0, fontSize: '13px', lineHeight: '18px' },
 });
 
-interface TaskRowProps {
-  readonly taskId: number;
-  /** Undefined until it is read. */
-  readonly task: TaskView | undefined;
-  readonly position: number;
-  readonly startPx: number;
-  readonly isCurrent: boolean;
-  readonly onPoint: (taskId: number) => void;
+/** What the table tells the screen around it. */
+export interface TaskTableActions {
+  readonly onSort: (sorting: readonly TaskSorting[]) => void;
+  readonly onResize: (column: TaskColumn, widthPx: number) => void;
+  readonly onSelect: (selection: TableSelection) => void;
   readonly onOpen: (taskId: number) => void;
+  readonly onFold: (groupKey: string) => void;
+  /** The text typed into a cell, to be read and saved. */
+  readonly onCommit: (task: TaskView, column: TaskColumn, text: string) => void;
+  readonly onCopy: (withHeadings: boolean) => void;
+  readonly onPaste: (text: string) => void;
+  /** Opens the menu of the chosen tasks at a place of the window. */
+  readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
+  readonly onDelete: () => void;
 }
 
-const TaskRow = memo(function TaskRow({ taskId, task, position, startPx, isCurrent, onPoint, onOpen }: TaskRowProps) {
-  const styles = useStyles();
-  return (
-    <tr
-      id={rowId(taskId)}
-      aria-rowindex={position + 2}
-      aria-selected={isCurrent}
-      aria-busy={task === undefined}
-      className={mergeClasses(styles.line, styles.row, isCurrent && styles.current)}
-      style={{ transform: `translateY(${startPx}px)` }}
-      onClick={() => onPoint(taskId)}
-      onDoubleClick={() => onOpen(taskId)}
-    >
-      {taskColumns.map((column) => (
-        <td key={column} className={styles.cell}>
-          {task ? cells[column](task) : null}
-        </td>
-      ))}
-    </tr>
-  );
-});
-
-function rowId(taskId: number): string {
-  return `task-row-${taskId}`;
+/** A cell whose editor is to be opened again with what was typed: it could not be saved. */
+export interface ReopenedCell {
+  readonly taskId: number;
+  readonly column: TaskColumn;
+  readonly text: string;
 }
 
 export interface TaskTableProps {
-  /** The tasks to show, in their order. */
-  readonly ids: Int32Array;
-  /** What they were found by: another key begins at the top again. */
-  readonly listKey: string;
-  /** Null: the order of the plans. */
-  readonly sorting: TaskSorting | null;
-  readonly onSort: (sorting: TaskSorting | null) => void;
-  readonly currentTaskId: number | null;
-  readonly onPoint: (taskId: number) => void;
-  readonly onOpen: (taskId: number) => void;
+  readonly shown: ShownTasks;
+  readonly columns: readonly ShownColumn[];
+  readonly sorting: readonly TaskSorting[];
+  readonly selection: TableSelection;
+  readonly steps: DueSoonSteps;
+  /** Keys of the groups that are folded up. */
+  readonly folded: readonly string[];
+  readonly groupName: (groupKey: string) => string;
+  readonly reopened: ReopenedCell | null;
+  /** The line at the top of the view is kept here, so that the list is read again where it stands. */
+  readonly view: RefObject<{ listKey: string; firstLine: number }>;
+  readonly actions: TaskTableActions;
+}
+
+/** A cell that is being edited. */
+interface OpenCell {
+  readonly task: TaskView;
+  readonly column: TaskColumn;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The widths as a grid: the work itself takes what is left. */
+function toTemplate(columns: readonly ShownColumn[]): string {
+  const wide = columns.some(({ column }) => column === 'title') ? 'title' : columns.at(-1)?.column;
+  return columns
+    .map(({ column, widthPx }) => (column === wide ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`))
+    .join(' ');
+}
+
+/** A key that writes: a letter, or the first of what an input method composes. */
+function isTyping({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false;
+  return (key.length === 1 && key !== ' ') || key === 'Process' || nativeEvent.keyCode === 229;
 }
 
 export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
-  const { ids, listKey, currentTaskId, onPoint, onOpen } = props;
+  const { shown, columns, selection, view, actions } = props;
+  const { lines, index, groups } = shown;
+  const list = { lines, ids: index.ids };
   const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const cellStyles = useCellStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const virtualizer = useVirtualizer({
-    count: ids.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 8,
-    scrollMargin: headHeightPx,
-    scrollPaddingStart: headHeightPx,
-  });
-  const items = virtualizer.getVirtualItems();
-  const rows = useTaskRows(ids, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
-  /** -1 while no shown row is pointed at. */
-  const current = currentTaskId === null ? -1 : ids.indexOf(currentTaskId);
+  const rows = useRows(shown.rows);
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const window = useLineWindow(scroller, { lineHeightPx: rowHeightPx, headHeightPx, lineCount: lines.length });
+  const { first, end, reveal } = window;
+  const template = toTemplate(columns);
+  const current = lineOfCursor(list, selection);
+  const [firstInRange, lastInRange] = columnRange(selection);
 
-  const opened = useRef({ listKey, position: Math.max(0, current) });
+  // Where the list was left, or its beginning for another list.
   useLayoutEffect(() => {
-    if (opened.current.listKey === listKey) virtualizer.scrollToIndex(opened.current.position, { align: 'center' });
-    else virtualizer.scrollToOffset(0);
-    opened.current = { listKey: '', position: 0 };
-  }, [virtualizer, listKey]);
+    if (view.current.listKey === '') reveal(Math.max(0, current), 'center');
+    else if (view.current.listKey !== shown.listKey && scroller.current) scroller.current.scrollTop = 0;
+    view.current = { listKey: shown.listKey, firstLine: first };
+  });
+  useEffect(() => {
+    const wanted = lines.subarray(Math.max(0, first - 30), Math.min(lines.length, end + 30));
+    const inView = lines.subarray(first, end);
+    shown.rows.want([...inView, ...wanted].flatMap((line) => (line < 0 ? [] : (index.ids[line] ?? []))));
+  }, [shown, lines, index, first, end]);
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.tagName === 'H1')
       grid.current?.focus({ preventScroll: true });
   }, []);
 
-  const moveTo = (index: number) => {
-    const position = Math.max(0, Math.min(ids.length - 1, index));
-    const taskId = ids[position];
-    if (taskId === undefined) return;
-    onPoint(taskId);
-    virtualizer.scrollToIndex(position);
+  const focusGrid = () => grid.current?.focus({ preventScroll: true });
+  const moveTo = (line: number, column: number, mode: SelectionMode = 'replace') => {
+    const place = Math.max(0, Math.min(lines.length - 1, line));
+    const target = targetOfLine(list, place);
+    if (!target) return;
+    actions.onSelect(moveCursor(list, selection, target, Math.max(0, Math.min(columns.length - 1, column)), mode));
+    reveal(place);
   };
+  const openCell = (text: string | null) => {
+    const column = columns[selection.column]?.column;
+    const task = selection.currentTaskId === null ? undefined : rows.get(selection.currentTaskId);
+    if (!column || !task || cellEditors[column] === null) return false;
+    // At once, so that the key that opened the editor is written into it.
+    flushSync(() => setOpen({ task, column, text: text ?? cellText(column, task), line: current }));
+    return true;
+  };
+  const commit = (cell: OpenCell, text: string, exit: CellExit) => {
+    setOpen(null);
+    if (exit !== 'stay') focusGrid();
+    if (exit === 'down') moveTo(cell.line + 1, selection.column);
+    if (exit === 'right') moveTo(cell.line, selection.column + 1);
+    if (exit === 'left') moveTo(cell.line, selection.column - 1);
+    actions.onCommit(cell.task, cell.column, text);
+  };
+  const reopen = useEffectEvent(({ taskId, column, text }: ReopenedCell) => {
+    const task = rows.get(taskId);
+    const line = lineOfTask(list, taskId);
+    const place = columns.findIndex((shownColumn) => shownColumn.column === column);
+    if (!task || line < 0 || place < 0) return;
+    actions.onSelect(moveCursor(list, selection, { taskId }, place));
+    reveal(line);
+    setOpen({ task, column, text, line });
+  });
+  useEffect(() => {
+    if (props.reopened) reopen(props.reopened);
+  }, [props.reopened]);
+
+  const fold = useCallback(
+    (group: number) => {
+      const key = groups[group]?.key;
+      if (key !== undefined) actions.onFold(key);
+    },
+    [groups, actions],
+  );
+  const openMenu = () => {
+    const cell = document.getElementById(cellIdOf(selection, columns) ?? '');
+    const { left, bottom } = (cell ?? grid.current ?? document.body).getBoundingClientRect();
+    actions.onMenu({ x: left + 12, y: bottom });
+  };
+
   const pageLength = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeightPx) / rowHeightPx) - 1);
-  const targets: Readonly<Record<string, number>> = {
+  const lineTargets: Readonly<Record<string, number>> = {
     ArrowDown: current + 1,
     ArrowUp: current - 1,
     PageDown: current + pageLength,
     PageUp: current - pageLength,
-    Home: 0,
-    End: ids.length - 1,
   };
-  const active = ids[current];
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = targets[event.key];
-    if (target !== undefined) moveTo(target);
-    else if (event.key === 'Enter' && active !== undefined) onOpen(active);
-    else return;
+    const { key, shiftKey } = event;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const mode: SelectionMode = shiftKey ? 'extend' : 'replace';
+    const line = lineTargets[key];
+    if (line !== undefined) moveTo(line, selection.column, mode);
+    else if (key === 'Home') moveTo(ctrl || !shiftKey ? 0 : current, ctrl ? 0 : selection.column, mode);
+    else if (key === 'End') moveTo(lines.length - 1, selection.column, mode);
+    else if (selection.currentGroup !== null && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(key)) {
+      fold(selection.currentGroup);
+    } else if (key === 'ArrowRight' || (key === 'Tab' && !shiftKey && selection.column < columns.length - 1)) {
+      moveTo(current, selection.column + 1, key === 'Tab' ? 'replace' : mode);
+    } else if (key === 'ArrowLeft' || (key === 'Tab' && shiftKey && selection.column > 0)) {
+      moveTo(current, selection.column - 1, key === 'Tab' ? 'replace' : mode);
+    } else if (key === ' ' && ctrl && selection.currentTaskId !== null) {
+      actions.onSelect(moveCursor(list, selection, { taskId: selection.currentTaskId }, selection.column, 'toggle'));
+    } else if (ctrl && key.toLowerCase() === 'a') actions.onSelect(pickAll(list, selection, columns.length));
+    else if (ctrl && key.toLowerCase() === 'c') actions.onCopy(shiftKey);
+    else if (key === 'F2') openCell(null);
+    else if (key === 'Enter' && selection.currentTaskId !== null) actions.onOpen(selection.currentTaskId);
+    else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu();
+    else if (key === 'Delete') actions.onDelete();
+    else if (isTyping(event)) {
+      openCell('');
+      return;
+    } else return;
     event.preventDefault();
   };
+  const onPaste = (event: ClipboardEvent) => {
+    if (open) return;
+    event.preventDefault();
+    actions.onPaste(event.clipboardData.getData('text/plain'));
+  };
 
+  const latest = useRef({ list, selection, actions });
+  useLayoutEffect(() => {
+    latest.current = { list, selection, actions };
+  });
+  const point = useCallback((taskId: number, column: number, event: MouseEvent) => {
+    const { list: at, selection: before, actions: told } = latest.current;
+    const isMenu = event.type === 'contextmenu';
+    if (event.button !== 0 && !isMenu) return;
+    if (!isMenu || !before.picked.has(taskId)) {
+      const mode = event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'replace';
+      told.onSelect(moveCursor(at, before, { taskId }, column, isMenu ? 'replace' : mode));
+    }
+    if (!isMenu) return;
+    event.preventDefault();
+    told.onMenu({ x: event.clientX, y: event.clientY });
+  }, []);
+
+  const minWidth = columns.reduce((sum, { widthPx }) => sum + widthPx, 0);
+  const isCursorDrawn = current >= first && current < end;
+  const cellElement = open ? document.getElementById(cellId(open.task.id, open.column)) : null;
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
@@ -176,73 +262,95 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
         role="grid"
         tabIndex={0}
         className={styles.table}
+        style={{ minWidth }}
         aria-label={words.label}
-        aria-rowcount={ids.length + 1}
-        aria-activedescendant={active === undefined ? undefined : rowId(active)}
+        aria-description={words.keysHint}
+        aria-multiselectable
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={isCursorDrawn ? cellIdOf(selection, columns) : undefined}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         data-testid="task-table"
       >
-        <TaskTableHead sorting={props.sorting} onSort={props.onSort} />
-        <tbody className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const taskId = ids[index];
-            return taskId === undefined ? null : (
+        <TaskTableHead
+          columns={columns}
+          template={template}
+          sorting={props.sorting}
+          onSort={actions.onSort}
+          onResize={actions.onResize}
+        />
+        <tbody className={styles.body} style={{ height: lines.length * rowHeightPx }}>
+          {Array.from({ length: Math.max(0, end - first) }, (_, offset) => {
+            const line = first + offset;
+            const found = lines[line] as number;
+            if (found < 0) {
+              const group = groups[-1 - found];
+              return group === undefined ? null : (
+                <GroupRow
+                  key={`group ${group.key}`}
+                  group={-1 - found}
+                  line={line}
+                  name={words.groupCount(props.groupName(group.key), group.count.toLocaleString('vi'))}
+                  columnCount={columns.length}
+                  isFolded={props.folded.includes(group.key)}
+                  isCurrent={line === current}
+                  styles={rowStyles}
+                  onFold={fold}
+                />
+              );
+            }
+            const taskId = index.ids[found] as number;
+            const isPicked = selection.picked.has(taskId);
+            return (
               <TaskRow
-                key={index}
+                // Rows that leave the view become those that come into it.
+                key={line % (end - first)}
                 taskId={taskId}
                 task={rows.get(taskId)}
-                position={index}
-                startPx={start - headHeightPx}
-                isCurrent={index === current}
-                onPoint={onPoint}
-                onOpen={onOpen}
+                line={line}
+                columns={columns}
+                template={template}
+                steps={props.steps}
+                isPicked={isPicked}
+                cursorColumn={line === current ? selection.column : -1}
+                firstInRange={isPicked && firstInRange !== lastInRange ? firstInRange : -1}
+                lastInRange={isPicked && firstInRange !== lastInRange ? lastInRange : -1}
+                styles={rowStyles}
+                cellStyles={cellStyles}
+                onPoint={point}
+                onOpen={actions.onOpen}
               />
             );
           })}
         </tbody>
       </table>
+      {open && cellElement ? (
+        <CellEditor
+          key={`${open.task.id} ${open.column}`}
+          column={open.column}
+          text={open.text}
+          label={taskStrings.cells.edit(words.columns[open.column], open.task.code ?? open.task.title)}
+          place={{
+            left: cellElement.offsetLeft,
+            top: open.line * rowHeightPx + headHeightPx,
+            width: Math.max(cellElement.offsetWidth, 120),
+            height: rowHeightPx,
+          }}
+          onCommit={(text, exit) => commit(open, text, exit)}
+          onCancel={() => {
+            setOpen(null);
+            focusGrid();
+          }}
+        />
+      ) : null}
     </div>
   );
 });
 
-type SortingProps = Pick<TaskTableProps, 'sorting' | 'onSort'>;
-
-function TaskTableHead(props: SortingProps) {
-  const styles = useStyles();
-  return (
-    <thead className={styles.head}>
-      <tr aria-rowindex={1} className={styles.line}>
-        {taskColumns.map((column) => (
-          <HeadCell key={column} column={column} {...props} />
-        ))}
-      </tr>
-    </thead>
-  );
-}
-
-/** Upwards, then downwards, then as the plans have it. */
-function nextSorting(column: TaskColumn, sorting: TaskSorting | null): TaskSorting | null {
-  if (sorting?.column !== column) return { column, isDescending: false };
-  return sorting.isDescending ? null : { column, isDescending: true };
-}
-
-function HeadCell({ column, sorting, onSort }: SortingProps & { readonly column: TaskColumn }) {
-  const styles = useStyles();
-  const direction = sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending';
-  const name = words.columns[column];
-  return (
-    <th scope="col" className={styles.headColumn} aria-sort={direction}>
-      <button
-        type="button"
-        className={styles.headCell}
-        title={words.sortBy(name)}
-        onClick={() => onSort(nextSorting(column, sorting))}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        {name}
-        {direction === 'ascending' ? <ArrowSortUp16Filled aria-hidden /> : null}
-        {direction === 'descending' ? <ArrowSortDown16Filled aria-hidden /> : null}
-      </button>
-    </th>
-  );
+/** The id of the cell, or of the line of a group, that the cursor is on. */
+function cellIdOf(selection: TableSelection, columns: readonly ShownColumn[]): string | undefined {
+  if (selection.currentGroup !== null) return groupId(selection.currentGroup);
+  const column = columns[selection.column];
+  return selection.currentTaskId === null || !column ? undefined : cellId(selection.currentTaskId, column.column);
 }

@@ -1,10 +1,10 @@
-/** Nhiệm vụ: every task of every plan in one table, searched and filtered as one types. */
-import { Button, Spinner, ToolbarButton } from '@fluentui/react-components';
-import { Open20Regular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useState } from 'react';
-import type { TaskSorting } from '../../../core/domain/task.ts';
+/** Nhiệm vụ: every task of every plan in one table, searched, filtered, sorted, grouped and edited as one types. */
+import { Button, Spinner } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
+import { defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
-import { type Route, useNavigation } from '../../app/navigation.tsx';
+import { useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
 import { taskStrings } from '../../strings/tasks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,26 +12,30 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { type ShownTasks, useShownTasks } from './shown-tasks.ts';
 import { TaskFilters } from './TaskFilters.tsx';
-import { TaskTable } from './TaskTable.tsx';
+import { TaskTable, type TaskTableActions } from './TaskTable.tsx';
 import { emptyFilter } from './task-filter.ts';
-import { recallTaskList, rememberTaskList, type TaskListState } from './task-list-memory.ts';
+import { groupNamer } from './task-groups.ts';
+import { useCellSaving } from './use-cell-saving.ts';
+import { type TasksRoute, useTableColumns, useTaskList } from './use-task-list.ts';
 
 const words = taskStrings.list;
 
-type TasksRoute = Extract<Route, { screen: 'tasks' }>;
-type ChangeList = (changes: Partial<TaskListState>) => void;
-
-function useTaskList(route: TasksRoute) {
-  const [list, setList] = useState(() => recallTaskList(route));
-  const change: ChangeList = useCallback((changes) => setList((before) => ({ ...before, ...changes })), []);
-  useEffect(() => rememberTaskList(route, list), [route, list]);
-  return { list, change };
-}
-
 export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const state = useRead('application.getState').data;
-  const { list, change } = useTaskList(route);
-  const { data: shown, error, isPlaceholderData } = useShownTasks({ ...list, isEnabled: (state?.planCount ?? 0) > 0 });
+  const steps = useRead('tasks.getDueSoonSteps').data ?? defaultDueSoonSteps;
+  const task = useTaskList(route);
+  const view = useRef({ listKey: '', firstLine: 0 });
+  const {
+    data: shown,
+    error,
+    isPlaceholderData,
+  } = useShownTasks({
+    ...task.list,
+    today: state?.today ?? '',
+    view: view.current,
+    currentTaskId: task.selection.currentTaskId,
+    isEnabled: (state?.planCount ?? 0) > 0,
+  });
   if (state?.planCount === 0) {
     return (
       <ScreenFrame title={taskStrings.title}>
@@ -39,66 +43,73 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  if (!shown) {
+  if (!shown || !state) {
     return (
       <ScreenFrame title={taskStrings.title}>
         {error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />}
       </ScreenFrame>
     );
   }
-  return <TaskList list={list} change={change} shown={shown} isBusy={isPlaceholderData} />;
+  return <TaskList {...task} shown={shown} steps={steps} view={view} isBusy={isPlaceholderData} />;
 }
 
-interface TaskListProps {
-  readonly list: TaskListState;
-  readonly change: ChangeList;
+interface TaskListProps extends ReturnType<typeof useTaskList> {
   readonly shown: ShownTasks;
+  readonly steps: DueSoonSteps;
+  readonly view: { current: { listKey: string; firstLine: number } };
   /** Whether a newer list is being read. */
   readonly isBusy: boolean;
 }
 
-function TaskList({ list, change, shown, isBusy }: TaskListProps) {
+function TaskList({ list, change, selection, setSelection, shown, steps, view, isBusy }: TaskListProps) {
   const { go } = useNavigation();
-  const { currentTaskId } = list;
-  const isCurrentShown = currentTaskId !== null && shown.ids.includes(currentTaskId);
-  const sort = useCallback((sorting: TaskSorting | null) => change({ sorting }), [change]);
-  const point = useCallback((taskId: number) => change({ currentTaskId: taskId }), [change]);
-  const open = useCallback((taskId: number) => go({ screen: 'task', taskId }), [go]);
+  const { columns, resize } = useTableColumns(list, change);
+  const saving = useCellSaving();
+  const { commit } = saving;
+  const actions = useMemo<TaskTableActions>(
+    () => ({
+      onSort: (sorting) => change({ sorting }),
+      onResize: resize,
+      onSelect: setSelection,
+      onOpen: (taskId) => go({ screen: 'task', taskId }),
+      onFold: (key) =>
+        change({
+          folded: list.folded.includes(key) ? list.folded.filter((one) => one !== key) : [...list.folded, key],
+        }),
+      onCommit: commit,
+      onCopy: () => {},
+      onPaste: () => {},
+      onMenu: () => {},
+      onDelete: () => {},
+    }),
+    [change, resize, setSelection, go, list.folded, commit],
+  );
   return (
-    <ScreenFrame
-      title={taskStrings.title}
-      isFixed
-      commands={
-        <ToolbarButton
-          icon={<Open20Regular />}
-          disabled={!isCurrentShown}
-          onClick={() => isCurrentShown && open(currentTaskId)}
-        >
-          {words.open}
-        </ToolbarButton>
-      }
-    >
+    <ScreenFrame title={taskStrings.title} isFixed>
       <TaskFilters
         filter={list.filter}
         choices={shown.choices}
         onChange={(filter) => change({ filter })}
-        shownCount={shown.ids.length}
+        shownCount={shown.positions.length}
         totalCount={shown.totalCount}
         isBusy={isBusy}
       />
-      {shown.ids.length === 0 ? (
+      {shown.positions.length === 0 ? (
         <EmptyState title={words.nothingFound} body={words.nothingFoundBody}>
           <Button onClick={() => change({ filter: emptyFilter })}>{words.clearFilters}</Button>
         </EmptyState>
       ) : (
         <TaskTable
-          ids={shown.ids}
-          listKey={shown.listKey}
+          shown={shown}
+          columns={columns}
           sorting={list.sorting}
-          onSort={sort}
-          currentTaskId={currentTaskId}
-          onPoint={point}
-          onOpen={open}
+          selection={selection}
+          steps={steps}
+          folded={list.folded}
+          groupName={groupNamer(list.grouping)}
+          reopened={saving.reopened}
+          view={view}
+          actions={actions}
         />
       )}
     </ScreenFrame>

@@ -1,30 +1,45 @@
-/** Reads what the task table shows: which tasks pass the filter, in which order, and the rows that are in view. */
-import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
-import type { TaskSorting, TaskView } from '../../../core/domain/task.ts';
+/** Reads what the task table shows: which tasks pass the filter, in which order and groups, and the rows first in view. */
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { TaskSorting } from '../../../core/domain/task.ts';
+import type { TaskIndex } from '../../../core/domain/task-index.ts';
+import type { TaskFilter, TaskGrouping } from '../../../core/domain/task-list.ts';
 import { queryClient, readOptions } from '../../app/api.ts';
-import { reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';
-import { type ChoiceNames, type FoundTasks, findTasks, type TaskFilter } from './task-filter.ts';
+import { clarityNames, reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';
+import { type RowStore, rowsOf } from './row-store.ts';
+import { listNeeds, matchConditions } from './task-conditions.ts';
+import { type ChoiceNames, type FoundTasks, findTasks, flagIds } from './task-filter.ts';
+import { arrangeLines, sortPositions, type TaskLines } from './task-lines.ts';
 
-/** Rows are read by pages, so that scrolling reads each once. */
-const pageLength = 50;
+/** The rows read before a list is shown: somewhat more than a window holds. */
+const firstRowCount = 40;
 /** How long what was typed and passed stays in memory. */
-const keptMs = 60_000;
+const keptMs = 30_000;
 
 const choiceNames: ChoiceNames = {
   statuses: taskStatusNames,
   fields: reformFieldShortNames,
+  clarities: clarityNames,
   noField: taskStrings.noField,
   noLead: taskStrings.noLead,
 };
 
-export interface ShownTasks extends FoundTasks {
-  /** Tells one filter and order from another. */
+export interface ShownTasks extends FoundTasks, TaskLines {
+  readonly index: TaskIndex;
+  readonly rows: RowStore;
+  /** Tells one filter, order and grouping from another. */
   readonly listKey: string;
 }
 
 export interface ShownTasksRequest {
   readonly filter: TaskFilter;
-  readonly sorting: TaskSorting | null;
+  readonly sorting: readonly TaskSorting[];
+  readonly grouping: TaskGrouping | null;
+  /** Keys of the groups that are folded up. */
+  readonly folded: readonly string[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Where the view stands in the list with this key: these rows are read before the list is shown again. */
+  readonly view: { readonly listKey: string; readonly firstLine: number };
   /** The task whose row will be looked at first. */
   readonly currentTaskId: number | null;
   readonly isEnabled: boolean;
@@ -35,9 +50,9 @@ export interface ShownTasksRequest {
  * before stay. A newer filter ends the reading for an older one.
  */
 export function useShownTasks(request: ShownTasksRequest): UseQueryResult<ShownTasks> {
-  const { filter, sorting } = request;
+  const { filter, sorting, grouping, folded } = request;
   return useQuery({
-    queryKey: ['tasks.shown', filter, sorting],
+    queryKey: ['tasks.shown', filter, sorting, grouping, folded],
     queryFn: ({ signal }) => findShownTasks(request, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
@@ -46,33 +61,49 @@ export function useShownTasks(request: ShownTasksRequest): UseQueryResult<ShownT
   });
 }
 
+function search(query: string): Promise<Int32Array | null> {
+  return queryClient.fetchQuery({ ...readOptions('tasks.search', { query }), gcTime: keptMs });
+}
+
 async function findShownTasks(request: ShownTasksRequest, signal: AbortSignal): Promise<ShownTasks> {
-  const { filter, sorting, currentTaskId } = request;
+  const { filter, sorting, grouping, folded, today } = request;
   const query = filter.query.trim();
-  const [index, found, order] = await Promise.all([
+  const needs = listNeeds(filter);
+  const [index, found, lacks, ranks, conditionWords] = await Promise.all([
     queryClient.fetchQuery(readOptions('tasks.index')),
-    query === '' ? null : queryClient.fetchQuery({ ...readOptions('tasks.search', { query }), gcTime: keptMs }),
-    sorting ? queryClient.fetchQuery(readOptions('tasks.order', sorting)) : null,
+    query === '' ? null : search(query),
+    needs.lacks ? queryClient.fetchQuery(readOptions('tasks.lacks')) : null,
+    Promise.all(sorting.map(({ column }) => queryClient.fetchQuery(readOptions('tasks.ranks', { column })))),
+    Promise.all(needs.words.map(search)),
   ]);
   signal.throwIfAborted();
-  const shown = findTasks(index, filter, { found, order }, choiceNames);
-  const current = currentTaskId === null ? -1 : shown.ids.indexOf(currentTaskId);
-  const pages = new Set([0, Math.floor(Math.max(0, current) / pageLength)]);
-  await Promise.all([...pages].map((page) => queryClient.fetchQuery(pageOptions(shown.ids, page))));
-  return { ...shown, listKey: JSON.stringify([filter, sorting]) };
+  const isFound = new Map(
+    needs.words.map((words, at) => [words, flagIds(index, conditionWords[at] ?? index.ids)] as const),
+  );
+  const matches = matchConditions({ index, today, lacks, isFound }, filter);
+  const holdsWords = found && flagIds(index, found);
+  const isAllowed = matches && holdsWords ? matches.map((flag, task) => flag & (holdsWords[task] as number)) : null;
+  const shown = findTasks(index, filter, { isAllowed: isAllowed ?? matches ?? holdsWords, lacks }, choiceNames);
+  const columns = sorting.flatMap(({ isDescending }, at) => {
+    const column = ranks[at];
+    return column ? [{ ...column, isDescending }] : [];
+  });
+  const arranged = arrangeLines(index, sortPositions(shown.positions, columns), grouping, new Set(folded));
+  const listKey = JSON.stringify([filter, sorting, grouping]);
+  const rows = rowsOf(index);
+  await rows.load(listFirstIds(index, arranged.lines, request, listKey));
+  return { ...shown, ...arranged, index, rows, listKey };
 }
 
-function pageOptions(ids: Int32Array, page: number) {
-  const pageIds = [...ids.subarray(page * pageLength, (page + 1) * pageLength)];
-  return { ...readOptions('tasks.rows', { ids: pageIds }), gcTime: keptMs };
-}
-
-/** The rows around the positions `first` to `last` of `ids`, by task id, as far as they are read. */
-export function useTaskRows(ids: Int32Array, first: number, last: number): ReadonlyMap<number, TaskView> {
-  const margin = pageLength / 2;
-  const firstPage = Math.floor(Math.max(0, first - margin) / pageLength);
-  const lastPage = Math.floor(Math.min(ids.length - 1, last + margin) / pageLength);
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, offset) => firstPage + offset);
-  const reads = useQueries({ queries: pages.map((page) => pageOptions(ids, page)) });
-  return new Map(reads.flatMap(({ data }) => data ?? []).map((task) => [task.id, task]));
+/** The ids of the rows that will be in view: where the view stands, else around the current task, else at the top. */
+function listFirstIds(
+  { ids }: TaskIndex,
+  lines: Int32Array,
+  { view, currentTaskId }: ShownTasksRequest,
+  listKey: string,
+): readonly number[] {
+  const current = currentTaskId === null ? -1 : lines.indexOf(ids.indexOf(currentTaskId));
+  const centre = Math.max(0, current - firstRowCount / 2);
+  const first = view.listKey === listKey ? view.firstLine : view.listKey === '' ? centre : 0;
+  return [...lines.subarray(first, first + firstRowCount)].flatMap((line) => (line < 0 ? [] : (ids[line] ?? [])));
 }

@@ -1,10 +1,12 @@
 /** What the task table shows for what a clerk types and chooses. */
 import { describe, expect, it } from 'vitest';
+import { clarityBit } from '../../../core/domain/clarity.ts';
 import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type TaskStatus, taskStatuses } from '../../../core/domain/task.ts';
-import type { TaskIndex } from '../../../core/domain/task-index.ts';
-import { reformFieldShortNames, taskStatusNames } from '../../strings/tasks.ts';
-import { type ChoiceNames, emptyFilter, findTasks, isNarrowed, type Narrowing, without } from './task-filter.ts';
+import { noDay, noPercent, type TaskIndex } from '../../../core/domain/task-index.ts';
+import { without } from '../../../core/domain/task-list.ts';
+import { clarityNames, reformFieldShortNames, taskStatusNames } from '../../strings/tasks.ts';
+import { type ChoiceNames, emptyFilter, findTasks, flagIds, isNarrowed, type Narrowing } from './task-filter.ts';
 
 const plans = [
   { id: 1, name: 'Kế hoạch năm 2026' },
@@ -26,6 +28,9 @@ const index: TaskIndex = {
   planOf: Int32Array.from(rows, ([, plan]) => plan),
   statusOf: Uint8Array.from(rows, ([, , status]) => taskStatuses.indexOf(status)),
   fieldOf: Uint8Array.from(rows, ([, , , field]) => (field ? reformFields.indexOf(field) : reformFields.length)),
+  lastDayOf: new Int32Array(4).fill(noDay),
+  percentOf: new Uint8Array(4).fill(noPercent),
+  isExtended: new Uint8Array(4),
   leadStarts: Int32Array.of(0, 1, 2, 4, 4),
   leadOf: Int32Array.from(rows.flatMap(([, , , , leads]) => leads)),
   plans,
@@ -35,31 +40,41 @@ const index: TaskIndex = {
 const names: ChoiceNames = {
   statuses: taskStatusNames,
   fields: reformFieldShortNames,
+  clarities: clarityNames,
   noField: 'Chưa phân lĩnh vực',
   noLead: 'Chưa giao',
 };
-const everything: Narrowing = { found: null, order: null };
+const everything: Narrowing = { isAllowed: null, lacks: null };
+
+/** Only these ids hold the words. */
+function holding(...ids: readonly number[]): Narrowing {
+  return { isAllowed: flagIds(index, Int32Array.from(ids)), lacks: null };
+}
 
 function find(changes: Partial<typeof emptyFilter>, narrowing = everything) {
   return findTasks(index, { ...emptyFilter, ...changes }, narrowing, names);
 }
 
 function shown(changes: Partial<typeof emptyFilter>, narrowing = everything): number[] {
-  return [...find(changes, narrowing).ids];
+  return Array.from(find(changes, narrowing).positions, (position) => index.ids[position] ?? 0);
 }
 
 describe('narrowing', () => {
   it('shows what holds the words, in the order of the plans; ids that are in no list count for nothing', () => {
     expect(shown({})).toEqual([11, 12, 13, 4]);
-    expect(shown({}, { found: Int32Array.of(4, 12, 99), order: null })).toEqual([12, 4]);
-    expect(shown({}, { found: Int32Array.of(), order: null })).toEqual([]);
+    expect(shown({}, holding(4, 12, 99))).toEqual([12, 4]);
+    expect(shown({}, holding())).toEqual([]);
     expect(find({ status: 'overdue' }).totalCount).toBe(4);
   });
 
-  it('follows the order of a column', () => {
-    const order = Int32Array.of(4, 99, 13, 12, 11);
-    expect(shown({}, { found: null, order })).toEqual([4, 13, 12, 11]);
-    expect(shown({ status: 'overdue' }, { found: Int32Array.of(11, 12, 4), order })).toEqual([4, 11]);
+  it('keeps what leaves one of the six unclear, and counts each of the six', () => {
+    const lacks = Uint8Array.of(0, clarityBit('product') | clarityBit('time'), clarityBit('product'), 0);
+    expect(shown({ lacks: 'product' }, { isAllowed: null, lacks })).toEqual([12, 13]);
+    const { choices } = find({ lacks: 'time' }, { isAllowed: null, lacks });
+    expect(choices.lacks.filter(({ count }) => count > 0)).toEqual([
+      { key: 'time', name: 'Rõ thời gian', count: 1 },
+      { key: 'product', name: 'Rõ sản phẩm', count: 2 },
+    ]);
   });
 
   it('narrows by plan, status, field and lead agency together', () => {
@@ -106,7 +121,7 @@ describe('choices', () => {
   });
 
   it('counts only what holds the words', () => {
-    const { choices } = find({}, { found: Int32Array.of(12, 13), order: null });
+    const { choices } = find({}, holding(12, 13));
     expect(choices.statuses.map(({ key, count }) => [key, count])).toEqual([
       ['overdue', 0],
       ['inProgress', 2],

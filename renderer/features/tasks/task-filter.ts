@@ -1,31 +1,31 @@
 /** Which tasks the table shows, and how many each choice of a filter would show. Pure; knows no screen and looks for no words. */
+import { type Clarity, clarities, clarityBit } from '../../../core/domain/clarity.ts';
 import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type TaskStatus, taskStatuses } from '../../../core/domain/task.ts';
 import type { TaskIndex } from '../../../core/domain/task-index.ts';
+import { type TaskFilter, without } from '../../../core/domain/task-list.ts';
 
-/** Stands for tasks without a field, or without a lead agency, among the choices of a filter. */
-export const without = '';
+export const emptyFilter: TaskFilter = {
+  planId: null,
+  status: null,
+  field: null,
+  leadAgency: null,
+  lacks: null,
+  query: '',
+  joiner: 'and',
+  conditions: [],
+};
 
-/** What the clerk asks to see; null leaves a filter open. */
-export interface TaskFilter {
-  readonly planId: number | null;
-  readonly status: TaskStatus | null;
-  readonly field: ReformField | typeof without | null;
-  readonly leadAgency: string | null;
-  /** Words as typed, with or without diacritics; all must be found. */
-  readonly query: string;
-}
-
-export const emptyFilter: TaskFilter = { planId: null, status: null, field: null, leadAgency: null, query: '' };
-
-/** Whether any filter or search word narrows the table. */
+/** Whether any filter, condition or search word narrows the table. */
 export function isNarrowed(filter: TaskFilter): boolean {
   return (
     filter.query.trim() !== '' ||
     filter.planId !== null ||
     filter.status !== null ||
     filter.field !== null ||
-    filter.leadAgency !== null
+    filter.leadAgency !== null ||
+    filter.lacks !== null ||
+    filter.conditions.length > 0
   );
 }
 
@@ -42,12 +42,15 @@ export interface FilterChoices {
   readonly fields: readonly FilterChoice<ReformField | typeof without>[];
   /** By name; under `without`: tasks nobody leads. */
   readonly leads: readonly FilterChoice<string>[];
+  /** All six, in their order; empty while what is unclear has not been asked for. */
+  readonly lacks: readonly FilterChoice<Clarity>[];
 }
 
 /** Words for the choices that are stored as ids. */
 export interface ChoiceNames {
   readonly statuses: Readonly<Record<TaskStatus, string>>;
   readonly fields: Readonly<Record<ReformField, string>>;
+  readonly clarities: Readonly<Record<Clarity, string>>;
   readonly noField: string;
   readonly noLead: string;
 }
@@ -59,21 +62,25 @@ interface Wanted {
   readonly field: number | null;
   /** The number of agencies stands for tasks nobody leads. */
   readonly lead: number | null;
+  /** A bit, or 0 for an open filter. */
+  readonly lacks: number;
 }
 
 const nowhere = -1;
 
 function toWanted(index: TaskIndex, filter: TaskFilter): Wanted {
-  const { planId, status, field, leadAgency } = filter;
+  const { planId, status, field, leadAgency, lacks } = filter;
   return {
     plan: planId === null ? null : index.plans.findIndex(({ id }) => id === planId),
     status: status === null ? null : taskStatuses.indexOf(status),
     field: field === null ? null : field === without ? reformFields.length : reformFields.indexOf(field),
     lead: leadAgency === null ? null : positionOfLead(index, leadAgency),
+    lacks: lacks === null ? 0 : clarityBit(lacks),
   };
 }
 
-function positionOfLead({ leadAgencies }: TaskIndex, name: string): number {
+/** The position of a lead agency by its name; their number for `without`, -1 for one that leads nothing. */
+export function positionOfLead({ leadAgencies }: TaskIndex, name: string): number {
   return name === without ? leadAgencies.length : leadAgencies.findIndex((agency) => agency.name === name);
 }
 
@@ -98,36 +105,26 @@ function listChoices<Key>(tally: Tally, keyAt: (position: number) => Key, nameOf
     .map(({ key, found }) => ({ key, name: nameOf(key), count: found }));
 }
 
-/** Flags by position in the index for a set of ids. */
-function flagIds(positions: Int32Array, ids: Int32Array, size: number): Uint8Array {
-  const flags = new Uint8Array(size);
-  for (const id of ids) {
-    const position = positions[id] ?? nowhere;
-    if (position !== nowhere) flags[position] = 1;
-  }
-  return flags;
-}
-
-/** The position in the index of each id; `nowhere` for others. */
-function placeIds({ ids }: TaskIndex): Int32Array {
-  const positions = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(nowhere);
-  for (const [position, id] of ids.entries()) positions[id] = position;
-  return positions;
+/** Flags by position in the index for a set of ids; ids that are in no list count for nothing. */
+export function flagIds({ ids }: TaskIndex, found: Int32Array): Uint8Array {
+  const isFound = new Uint8Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1);
+  for (const id of found) isFound[id] = 1;
+  return Uint8Array.from(ids, (id) => isFound[id] as number);
 }
 
 export interface FoundTasks {
-  /** In the order asked for. */
-  readonly ids: Int32Array;
+  /** Positions in the index, in its order. */
+  readonly positions: Int32Array;
   readonly totalCount: number;
   readonly choices: FilterChoices;
 }
 
-/** What the index is narrowed with besides the filters. */
+/** What the index is narrowed with besides the filters; flags by position in the index. */
 export interface Narrowing {
-  /** The ids that hold the words looked for; null: no word to look for. */
-  readonly found: Int32Array | null;
-  /** All ids in the order of a column; null: the order of the plans. */
-  readonly order: Int32Array | null;
+  /** 1 where the words looked for were found and the conditions hold; null: everywhere. */
+  readonly isAllowed: Uint8Array | null;
+  /** Bits of what each task leaves unclear; null: not asked for. */
+  readonly lacks: Uint8Array | null;
 }
 
 /**
@@ -138,46 +135,64 @@ export interface Narrowing {
 export function findTasks(
   index: TaskIndex,
   filter: TaskFilter,
-  { found, order }: Narrowing,
+  { isAllowed, lacks }: Narrowing,
   names: ChoiceNames,
 ): FoundTasks {
   const { ids, planOf, statusOf, fieldOf, leadOf, leadStarts } = index;
   const wanted = toWanted(index, filter);
-  const positions = found || order ? placeIds(index) : null;
-  const isFound = found && positions && flagIds(positions, found, ids.length);
-  const isShown = new Uint8Array(ids.length);
+  const positions = new Int32Array(ids.length);
+  let shownCount = 0;
   const plans = startTally(index.plans.length);
   const statuses = startTally(taskStatuses.length);
   const fields = startTally(reformFields.length + 1);
   const leads = startTally(index.leadAgencies.length + 1);
+  const unclear = new Int32Array(clarities.length);
   for (let task = 0; task < ids.length; task += 1) {
     const plan = planOf[task] as number;
     const status = statusOf[task] as number;
     const field = fieldOf[task] as number;
     const firstLead = leadStarts[task] as number;
     const endOfLeads = leadStarts[task + 1] as number;
-    const hasWords = !isFound || isFound[task] === 1;
+    const bits = lacks === null ? 0 : (lacks[task] as number);
+    const isOpen = isAllowed === null || isAllowed[task] === 1;
+    const isUnclear = wanted.lacks === 0 || (bits & wanted.lacks) !== 0;
     const inPlan = wanted.plan === null || plan === wanted.plan;
     const hasStatus = wanted.status === null || status === wanted.status;
     const inField = wanted.field === null || field === wanted.field;
     const hasLead = wanted.lead === null || isLedBy(index, task, wanted.lead);
-    count(plans, plan, hasWords && hasStatus && inField && hasLead);
-    count(statuses, status, hasWords && inPlan && inField && hasLead);
-    count(fields, field, hasWords && inPlan && hasStatus && hasLead);
-    const countsForLead = hasWords && inPlan && hasStatus && inField;
+    const base = isOpen && isUnclear;
+    count(plans, plan, base && hasStatus && inField && hasLead);
+    count(statuses, status, base && inPlan && inField && hasLead);
+    count(fields, field, base && inPlan && hasStatus && hasLead);
+    const countsForLead = base && inPlan && hasStatus && inField;
     if (firstLead === endOfLeads) count(leads, index.leadAgencies.length, countsForLead);
     for (let at = firstLead; at < endOfLeads; at += 1) count(leads, leadOf[at] as number, countsForLead);
-    if (countsForLead && hasLead) isShown[task] = 1;
+    if (bits !== 0 && isOpen && inPlan && hasStatus && inField && hasLead) addBits(unclear, bits);
+    if (countsForLead && hasLead) {
+      positions[shownCount] = task;
+      shownCount += 1;
+    }
   }
-  const shown = order && positions ? order.filter((id) => isShown[positions[id] ?? nowhere] === 1) : null;
   return {
-    ids: shown ?? ids.filter((_, task) => isShown[task] === 1),
+    positions: positions.slice(0, shownCount),
     totalCount: ids.length,
-    choices: nameChoices(index, { plans, statuses, fields, leads }, names),
+    choices: {
+      ...nameChoices(index, { plans, statuses, fields, leads }, names),
+      lacks: lacks === null ? [] : nameClarities(unclear, names),
+    },
   };
 }
 
-function isLedBy({ leadOf, leadStarts, leadAgencies }: TaskIndex, task: number, lead: number): boolean {
+function addBits(counts: Int32Array, bits: number): void {
+  for (let at = 0; at < counts.length; at += 1) counts[at] = (counts[at] as number) + ((bits >> at) & 1);
+}
+
+function nameClarities(counts: Int32Array, names: ChoiceNames): readonly FilterChoice<Clarity>[] {
+  return clarities.map((key, position) => ({ key, name: names.clarities[key], count: counts[position] ?? 0 }));
+}
+
+/** Whether the agency at a position leads the task; their number asks for tasks nobody leads. */
+export function isLedBy({ leadOf, leadStarts, leadAgencies }: TaskIndex, task: number, lead: number): boolean {
   const start = leadStarts[task] as number;
   const end = leadStarts[task + 1] as number;
   if (start === end) return lead === leadAgencies.length;
@@ -187,9 +202,9 @@ function isLedBy({ leadOf, leadStarts, leadAgencies }: TaskIndex, task: number, 
 
 function nameChoices(
   index: TaskIndex,
-  tallies: Readonly<Record<keyof FilterChoices, Tally>>,
+  tallies: Readonly<Record<'plans' | 'statuses' | 'fields' | 'leads', Tally>>,
   names: ChoiceNames,
-): FilterChoices {
+): Omit<FilterChoices, 'lacks'> {
   const planNames = new Map(index.plans.map(({ id, name }) => [id, name]));
   return {
     plans: listChoices(

@@ -1,17 +1,25 @@
 /** Remembers how the task table was left, so that coming back finds it as it was. Lives as long as the window. */
-import type { TaskSorting } from '../../../core/domain/task.ts';
+import { type ShownColumn, type TaskFilter, type TaskListDefinition, without } from '../../../core/domain/task-list.ts';
 import type { Route, TaskListFilter } from '../../app/navigation.tsx';
-import { emptyFilter, type TaskFilter, without } from './task-filter.ts';
+import { emptyFilter } from './task-filter.ts';
 
-export interface TaskListState {
-  readonly filter: TaskFilter;
-  /** Null: the order of the plans. */
-  readonly sorting: TaskSorting | null;
+export interface TaskListState extends Omit<TaskListDefinition, 'columns'> {
+  /** Null: the columns as they were last left, else the usual ones. */
+  readonly columns: readonly ShownColumn[] | null;
+  /** Keys of the groups that are folded up. */
+  readonly folded: readonly string[];
   /** The task the cursor was on. */
   readonly currentTaskId: number | null;
 }
 
-const freshState: TaskListState = { filter: emptyFilter, sorting: null, currentTaskId: null };
+const freshState: TaskListState = {
+  filter: emptyFilter,
+  sorting: [],
+  grouping: null,
+  columns: null,
+  folded: [],
+  currentTaskId: null,
+};
 
 let newest = freshState;
 const byRoute = new WeakMap<Route, TaskListState>();
@@ -31,7 +39,7 @@ export function filterFrom(asked: TaskListFilter): TaskFilter {
 export function recallTaskList(route: Extract<Route, { screen: 'tasks' }>): TaskListState {
   const known = byRoute.get(route);
   if (known) return known;
-  return route.filter ? { ...freshState, filter: filterFrom(route.filter) } : newest;
+  return route.filter ? { ...freshState, columns: newest.columns, filter: filterFrom(route.filter) } : newest;
 }
 
 export function rememberTaskList(route: Route, state: TaskListState): void {

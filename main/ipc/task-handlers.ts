@@ -1,0 +1,53 @@
+/** The calls about tasks: the table, one task, its progress, views of the table. */
+import type { Channel } from '../../core/ipc/contract.ts';
+import { getDueSoonSteps, setDueSoonSteps } from '../../db/due-soon.ts';
+import { grantExtension } from '../../db/extensions.ts';
+import { recordProgress } from '../../db/progress.ts';
+import { deleteTaskView, keepTaskLayout, listTaskViews, saveTaskView } from '../../db/saved-views.ts';
+import { listTaskChanges } from '../../db/task-changes.ts';
+import { readLacks } from '../../db/task-clarity.ts';
+import { editTasks } from '../../db/task-edits.ts';
+import { readTaskIndex } from '../../db/task-index.ts';
+import { rankTasks } from '../../db/task-ranks.ts';
+import { searchTasks } from '../../db/task-search.ts';
+import { getTask, listTaskRows, listTaskVersions, updateTask } from '../../db/tasks.ts';
+import type { Handlers } from './register.ts';
+import type { Shell } from './shell.ts';
+
+export function createTaskHandlers({ db, clock, writing }: Shell): Handlers<Extract<Channel, `tasks.${string}`>> {
+  return {
+    'tasks.index': () => readTaskIndex(db, { planId: null }, clock.today()),
+    'tasks.search': ({ query }) => searchTasks(db, query),
+    'tasks.ranks': ({ column }) => rankTasks(db, column, clock.today()),
+    'tasks.lacks': () => readLacks(db),
+    'tasks.rows': ({ ids }) => listTaskRows(db, ids, clock.today()),
+    'tasks.listChanges': ({ since }) => listTaskChanges(db, since, clock.today()),
+    'tasks.versions': ({ ids }) => listTaskVersions(db, ids),
+    'tasks.get': ({ id }) => getTask(db, id, clock.today()),
+    'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
+    'tasks.edit': ({ edits }) => editTasks(db, edits, writing(), clock.today()),
+    'tasks.extend': ({ tasks, grant }) => {
+      grantExtension(db, tasks, grant, writing());
+      return null;
+    },
+    'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
+    'tasks.listViews': () => listTaskViews(db),
+    'tasks.saveView': ({ name, definition }) => {
+      saveTaskView(db, name, definition, writing());
+      return null;
+    },
+    'tasks.deleteView': ({ name }) => {
+      deleteTaskView(db, name);
+      return null;
+    },
+    'tasks.keepLayout': (layout) => {
+      keepTaskLayout(db, layout);
+      return null;
+    },
+    'tasks.getDueSoonSteps': () => getDueSoonSteps(db),
+    'tasks.setDueSoonSteps': ({ steps }) => {
+      setDueSoonSteps(db, steps, writing());
+      return null;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+/** The cells of a row of the task table: plain elements with classes that the table makes once, since many are drawn per frame. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import {
+  ArrowRepeatAll16Regular,
+  CheckmarkCircle16Filled,
+  CheckmarkCircle16Regular,
+  Circle16Regular,
+  CircleHalfFill16Regular,
+  Clock16Regular,
+  ErrorCircle16Filled,
+  Prohibited16Regular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { TaskColumn, TaskStatus, TaskView } from '../../../core/domain/task.ts';
+import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
+import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { columnTexts } from './task-columns.ts';
+
+const icons: Readonly<Record<TaskStatus, ReactNode>> = {
+  overdue: <ErrorCircle16Filled />,
+  dueSoon: <Clock16Regular />,
+  notStarted: <Circle16Regular />,
+  inProgress: <CircleHalfFill16Regular />,
+  ongoing: <ArrowRepeatAll16Regular />,
+  done: <CheckmarkCircle16Filled />,
+  doneLate: <CheckmarkCircle16Regular />,
+  cancelled: <Prohibited16Regular />,
+};
+
+export const useCellStyles = makeStyles({
+  lines: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
+  oneLine: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+  missing: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
+  small: { fontSize: '11px', lineHeight: '16px', paddingLeft: '6px', whiteSpace: 'nowrap' },
+  late: { color: tokens.colorPaletteRedForeground1 },
+  near: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  last: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  badge: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    height: '22px',
+    maxWidth: '100%',
+    padding: '0 8px 0 5px',
+    borderRadius: '11px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '22px',
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    '& svg': { flexShrink: 0 },
+  },
+  icon: { lineHeight: 0 },
+  overdue: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
+  dueSoon: {
+    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
+    color: tokens.colorPaletteDarkOrangeForeground1,
+  },
+  notStarted: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
+  inProgress: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  ongoing: { backgroundColor: tokens.colorPaletteLightTealBackground2, color: tokens.colorPaletteLightTealForeground2 },
+  done: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
+  doneLate: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
+  cancelled: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground3 },
+  percent: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
+  track: { width: '34px', height: '5px', borderRadius: '3px', backgroundColor: tokens.colorNeutralBackground5 },
+  fill: { display: 'block', height: '100%', borderRadius: '3px', backgroundColor: tokens.colorBrandBackground },
+});
+
+export type CellStyles = ReturnType<typeof useCellStyles>;
+
+interface CellGround {
+  readonly styles: CellStyles;
+  readonly steps: DueSoonSteps;
+}
+
+/** Columns whose blank is worth telling. */
+const toldWhenBlank: ReadonlySet<TaskColumn> = new Set(['field', 'lead', 'deadline']);
+
+/** What a cell shows of a task. */
+export function drawCell(column: TaskColumn, task: TaskView, ground: CellGround): ReactNode {
+  switch (column) {
+    case 'code':
+      return task.code;
+    case 'deadline':
+      return drawDeadline(task, ground.styles);
+    case 'status':
+      return drawStatus(task, ground);
+    case 'percent':
+      return task.percent === null ? null : drawPercent(task.percent, ground.styles);
+    default:
+      return drawText(column, task, ground.styles);
+  }
+}
+
+function drawText(column: TaskColumn, task: TaskView, styles: CellStyles): ReactNode {
+  const text = columnTexts[column](task);
+  if (text === '')
+    return toldWhenBlank.has(column) ? <span className={styles.missing}>{taskStrings.notSet}</span> : null;
+  return (
+    <div className={styles.lines} title={text}>
+      {text}
+    </div>
+  );
+}
+
+function drawDeadline(task: TaskView, styles: CellStyles): ReactNode {
+  const { deadline, extension } = task;
+  const date = extension?.dueOn ?? deadline?.date;
+  if (!date) return drawText('deadline', task, styles);
+  const hint = extension ? taskStrings.list.extendedBy(extension.documentCode) : (deadline?.raw ?? '');
+  const title = extension ? `${hint}; ${deadline?.raw ?? ''}` : hint;
+  return (
+    <>
+      <div>{formatDate(date)}</div>
+      <div className={styles.oneLine} title={title}>
+        {hint}
+      </div>
+    </>
+  );
+}
+
+function drawStatus({ status, daysOverdue, daysLeft }: TaskView, { styles, steps }: CellGround): ReactNode {
+  const [, near = 0, last = 0] = steps;
+  const urgency = daysLeft === null || daysLeft > near ? styles.near : daysLeft > last ? styles.late : styles.last;
+  return (
+    <>
+      <span className={`${styles.badge} ${styles[status]}`}>
+        <span aria-hidden className={styles.icon}>
+          {icons[status]}
+        </span>
+        {taskStatusShortNames[status]}
+      </span>
+      {daysOverdue === null ? null : (
+        <div className={`${styles.small} ${styles.late}`}>{taskStrings.overdueBy(daysOverdue)}</div>
+      )}
+      {daysLeft === null ? null : <div className={`${styles.small} ${urgency}`}>{taskStrings.daysLeft(daysLeft)}</div>}
+    </>
+  );
+}
+
+function drawPercent(percent: number, styles: CellStyles): ReactNode {
+  return (
+    <span className={styles.percent}>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.fill} style={{ width: `${percent}%` }} />
+      </span>
+      {taskStrings.percent(percent)}
+    </span>
+  );
+}

@@ -1,0 +1,128 @@
+/** The lines of the task table: the tasks found, sorted by several columns, put together in groups. Pure. */
+import { reformFields } from '../../../core/domain/field.ts';
+import { taskStatuses } from '../../../core/domain/task.ts';
+import { noDay, type TaskIndex, type TaskRanks, toIsoDate } from '../../../core/domain/task-index.ts';
+import type { TaskGrouping } from '../../../core/domain/task-list.ts';
+
+/** One column to sort by. */
+export interface RankedColumn extends TaskRanks {
+  readonly isDescending: boolean;
+}
+
+export interface TaskGroup {
+  /** Tells the group from others of the same grouping, also after the data changed. */
+  readonly key: string;
+  /** Tasks in the group. */
+  readonly count: number;
+}
+
+export interface TaskLines {
+  /** A line that is 0 or more is a task, by its position in the index; a negative one is group -1 - line. */
+  readonly lines: Int32Array;
+  readonly groups: readonly TaskGroup[];
+}
+
+/** The key of tasks that belong to no group of their own. */
+export const noGroup = '';
+
+/** Sorts stably by ranks, in one pass over the positions for each column: ranks are small numbers. */
+function sortByRank(positions: Int32Array, rankOf: (task: number) => number, rankCount: number): Int32Array {
+  const starts = new Int32Array(rankCount + 1);
+  for (const task of positions) {
+    const next = rankOf(task) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let rank = 0; rank < rankCount; rank += 1) {
+    starts[rank + 1] = (starts[rank + 1] as number) + (starts[rank] as number);
+  }
+  const sorted = new Int32Array(positions.length);
+  for (const task of positions) {
+    const rank = rankOf(task);
+    const place = starts[rank] as number;
+    sorted[place] = task;
+    starts[rank] = place + 1;
+  }
+  return sorted;
+}
+
+/** The positions in the order of the columns, the first deciding; blanks last either way, equals as they were. */
+export function sortPositions(positions: Int32Array, columns: readonly RankedColumn[]): Int32Array {
+  let sorted = positions;
+  for (const { ranks, blankRank, isDescending } of columns.toReversed()) {
+    const rankOf = isDescending
+      ? (task: number) => {
+          const rank = ranks[task] as number;
+          return rank === blankRank ? rank : blankRank - 1 - rank;
+        }
+      : (task: number) => ranks[task] as number;
+    sorted = sortByRank(sorted, rankOf, blankRank + 1);
+  }
+  return sorted;
+}
+
+/** The groups of the index by a grouping: the place of each task among the keys. */
+interface Grouped {
+  readonly keys: readonly string[];
+  readonly groupOf: (task: number) => number;
+}
+
+function groupIndex(index: TaskIndex, grouping: TaskGrouping): Grouped {
+  switch (grouping) {
+    case 'status':
+      return { keys: taskStatuses, groupOf: (task) => index.statusOf[task] as number };
+    case 'field':
+      return { keys: [...reformFields, noGroup], groupOf: (task) => index.fieldOf[task] as number };
+    case 'lead': {
+      const keys = [...index.leadAgencies.map(({ name }) => name), noGroup];
+      const { leadStarts, leadOf } = index;
+      const groupOf = (task: number) => {
+        const start = leadStarts[task] as number;
+        return start === leadStarts[task + 1] ? keys.length - 1 : (leadOf[start] as number);
+      };
+      return { keys, groupOf };
+    }
+    case 'month':
+      return groupByMonth(index);
+  }
+}
+
+/** Months as "2026-11", the earliest first; those without a last day come last. */
+function groupByMonth({ lastDayOf }: TaskIndex): Grouped {
+  const monthOfDay = new Map<number, string>();
+  for (const day of lastDayOf) {
+    if (!monthOfDay.has(day)) monthOfDay.set(day, day === noDay ? noGroup : toIsoDate(day).slice(0, 7));
+  }
+  const months = [...new Set(monthOfDay.values())].filter((month) => month !== noGroup).sort();
+  const keys = [...months, noGroup];
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOfDay = new Map([...monthOfDay].map(([day, month]) => [day, places.get(month) ?? 0]));
+  return { keys, groupOf: (task) => placeOfDay.get(lastDayOf[task] as number) ?? 0 };
+}
+
+/**
+ * The lines of the table: without a grouping the tasks as they stand; with one a line for each group that has tasks,
+ * followed by its tasks unless the group is folded up. A task with several lead agencies stands under the first.
+ */
+export function arrangeLines(
+  index: TaskIndex,
+  sorted: Int32Array,
+  grouping: TaskGrouping | null,
+  folded: ReadonlySet<string>,
+): TaskLines {
+  if (grouping === null) return { lines: sorted, groups: [] };
+  const { keys, groupOf } = groupIndex(index, grouping);
+  const byGroup = sortByRank(sorted, groupOf, keys.length);
+  const lines: number[] = [];
+  const groups: TaskGroup[] = [];
+  for (let start = 0; start < byGroup.length; ) {
+    const group = groupOf(byGroup[start] as number);
+    let end = start + 1;
+    while (end < byGroup.length && groupOf(byGroup[end] as number) === group) end += 1;
+    const key = keys[group] as string;
+    lines.push(-1 - groups.length);
+    groups.push({ key, count: end - start });
+    if (!folded.has(key)) for (let at = start; at < end; at += 1) lines.push(byGroup[at] as number);
+    start = end;
+  }
+  return { lines: Int32Array.from(lines), groups };
+}
