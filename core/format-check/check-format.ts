@@ -2,7 +2,9 @@
  * Thể thức check of a Word file against Nghị định 30/2020/NĐ-CP, Phụ lục I: reads, maps the components, runs every rule in
  * force. Knows nothing of single rules.
  */
+import type { Paper } from './docx/paper.ts';
 import { readPaper } from './docx/read-paper.ts';
+import { findPlace } from './find-place.ts';
 import type { FormatReport, Mode, RuleResult, Violation } from './format-report.ts';
 import { mapPaper, type PaperMap } from './paper-map.ts';
 import { allRules } from './rules/all-rules.ts';
@@ -15,23 +17,38 @@ export interface CheckOptions {
   readonly today: string;
 }
 
+/** Every rule in force with how it ended, and what the paper is. */
+export interface Judgement {
+  readonly map: PaperMap;
+  readonly verdicts: readonly { readonly rule: FormatRule; readonly verdict: Verdict }[];
+}
+
+/** Runs the rules over a paper that was read. */
+export function judgePaper(paper: Paper, options: CheckOptions): Judgement {
+  const map = mapPaper(paper, options.mode);
+  const context: CheckContext = { mode: map.mode, today: options.today };
+  const inForce = allRules.filter((rule) => isInForce(rule, options.today));
+  return { map, verdicts: inForce.map((rule) => ({ rule, verdict: runRule(rule, map, context) })) };
+}
+
 /**
  * Checks a .docx. Papers of the Party, normative documents and papers of no agency fall under other rules: for them every
  * rule is "không áp dụng" and there are no violations.
  * Throws AppError `file.empty`, `file.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
  */
 export function checkFormat(docx: Uint8Array, fileName: string, options: CheckOptions): FormatReport {
-  const map = mapPaper(readPaper(docx, fileName), options.mode);
-  const context: CheckContext = { mode: map.mode, today: options.today };
-  const verdicts = allRules
-    .filter((rule) => isInForce(rule, options.today))
-    .map((rule) => ({ rule, verdict: runRule(rule, map, context) }));
+  return reportJudgement(judgePaper(readPaper(docx, fileName), options));
+}
+
+/** A judgement as plain data. */
+export function reportJudgement({ map, verdicts }: Judgement): FormatReport {
   return {
     profile: map.profile,
     kind: map.kind,
     mode: map.mode,
+    auditOnly: map.paper.auditOnly,
     violations: verdicts.flatMap(({ rule, verdict }) =>
-      'findings' in verdict ? verdict.findings.map((finding) => toViolation(rule, finding)) : [],
+      'findings' in verdict ? verdict.findings.map((finding) => toViolation(rule, finding, map)) : [],
     ),
     results: verdicts.map(({ rule, verdict }) => toResult(rule, verdict)),
   };
@@ -49,15 +66,17 @@ function runRule(rule: FormatRule, map: PaperMap, context: CheckContext): Verdic
   return map.profile === 'state' ? rule.check(map, context) : notApplicable;
 }
 
-function toViolation(rule: FormatRule, finding: Finding): Violation {
+function toViolation(rule: FormatRule, finding: Finding, map: PaperMap): Violation {
+  const where = finding.where ?? rule.cell;
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     message: finding.message,
-    where: finding.where ?? rule.cell,
+    ...{ where, cell: rule.cell, clause: rule.clause },
+    paragraph: findPlace(where, rule.cell, map),
     expected: finding.expected ?? null,
     found: finding.found ?? null,
-    fixable: finding.fixable ?? false,
+    fixable: map.paper.auditOnly === null && finding.fixes !== undefined && finding.fixes.length > 0,
   };
 }
 

@@ -1,4 +1,7 @@
 /** What a check answers: plain data for the screen, the command line and the fixes. Knows nothing of Word. */
+import type { AuditReason } from './docx/paper.ts';
+
+export type { AuditReason } from './docx/paper.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 /** Nhà nước; Đảng; văn bản quy phạm pháp luật; not a paper of an agency. */
@@ -15,6 +18,11 @@ export interface Violation {
   readonly message: string;
   /** Vietnamese place: "ô số 3 (số, ký hiệu)", "đoạn 14: “…”", "phần (section) 2". */
   readonly where: string;
+  /** The component by its number in the layout diagram: "ô số 3 (số, ký hiệu)". */
+  readonly cell: string;
+  readonly clause: string;
+  /** Number of the paragraph to look at, counted over the whole body from 1; null for the page and its headers. */
+  readonly paragraph: number | null;
   readonly expected: string | null;
   readonly found: string | null;
   /** True where a program may put it right without touching what the paper says. */
@@ -46,6 +54,8 @@ export interface FormatReport {
   /** Abbreviation of the kind ("BC", "CV"); null when the paper does not tell. */
   readonly kind: string | null;
   readonly mode: Mode;
+  /** Why no program may change the file; null when it may. */
+  readonly auditOnly: AuditReason | null;
   readonly violations: readonly Violation[];
   readonly results: readonly RuleResult[];
 }

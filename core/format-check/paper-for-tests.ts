@@ -313,7 +313,18 @@ export function buildDocx(paper: SamplePaper, parts: SampleParts = {}): Uint8Arr
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
   const relationships = (inner: string) =>
     `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+  const override = (part: string, type: string) =>
+    `<Override PartName="/word/${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`;
+  const contentTypes = [
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    override('document.xml', 'wordprocessingml.document.main'),
+    override('styles.xml', 'wordprocessingml.styles'),
+    override('number.xml', `wordprocessingml.${paper.pageNumberPart}`),
+    parts.theme ? override('theme/theme1.xml', 'theme') : '',
+  ];
   const entries: Record<string, string> = {
+    '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${contentTypes.join('')}</Types>`,
     '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'word/document.xml')),
     'word/_rels/document.xml.rels': relationships(
       relationship('rId2', paper.pageNumberPart, 'number.xml') +

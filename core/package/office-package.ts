@@ -25,6 +25,8 @@ export interface OfficePackage {
    * so far hold more than any paper does.
    */
   readXml(name: string): XmlElement | undefined;
+  /** The parts read so far, each with its root. */
+  listRead(): ReadonlyMap<string, XmlElement>;
 }
 
 /** First bytes of a Compound File: the old .doc, and every encrypted .docx. */
@@ -59,6 +61,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OfficePackage 
   return {
     names: [...parts.keys()],
     readBytes: (name) => explain(() => parts.get(name)?.unpack()),
+    listRead: () => parsed,
     readXml: (name) => {
       const known = parsed.get(name);
       const entry = parts.get(name);

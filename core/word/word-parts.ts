@@ -4,6 +4,9 @@ import { isCompoundFile, isZip, type OfficePackage, openPackage } from '../packa
 import { childOf, childrenOf, type XmlElement } from '../package/xml.ts';
 
 export interface WordParts {
+  readonly files: OfficePackage;
+  /** Name of the part that holds the body. */
+  readonly mainPart: string;
   readonly body: XmlElement;
   /** The part that the document names by its kind: `styles`, `numbering`, `settings`, `theme`, `footnotes`. */
   readOfKind(kind: string): XmlElement | undefined;
@@ -39,6 +42,7 @@ export function openWordParts(docx: Uint8Array, fileName: string): WordParts {
   const relations = readRelations(files, main);
   const read = (target: string | undefined) => (target === undefined ? undefined : files.readXml(target));
   return {
+    ...{ files, mainPart: main },
     body,
     readOfKind: (kind) => read(findTarget(relations, kind)),
     readById: (id) => read(relations.find((relation) => relation.id === id)?.target),

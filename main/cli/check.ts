@@ -1,31 +1,69 @@
-/** `check FILE.docx [--json] [--mode draft|issued]`: the layout rules of NĐ 30/2020 over any paper. */
+/** `check FILE.docx [--json] [--mode draft|issued] [--fix --out OUT.docx]`: the layout rules of NĐ 30/2020 over any paper. */
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkFormat } from '../../core/format-check/index.ts';
+import { checkFormat, type FormatReport, fixFormat, type Mode, type Violation } from '../../core/format-check/index.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { describeFileError, writeFileAtomically } from '../atomic-write.ts';
 import { clockFor, readInputFile, refuseUsage, requireFile } from './arguments.ts';
 
 const severityNames = { error: 'Lỗi', warning: 'Cần xem', info: 'Lưu ý' } as const;
 
-function requireMode(mode: string | undefined): 'draft' | 'issued' | undefined {
+function requireMode(mode: string | undefined): Mode | undefined {
   if (mode === undefined || mode === 'draft' || mode === 'issued') return mode;
   return refuseUsage(`--mode ${mode}: chỉ nhận draft hoặc issued`);
 }
 
-/** Exit 0 without violations of severity error, else 3. */
+/** Exit 0 without violations of severity error in what was checked or, with `--fix`, written; else 3. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, mode: { type: 'string' }, today: { type: 'string' } },
+    options: {
+      ...{ json: { type: 'boolean' }, mode: { type: 'string' }, today: { type: 'string' } },
+      ...{ fix: { type: 'boolean' }, out: { type: 'string' } },
+    },
   });
-  const file = requireFile(positionals);
-  const mode = requireMode(values.mode);
-  const report = checkFormat(readInputFile(file), path.basename(file), { mode, today: clockFor(values.today).today() });
-  const { profile, kind, violations } = report;
-  const text = values.json
-    ? JSON.stringify({ profile, kind, mode: report.mode, violations }, null, 2)
+  // `--fix OUT.docx` is `--fix --out OUT.docx`.
+  const out = values.out ?? (values.fix ? positionals[1] : undefined);
+  const file = requireFile(values.fix && values.out === undefined ? positionals.slice(0, 1) : positionals);
+  const options = { mode: requireMode(values.mode), today: clockFor(values.today).today() };
+  const docx = readInputFile(file);
+  if (!values.fix) {
+    if (values.out !== undefined) refuseUsage('--out chỉ dùng cùng --fix');
+    return print(checkFormat(docx, path.basename(file), options), [], values.json === true);
+  }
+  if (out === undefined) refuseUsage('thiếu --out TỆP.docx để ghi bản đã sửa');
+  const fixed = fixFormat(docx, path.basename(file), options);
+  await writeCopy(file, out, fixed.docx);
+  return print(fixed.after, fixed.fixed, values.json === true);
+}
+
+/** Never the file that was read, by whatever name. Throws AppError `usage`, `file.cannotWrite`. */
+async function writeCopy(file: string, out: string, docx: Uint8Array): Promise<void> {
+  const resolve = (name: string) => {
+    try {
+      return realpathSync(name);
+    } catch {
+      return path.resolve(name);
+    }
+  };
+  if (resolve(out) === resolve(file)) refuseUsage('bản đã sửa phải ghi ra một tệp khác; tệp gốc được giữ nguyên');
+  try {
+    await writeFileAtomically(out, docx);
+  } catch (error) {
+    throw new AppError('file.cannotWrite', { file: path.basename(out), reason: describeFileError(error) });
+  }
+}
+
+function print(report: FormatReport, fixed: readonly Violation[], isJson: boolean): number {
+  const { profile, kind, mode, auditOnly, violations } = report;
+  const line = (v: Violation) => `${v.rule}, ${v.where}: ${v.message}`;
+  const text = isJson
+    ? JSON.stringify({ profile, kind, mode, auditOnly, violations, ...(fixed.length > 0 ? { fixed } : {}) }, null, 2)
     : [
-        ...violations.map((v) => `${severityNames[v.severity]} ${v.rule}, ${v.where}: ${v.message}`),
+        ...fixed.map((v) => `Đã sửa ${line(v)}`),
+        ...violations.map((v) => `${severityNames[v.severity]} ${line(v)}`),
         `${violations.filter(({ severity }) => severity === 'error').length} lỗi, ${violations.length} điểm tất cả`,
       ].join('\n');
   process.stdout.write(`${text}\n`);

@@ -22,7 +22,11 @@ import { readTableShape, type TableShape } from './read-table-shape.ts';
  * Throws AppError `file.empty`, `file.legacyWord`, `file.encrypted`, `file.wrongKind`, `file.damaged`.
  */
 export function readPaper(docx: Uint8Array, fileName: string): Paper {
-  const parts = openWordParts(docx, fileName);
+  return readPaperParts(openWordParts(docx, fileName));
+}
+
+/** Reads a file that is open already. Throws AppError `file.damaged`. */
+export function readPaperParts(parts: WordParts): Paper {
   const formatting = createFormatting(parts);
   const body = new BodyReader(formatting);
   const sections = readSections(parts).map((wordSection, index) => {

@@ -24,13 +24,13 @@ function judgeList({ items }: Addressees): readonly Finding[] {
     const hasDash = line.text.startsWith('-') || line.paragraph.format.numbering?.numberFormat === 'bullet';
     if (!hasDash) {
       const message = 'Mỗi nơi kính gửi ghi một dòng, đầu dòng có gạch đầu dòng (-).';
-      findings.push({ message, where, expected: '“- ”', found: quote(line.text), fixable: true });
+      findings.push({ message, where, expected: '“- ”', found: quote(line.text) });
     }
     if (!line.text.endsWith(mark)) {
       const message = isLast
         ? 'Dòng kính gửi cuối cùng kết thúc bằng dấu chấm.'
         : 'Cuối mỗi dòng kính gửi có dấu chấm phẩy.';
-      findings.push({ message, where, expected: `“${mark}”`, found: quote(line.text.slice(-1)), fixable: true });
+      findings.push({ message, where, expected: `“${mark}”`, found: quote(line.text.slice(-1)) });
     }
     return findings;
   });
@@ -59,7 +59,7 @@ export const addresseeRules: readonly FormatRule[] = [
       const findings = [...judgeStyle('Kính gửi', [opening, ...items], demand)];
       if (!/^kinh gui\s*:/.test(foldText(opening.text))) {
         const message = 'Sau “Kính gửi” có dấu hai chấm.';
-        findings.push({ message, expected: '“Kính gửi:”', found: quote(opening.text), fixable: true });
+        findings.push({ message, expected: '“Kính gửi:”', found: quote(opening.text) });
       }
       return judge(findings);
     }),
@@ -72,9 +72,7 @@ export const addresseeRules: readonly FormatRule[] = [
       const message = 'Gửi một nơi thì ghi trên cùng một dòng với “Kính gửi:”, không có dấu kết thúc.';
       const isEnded = /[.;,]$/.test(opening.text);
       return judge(
-        isEnded
-          ? [{ message, expected: 'không có dấu kết thúc', found: quote(opening.text.slice(-1)), fixable: true }]
-          : [],
+        isEnded ? [{ message, expected: 'không có dấu kết thúc', found: quote(opening.text.slice(-1)) }] : [],
       );
     }),
   },

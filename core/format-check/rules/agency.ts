@@ -1,5 +1,5 @@
 /** Names of the superior and the issuing agency (O1–O5). */
-import { isUpperCase, quote } from '../paper-text.ts';
+import { quote } from '../paper-text.ts';
 import { judgeSingleSpacing } from './country-name.ts';
 import { judgeLineUnder } from './drawn-line.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -59,7 +59,7 @@ export const agencyRules: readonly FormatRule[] = [
     ...decreeInForce,
     check(map) {
       const name = map.issuingAgency.map((line) => line.text).join(' ');
-      if (!isUpperCase(name)) return notApplicable;
+      if (name === '') return notApplicable;
       const short = abbreviated.exec(name)?.[0];
       const message = 'Tên cơ quan ban hành phải ghi đầy đủ tên chính thức; chỉ tên cơ quan chủ quản được viết tắt.';
       return judge(short ? [{ message, expected: 'tên đầy đủ', found: quote(short) }] : []);

@@ -1,5 +1,6 @@
 /** Phụ lục (A1–A5). */
 import type { AppendixPart } from '../find-appendices.ts';
+import type { Fix } from '../fix.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -56,7 +57,8 @@ function judgeNumbering({ section, label }: AppendixPart, map: PaperMap): readon
   const message =
     'Số trang của mỗi phụ lục được đánh riêng; hãy đặt phụ lục trong một phần (section) riêng, bắt đầu từ số 1.';
   const found = isAlone ? `${describeSection(section)} đánh số tiếp theo` : 'không ở phần (section) riêng';
-  return [{ message, where: describeLine(label), expected: 'đánh số lại từ 1', found, fixable: isAlone }];
+  const fixes: readonly Fix[] = isAlone ? [{ kind: 'section', section, change: { pageNumberStart: 1 } }] : [];
+  return [{ message, where: describeLine(label), expected: 'đánh số lại từ 1', found, fixes }];
 }
 
 export const appendixRules: readonly FormatRule[] = [

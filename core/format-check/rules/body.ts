@@ -1,8 +1,10 @@
 /** Nội dung: size, alignment, indents and spacing of its paragraphs (B1–B7). */
-import type { Paragraph } from '../docx/paper.ts';
+import type { CharacterFormat, Paragraph } from '../docx/paper.ts';
+import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, isUpperCase, quote } from '../paper-text.ts';
+import { clamp, fixParagraphs, fixRuns } from './fixes.ts';
 import { describeSize } from './judge-style.ts';
 import { cells, describeParagraph, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable, type Verdict } from './rule.ts';
@@ -24,9 +26,13 @@ function onBody(
 /** One finding for all paragraphs that fail alike. */
 function reportAlike(
   paragraphs: ReadonlyMap<string, readonly Paragraph[]>,
-  finding: Omit<Finding, 'where' | 'found'>,
+  finding: Omit<Finding, 'where' | 'found' | 'fixes'>,
+  fix: (paragraphs: readonly Paragraph[]) => readonly Fix[] = () => [],
 ): readonly Finding[] {
-  return [...paragraphs].map(([found, some]) => ({ ...finding, found, where: describeParagraphs(some) }));
+  return [...paragraphs].map(([found, some]) => ({
+    ...finding,
+    ...{ found, where: describeParagraphs(some), fixes: fix(some) },
+  }));
 }
 
 function groupBy(
@@ -53,10 +59,10 @@ function judgeSizes(paragraphs: readonly Paragraph[]): readonly Finding[] {
     letters.set(size, (letters.get(size) ?? 0) + countVisible(piece.text));
   }
   const [majority] = [...letters].toSorted((one, other) => other[1] - one[1])[0] ?? [0];
-  const fixable = true;
   if (majority < 26 || majority > 28) {
     const message = 'Nội dung phải dùng cỡ chữ 13 hoặc 14.';
-    return [{ message, expected: 'cỡ chữ 13–14', found: `cỡ chữ ${describeSize(majority)}`, fixable }];
+    const fixes = fixSizes(paragraphs, clamp(majority, [26, 28]), ({ sizeHalfPoints: size }) => size < 26 || size > 28);
+    return [{ message, expected: 'cỡ chữ 13–14', found: `cỡ chữ ${describeSize(majority)}`, fixes }];
   }
   const outliers = groupBy(paragraphs, (one) => {
     const other = one.lines.flatMap((line) => line.pieces).filter((piece) => piece.format.sizeHalfPoints !== majority);
@@ -64,7 +70,20 @@ function judgeSizes(paragraphs: readonly Paragraph[]): readonly Finding[] {
     return count >= 3 ? `cỡ chữ ${describeSize(other[0]?.format.sizeHalfPoints ?? 0)}` : undefined;
   });
   const message = 'Nội dung phải dùng thống nhất một cỡ chữ.';
-  return reportAlike(outliers, { severity: 'warning', message, expected: `cỡ chữ ${describeSize(majority)}`, fixable });
+  const expected = `cỡ chữ ${describeSize(majority)}`;
+  return reportAlike(outliers, { severity: 'warning', message, expected }, (some) =>
+    fixSizes(some, majority, ({ sizeHalfPoints: size }) => size !== majority),
+  );
+}
+
+function fixSizes(
+  paragraphs: readonly Paragraph[],
+  sizeHalfPoints: number,
+  isWrong: (format: CharacterFormat) => boolean,
+): readonly Fix[] {
+  const lines = paragraphs.flatMap((one) => one.lines);
+  const pieces = lines.flatMap((line) => line.pieces).filter(({ format }) => isWrong(format));
+  return fixRuns(pieces, lines, { sizeHalfPoints });
 }
 
 /** Surely more than one line, whatever the engine. */
@@ -81,11 +100,8 @@ function judgeAlignment(paragraphs: readonly Paragraph[]): readonly Finding[] {
     paragraphs.filter((one) => isRunningText(one) && isLong(one)),
     ({ format }) => names[format.alignment] || undefined,
   );
-  return reportAlike(wrong, {
-    message: 'Nội dung phải canh đều cả hai lề.',
-    expected: 'canh đều hai lề',
-    fixable: true,
-  });
+  const finding = { message: 'Nội dung phải canh đều cả hai lề.', expected: 'canh đều hai lề' };
+  return reportAlike(wrong, finding, (some) => fixParagraphs(some, { alignment: 'both' }));
 }
 
 const indents = [567, 720] as const;
@@ -97,7 +113,7 @@ function isDemandedIndent(twips: number): boolean {
 
 function judgeIndents(paragraphs: readonly Paragraph[]): readonly Finding[] {
   const running = paragraphs.filter(isRunningText);
-  const demand = { expected: '1 cm hoặc 1,27 cm', fixable: true } as const;
+  const demand = { expected: '1 cm hoặc 1,27 cm' } as const;
   const describe = (one: Paragraph) => {
     const start = one.format.leftTwips + one.format.firstLineTwips;
     return isDemandedIndent(start)
@@ -110,7 +126,9 @@ function judgeIndents(paragraphs: readonly Paragraph[]): readonly Finding[] {
   const message = 'Dòng đầu của mỗi đoạn phải lùi vào 1 cm hoặc 1,27 cm.';
   const typedMessage = 'Dòng đầu đang lùi bằng phím Tab hoặc dấu cách; hãy đặt độ lùi trong định dạng đoạn.';
   return [
-    ...reportAlike(groupBy(rest.filter(isPlain), describe), { message, ...demand }),
+    ...reportAlike(groupBy(rest.filter(isPlain), describe), { message, ...demand }, (some) =>
+      fixParagraphs(some, { firstLineTwips: 720 }),
+    ),
     ...reportAlike(
       groupBy(
         rest.filter((one) => !isPlain(one)),
@@ -138,11 +156,10 @@ function judgeGaps(_: readonly Paragraph[], map: PaperMap): readonly Finding[] {
     const found = `${Math.round(gap / 2) / 10} pt`.replace('.', ',');
     wrong.set(found, [...(wrong.get(found) ?? []), below]);
   }
-  return reportAlike(wrong, {
-    message: 'Khoảng cách giữa các đoạn tối thiểu là 6 pt.',
-    expected: 'ít nhất 6 pt',
-    fixable: true,
-  });
+  const finding = { message: 'Khoảng cách giữa các đoạn tối thiểu là 6 pt.', expected: 'ít nhất 6 pt' };
+  return reportAlike(wrong, finding, (some) =>
+    fixParagraphs(some, { beforeTwips: smallestGap, isContextualSpacing: false }),
+  );
 }
 
 function gapBetween(above: Paragraph, below: Paragraph, isAdded: boolean): number {
@@ -175,10 +192,11 @@ function judgeLineSpacing(paragraphs: readonly Paragraph[]): readonly Finding[] 
   const finding = {
     message: 'Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng.',
     expected: '1–1,5 dòng',
-    fixable: true,
   };
   return [
-    ...reportAlike(groupBy(paragraphs, describe(true)), finding),
+    ...reportAlike(groupBy(paragraphs, describe(true)), finding, (some) =>
+      some.flatMap((one) => fixParagraphs([one], { line: clamp(one.format.line, [240, 360]) })),
+    ),
     ...reportAlike(groupBy(paragraphs, describe(false)), { ...finding, severity: 'warning' }),
   ];
 }
@@ -199,7 +217,6 @@ function judgeEmptyParagraphs(_: readonly Paragraph[], map: PaperMap): readonly 
       where: `đoạn ${first.number}`,
       expected: 'không có đoạn trống',
       found: `${empty.length} đoạn trống`,
-      fixable: true,
     },
   ];
 }
@@ -208,9 +225,7 @@ function judgeEndMark(paragraphs: readonly Paragraph[]): readonly Finding[] {
   const last = paragraphs.at(-1);
   if (!last || /\.\/\.$/.test(last.text.replace(/\s/g, ''))) return [];
   const message = 'Kết thúc nội dung ghi dấu “./.” sau chữ cuối cùng.';
-  return [
-    { message, where: describeParagraph(last), expected: '“./.”', found: quote(last.text.slice(-20)), fixable: true },
-  ];
+  return [{ message, where: describeParagraph(last), expected: '“./.”', found: quote(last.text.slice(-20)) }];
 }
 
 export const bodyRules: readonly FormatRule[] = [

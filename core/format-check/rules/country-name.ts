@@ -1,9 +1,11 @@
 /** Quốc hiệu, tiêu ngữ and the sizes that go together (Q1–Q6, G11). */
 import type { Paragraph, TextLine } from '../docx/paper.ts';
+import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { quote, unifyToneMarks } from '../paper-text.ts';
 import { judgeLineUnder } from './drawn-line.ts';
+import { fixParagraphs, fixRuns } from './fixes.ts';
 import { describeSize, judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, missing, notApplicable } from './rule.ts';
@@ -16,7 +18,7 @@ function judgeCountryName(lines: readonly TextLine[]): readonly Finding[] {
   const style = judgeStyle('Quốc hiệu', lines, { sizes: [24, 26], isBold: true, isItalic: false, isUpperCase: true });
   if (unifyToneMarks(shown.toUpperCase()) === countryName) return style;
   const message = 'Quốc hiệu ghi chưa đúng; hãy ghi lại đủ chữ, đúng dấu.';
-  return [...style, { message, expected: quote(countryName), found: quote(shown), fixable: true }];
+  return [...style, { message, expected: quote(countryName), found: quote(shown) }];
 }
 
 function judgeMotto(line: TextLine): readonly Finding[] {
@@ -24,7 +26,7 @@ function judgeMotto(line: TextLine): readonly Finding[] {
   if (unifyToneMarks(line.text) === motto) return style;
   const message =
     'Tiêu ngữ ghi chưa đúng; chữ cái đầu của mỗi cụm từ viết hoa, giữa các cụm từ có gạch nối, có cách chữ.';
-  return [...style, { message, expected: quote(motto), found: quote(line.text), fixable: true }];
+  return [...style, { message, expected: quote(motto), found: quote(line.text) }];
 }
 
 /** Space that opens between two neighbouring lines (twips), line spacing aside. */
@@ -51,11 +53,22 @@ export function judgeSingleSpacing(map: PaperMap, name: string, lines: readonly 
             .slice(0, 4)
             .replace('.', ',')}`
         : 'có khoảng cách giữa hai dòng';
-    return [
-      { message: `${name} phải cách nhau dòng đơn.`, expected: 'dòng đơn, không cách đoạn', found, fixable: true },
-    ];
+    const message = `${name} phải cách nhau dòng đơn.`;
+    const fixes = hasEmpty ? [] : fixSpacing(lines);
+    return [{ message, expected: 'dòng đơn, không cách đoạn', found, fixes }];
   }
   return [];
+}
+
+/** Single lines throughout; no gap between them, that before the first and after the last stays. */
+function fixSpacing(lines: readonly TextLine[]): readonly Fix[] {
+  const paragraphs = [...new Set(lines.map((line) => line.paragraph))];
+  return paragraphs.flatMap((one, index) => {
+    const line = one.format.lineRule === 'auto' && one.format.line > 250 ? { line: 240 } : {};
+    const before = index > 0 ? { beforeTwips: 0 } : {};
+    const after = index < paragraphs.length - 1 ? { afterTwips: 0 } : {};
+    return fixParagraphs([one], { ...line, ...before, ...after });
+  });
 }
 
 function hasEmptyBetween(map: PaperMap, above: Paragraph, below: Paragraph): boolean {
@@ -80,12 +93,28 @@ function judgeHarmony(map: PaperMap): readonly Finding[] {
   if (!areAllowed || harmonies.includes(found)) return [];
   const message =
     'Cỡ chữ của Quốc hiệu, Tiêu ngữ, địa danh – thời gian phải tăng, giảm thống nhất: 13/14/14 hoặc 12/13/13.';
-  return [{ message, expected: '13/14/14 hoặc 12/13/13', found, fixable: true }];
+  return [{ message, expected: '13/14/14 hoặc 12/13/13', found, fixes: fixHarmony(map, second) }];
 }
 
 /** Room of a line; indents to the outside widen it. */
 function readRoom({ widthTwips, format }: Paragraph): number {
   return widthTwips - format.leftTwips - format.rightTwips - Math.max(0, format.firstLineTwips);
+}
+
+/** The size of tiêu ngữ stays, because a drawn line is measured to it; the other two follow. */
+function fixHarmony(map: PaperMap, mottoSize: number): readonly Fix[] {
+  const fixed = [
+    [map.countryName, mottoSize - 2],
+    [map.placeDate ? [map.placeDate.line] : [], mottoSize],
+  ] as const;
+  const fixes = fixed.map(([lines, sizeHalfPoints]) =>
+    fixRuns(
+      lines.flatMap((line) => line.pieces),
+      lines,
+      { sizeHalfPoints },
+    ),
+  );
+  return fixes.some((one) => one.length === 0) ? [] : fixes.flat();
 }
 
 const clause = 'Phụ lục I, Phần I, Mục II.1';
@@ -145,7 +174,7 @@ export const countryNameRules: readonly FormatRule[] = [
       if (!map.motto) return notApplicable;
       const dash = /[\u2010-\u2015\u2212]/.exec(map.motto.original);
       const message = 'Giữa các cụm từ của Tiêu ngữ dùng dấu gạch nối (-), không dùng dấu gạch dài.';
-      return judge(dash ? [{ message, expected: '“-”', found: quote(dash[0]), fixable: true }] : []);
+      return judge(dash ? [{ message, expected: '“-”', found: quote(dash[0]) }] : []);
     },
   },
   {
@@ -158,7 +187,7 @@ export const countryNameRules: readonly FormatRule[] = [
       const needed = measureWords(countryName, Math.min(sizeOf(first) ?? 0, 26), true);
       const isBroken = map.countryName.length > 1 || readRoom(first.paragraph) < needed;
       const message = 'Quốc hiệu không đủ chỗ trên một dòng; hãy nới rộng ô bên phải hoặc dùng cỡ chữ 12.';
-      return judge(isBroken ? [{ message, expected: 'một dòng', found: 'hai dòng', fixable: true }] : []);
+      return judge(isBroken ? [{ message, expected: 'một dòng', found: 'hai dòng' }] : []);
     },
   },
 ];

@@ -32,7 +32,7 @@ function judgeForm(number: NumberLine, map: PaperMap, isDraft: boolean): readonl
   const expected = map.kind === officialDispatchKind ? 'Số: …/SNV-VP' : `Số: …/${map.kind ?? 'BC'}-SNV`;
   if (number.opening !== 'Số:') {
     const message = 'Từ “Số” viết in thường, sau từ “Số” có dấu hai chấm.';
-    findings.push({ message, expected: '“Số:”', found: quote(number.opening), fixable: true });
+    findings.push({ message, expected: '“Số:”', found: quote(number.opening) });
   }
   if (!number.hasSlash) {
     findings.push({
@@ -105,9 +105,7 @@ export const documentNumberRules: readonly FormatRule[] = [
       const expected = String(Number(digits)).padStart(2, '0');
       const message =
         'Số văn bản ghi bằng chữ số Ả Rập; số nhỏ hơn 10 phải ghi thêm số 0 phía trước, số khác thì không.';
-      return judge(
-        digits === expected && Number(digits) > 0 ? [] : [{ message, expected, found: digits, fixable: true }],
-      );
+      return judge(digits === expected && Number(digits) > 0 ? [] : [{ message, expected, found: digits }]);
     }),
   },
   {
@@ -122,7 +120,6 @@ export const documentNumberRules: readonly FormatRule[] = [
           message,
           expected: quote(symbol.replace(/\s+/g, '')),
           found: quote(hasLongDash ? line.original : symbol),
-          fixable: true,
         },
       ]);
     }),
@@ -147,9 +144,7 @@ export const documentNumberRules: readonly FormatRule[] = [
     ...decreeInForce,
     check: onNumber(({ year, line }) => {
       const message = 'Số của văn bản hành chính không ghi năm; hãy bỏ năm giữa số và ký hiệu.';
-      return judge(
-        year === null ? [] : [{ message, expected: 'không ghi năm', found: quote(line.text), fixable: true }],
-      );
+      return judge(year === null ? [] : [{ message, expected: 'không ghi năm', found: quote(line.text) }]);
     }),
   },
 ];

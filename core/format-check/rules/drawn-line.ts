@@ -1,7 +1,9 @@
 /** Presence and length of the line under a component. Knows nothing of where the component stands. */
-import type { TextLine } from '../docx/paper.ts';
+import type { DrawnLine, TextLine } from '../docx/paper.ts';
 import { findLineUnder, measureLongestLine } from '../find-drawn-line.ts';
+import type { Fix } from '../fix.ts';
 import type { PaperMap } from '../paper-map.ts';
+import { fixParagraphs } from './fixes.ts';
 import type { Finding } from './rule.ts';
 
 export interface LineDemand {
@@ -42,7 +44,15 @@ export function judgeLineUnder(
       message: `Đường kẻ dưới ${name} phải dài ${demand.wording}; hãy chỉnh lại độ dài.`,
       expected: demand.wording,
       found: `khoảng ${Math.round(drawn.lengthTwips / twipsPerMm)} mm, dòng chữ khoảng ${Math.round(textTwips / twipsPerMm)} mm (${Math.round(ratio * 100)}%)`,
-      fixable: true,
+      fixes: fixBorder(paper, drawn, (textTwips * (demand.ratio[0] + demand.ratio[1])) / 2),
     },
   ];
+}
+
+/** A line drawn as the border of a paragraph of its own is as long as its indents leave it; shapes are for the clerk. */
+function fixBorder(paper: PaperMap, drawn: DrawnLine, lengthTwips: number): readonly Fix[] {
+  const own = paper.paper.paragraphs.find((one) => one.drawnLines.includes(drawn));
+  if (drawn.kind !== 'border' || !own || own.text !== '' || own.widthTwips <= lengthTwips) return [];
+  const side = Math.round((own.widthTwips - lengthTwips) / 2);
+  return fixParagraphs([own], { leftTwips: side, rightTwips: side, firstLineTwips: 0 });
 }

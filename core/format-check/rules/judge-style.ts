@@ -1,7 +1,9 @@
 /** Size, weight, slant, case and alignment of the words of one component. Knows nothing of which component it is. */
 import type { CharacterFormat, TextLine, TextPiece } from '../docx/paper.ts';
+import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import { countVisible, isUpperCase, quote } from '../paper-text.ts';
+import { clamp, fixParagraphs, fixRuns } from './fixes.ts';
 import type { Finding } from './rule.ts';
 
 /** What a clause demands; what it leaves open is absent. Sizes in half-points. */
@@ -37,13 +39,13 @@ export function judgeStyle(name: string, lines: readonly TextLine[], demand: Sty
       findings.push({
         message: `${name} phải dùng cỡ chữ ${describeSizes(sizes)}; hãy đổi cỡ chữ.`,
         expected: `cỡ chữ ${describeSizes(sizes)}`,
-        found: `cỡ chữ ${describeSize(wrong.format.sizeHalfPoints)}`,
-        fixable: true,
+        found: `cỡ chữ ${describeSize(wrong[0]?.format.sizeHalfPoints ?? 0)}`,
+        fixes: fixSizes(wrong, lines, sizes),
       });
     }
   }
-  findings.push(...judgeSwitch(name, pieces, demand.isBold, (format) => format.isBold, ['đậm', 'không đậm']));
-  findings.push(...judgeSwitch(name, pieces, demand.isItalic, (format) => format.isItalic, ['nghiêng', 'đứng']));
+  findings.push(...judgeSwitch(name, lines, 'isBold', demand.isBold, ['đậm', 'không đậm']));
+  findings.push(...judgeSwitch(name, lines, 'isItalic', demand.isItalic, ['nghiêng', 'đứng']));
   const shown = lines.map((line) => line.text).join(' ');
   const hasSmallCaps = pieces.some((piece) => piece.format.isSmallCaps);
   if (demand.isUpperCase === true && (!isUpperCase(shown) || hasSmallCaps)) {
@@ -51,7 +53,7 @@ export function judgeStyle(name: string, lines: readonly TextLine[], demand: Sty
       message: `${name} phải viết bằng chữ in hoa.`,
       expected: 'chữ in hoa',
       found: quote(shown),
-      fixable: !hasSmallCaps,
+      fixes: hasSmallCaps ? [] : fixRuns(pieces, lines, { isCaps: true }),
     });
   }
   if (demand.isUpperCase === false && isUpperCase(shown)) {
@@ -62,30 +64,47 @@ export function judgeStyle(name: string, lines: readonly TextLine[], demand: Sty
 
 type Words = readonly [whenOn: string, whenOff: string];
 
+/** Every wrong size becomes the nearest that is allowed. */
+function fixSizes(
+  wrong: readonly TextPiece[],
+  lines: readonly TextLine[],
+  sizes: readonly [smallest: number, largest: number],
+): readonly Fix[] {
+  const bySize = Map.groupBy(wrong, ({ format }) => clamp(format.sizeHalfPoints, sizes));
+  const fixes = [...bySize].map(([sizeHalfPoints, pieces]) => fixRuns(pieces, lines, { sizeHalfPoints }));
+  return fixes.some((one) => one.length === 0) ? [] : fixes.flat();
+}
+
 function judgeSwitch(
   name: string,
-  pieces: readonly TextPiece[],
+  lines: readonly TextLine[],
+  aspect: 'isBold' | 'isItalic',
   demanded: boolean | undefined,
-  read: (format: CharacterFormat) => boolean,
   [whenOn, whenOff]: Words,
 ): readonly Finding[] {
-  if (demanded === undefined || !findWrong(pieces, (format) => read(format) !== demanded)) return [];
+  const pieces = lines.flatMap((line) => line.pieces);
+  const wrong = demanded === undefined ? undefined : findWrong(pieces, (format) => format[aspect] !== demanded);
+  if (!wrong || demanded === undefined) return [];
   const [expected, found] = demanded ? [whenOn, whenOff] : [whenOff, whenOn];
   return [
     {
       message: `${name} phải là kiểu chữ ${expected}.`,
       expected: `kiểu chữ ${expected}`,
       found: `kiểu chữ ${found}`,
-      fixable: true,
+      fixes: fixRuns(wrong, lines, { [aspect]: demanded }),
     },
   ];
 }
 
-function findWrong(pieces: readonly TextPiece[], isWrong: (format: CharacterFormat) => boolean): TextPiece | undefined {
+/** The pieces that are wrong, when they hold enough letters to count. */
+function findWrong(
+  pieces: readonly TextPiece[],
+  isWrong: (format: CharacterFormat) => boolean,
+): readonly TextPiece[] | undefined {
   const count = (some: readonly TextPiece[]) => some.reduce((sum, piece) => sum + countVisible(piece.text), 0);
-  const wrong = pieces.filter((piece) => isWrong(piece.format));
+  const wrong = pieces.filter((piece) => isWrong(piece.format) && countVisible(piece.text) > 0);
   const letters = count(wrong);
-  return letters >= Math.min(minimumLetters, count(pieces)) ? wrong[0] : undefined;
+  return letters > 0 && letters >= Math.min(minimumLetters, count(pieces)) ? wrong : undefined;
 }
 
 /** Share of the room by which the middle of words pushed with spaces or tabs may miss the middle. */
@@ -128,5 +147,9 @@ function judgeAlignment(
   if (!wrong) return [];
   const expected = `canh ${alignmentNames[demanded]}`;
   const found = `canh ${alignmentNames[wrong.paragraph.format.alignment]}`;
-  return [{ message: `${name} phải ${expected}.`, expected, found, fixable: true }];
+  const paragraphs = [...new Set(lines.filter((line) => !fits(line)).map((line) => line.paragraph))];
+  // Words pushed with spaces would not come to the middle by aligning alone, and the spaces are the clerk's to take out.
+  const isPushed = paragraphs.some((one) => /^[\s\u00a0]{2,}/.test(one.lines[0]?.original ?? ''));
+  const fixes = isPushed ? [] : fixParagraphs(paragraphs, { alignment: demanded });
+  return [{ message: `${name} phải ${expected}.`, expected, found, fixes }];
 }

@@ -38,7 +38,7 @@ export const legalBasisRules: readonly FormatRule[] = [
             ? 'Căn cứ cuối cùng phải kết thúc bằng dấu chấm.'
             : 'Mỗi căn cứ phải kết thúc bằng dấu chấm phẩy.';
           const found = quote(paragraph.text.slice(-1));
-          return [{ message, where: describeParagraph(paragraph), expected: quote(expected), found, fixable: true }];
+          return [{ message, where: describeParagraph(paragraph), expected: quote(expected), found }];
         }),
       );
     },

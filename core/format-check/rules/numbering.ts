@@ -2,6 +2,7 @@
 import type { Paragraph } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { isUpperCase, quote } from '../paper-text.ts';
+import { fixRuns } from './fixes.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells, describeParagraph, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
@@ -68,7 +69,10 @@ function report(
   found: string,
 ): readonly Finding[] {
   if (paragraphs.length === 0) return [];
-  return [{ message, where: describeParagraphs(paragraphs), expected: `kiểu chữ ${expected}`, found }];
+  const lines = paragraphs.flatMap((one) => one.lines);
+  const pieces = lines.flatMap((line) => line.pieces);
+  const fixes = fixRuns(pieces, lines, { isBold: expected === 'đậm' });
+  return [{ message, where: describeParagraphs(paragraphs), expected: `kiểu chữ ${expected}`, found, fixes }];
 }
 
 /** "a)" right; "a." and "(a)" are the wrong forms people use. */
@@ -155,7 +159,7 @@ function judgeSequence(map: PaperMap): readonly Finding[] {
       minor = 0;
       typed = 0;
     }
-    if (heading?.[1] && isUpperCase(heading[2] ?? '')) {
+    if (heading?.[1] && (isUpperCase(heading[2] ?? '') || isBold(paragraph))) {
       const value = readRoman(heading[1]);
       if (!isCounted && value !== 1 && value !== major + 1)
         findings.push(describeBreak(where, toRoman(major + 1), heading[1]));
@@ -172,6 +176,10 @@ function judgeSequence(map: PaperMap): readonly Finding[] {
     }
   }
   return findings;
+}
+
+function isBold({ lines }: Paragraph): boolean {
+  return lines.every((line) => line.pieces.every(({ format, text }) => format.isBold || text.trim() === ''));
 }
 
 function describeBreak(where: string, expected: string, found: string): Finding {

@@ -1,6 +1,7 @@
 /** Paper, orientation and margins (G1–G5b). */
 import type { Section } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
+import { clamp } from './fixes.ts';
 import { cells, describeSection } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
 
@@ -20,7 +21,12 @@ function eachSection(
   return paper.paper.sections.flatMap((section, index) => check(section, describeSection(index), index) ?? []);
 }
 
-function judgeSize(section: Section, where: string): Finding | undefined {
+function turnA4({ isLandscape }: Section): { readonly width: number; readonly height: number } {
+  const { shortTwips, longTwips } = a4;
+  return isLandscape ? { width: longTwips, height: shortTwips } : { width: shortTwips, height: longTwips };
+}
+
+function judgeSize(section: Section, where: string, index: number): Finding | undefined {
   const [short, long] = [section.widthTwips, section.heightTwips].toSorted((one, other) => one - other);
   const isA4 =
     Math.abs((short ?? 0) - a4.shortTwips) <= a4.toleranceTwips &&
@@ -31,7 +37,7 @@ function judgeSize(section: Section, where: string): Finding | undefined {
     message: 'Khổ giấy phải là A4 (210 mm × 297 mm); hãy đặt lại trong Bố trí trang (Page Setup).',
     expected: '210 mm × 297 mm',
     found: `${describeMm(section.widthTwips)} × ${describeMm(section.heightTwips)}`,
-    fixable: true,
+    fixes: [{ kind: 'section', section: index, change: { page: turnA4(section) } }],
   };
 }
 
@@ -57,7 +63,6 @@ function judgeOrientation(paper: PaperMap, section: Section, where: string, inde
     message: 'Văn bản phải trình bày theo chiều dài khổ A4; hãy đổi hướng giấy sang dọc.',
     expected: 'chiều dài (portrait)',
     found: 'chiều rộng (landscape)',
-    fixable: true,
   };
 }
 
@@ -65,15 +70,15 @@ interface MarginDemand {
   readonly name: string;
   readonly rangeTwips: readonly [number, number];
   readonly wording: string;
-  readonly read: (section: Section) => number;
+  readonly edge: 'top' | 'bottom' | 'left' | 'right';
 }
 
 const topAndBottom = { rangeTwips: [1134, 1417], wording: '20–25 mm' } as const;
 
 function judgeMargins(paper: PaperMap, demands: readonly MarginDemand[]): readonly Finding[] {
-  return demands.flatMap(({ name, rangeTwips: [smallest, largest], wording, read }) =>
-    eachSection(paper, (section, where) => {
-      const margin = read(section);
+  return demands.flatMap(({ name, rangeTwips: [smallest, largest], wording, edge }) =>
+    eachSection(paper, (section, where, index) => {
+      const margin = section[`${edge}Twips`];
       const fits = margin >= smallest - marginTolerance && margin <= largest + marginTolerance;
       if (section.isLandscape || fits) return undefined;
       return {
@@ -81,7 +86,9 @@ function judgeMargins(paper: PaperMap, demands: readonly MarginDemand[]): readon
         message: `${name} phải cách mép giấy ${wording}; hãy đặt lại lề.`,
         expected: wording,
         found: describeMm(margin),
-        fixable: true,
+        fixes: [
+          { kind: 'section', section: index, change: { margins: { [edge]: clamp(margin, [smallest, largest]) } } },
+        ],
       };
     }),
   );
@@ -119,8 +126,8 @@ export const pageRules: readonly FormatRule[] = [
     },
     ...decreeInForce,
     check: checkMargins(
-      { name: 'Lề trên', ...topAndBottom, read: (section) => section.topTwips },
-      { name: 'Lề dưới', ...topAndBottom, read: (section) => section.bottomTwips },
+      { name: 'Lề trên', ...topAndBottom, edge: 'top' },
+      { name: 'Lề dưới', ...topAndBottom, edge: 'bottom' },
     ),
   },
   {
@@ -130,7 +137,7 @@ export const pageRules: readonly FormatRule[] = [
       name: 'Lề trái',
       rangeTwips: [1701, 1984],
       wording: '30–35 mm',
-      read: (section) => section.leftTwips,
+      edge: 'left',
     }),
   },
   {
@@ -140,7 +147,7 @@ export const pageRules: readonly FormatRule[] = [
       name: 'Lề phải',
       rangeTwips: [850, 1134],
       wording: '15–20 mm',
-      read: (section) => section.rightTwips,
+      edge: 'right',
     }),
   },
   {

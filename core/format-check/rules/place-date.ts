@@ -22,7 +22,7 @@ function judgeForm(
       found,
     });
   }
-  if (!hasComma) findings.push({ message: 'Sau địa danh phải có dấu phẩy.', expected: form, found, fixable: true });
+  if (!hasComma) findings.push({ message: 'Sau địa danh phải có dấu phẩy.', expected: form, found });
   if (/^\p{Ll}/u.test(place)) {
     findings.push({ message: 'Chữ cái đầu của địa danh phải viết hoa.', expected: form, found });
   }
@@ -35,7 +35,6 @@ function judgeForm(
       message: 'Cuối dòng địa danh, thời gian không có dấu chấm.',
       expected: form,
       found,
-      fixable: true,
     });
   }
   return findings;
@@ -44,14 +43,13 @@ function judgeForm(
 function judgeZeros({ day, month, isNumeric }: PlaceDateLine): readonly Finding[] {
   if (isNumeric) return [];
   const findings: Finding[] = [];
-  const fixable = true;
   if (/^[1-9]$/.test(day)) {
     const message = 'Ngày nhỏ hơn 10 phải ghi thêm số 0 phía trước.';
-    findings.push({ message, expected: `ngày 0${day}`, found: `ngày ${day}`, fixable });
+    findings.push({ message, expected: `ngày 0${day}`, found: `ngày ${day}` });
   }
   if (/^[12]$/.test(month)) {
     const message = 'Tháng 1, tháng 2 phải ghi thêm số 0 phía trước.';
-    findings.push({ message, expected: `tháng 0${month}`, found: `tháng ${month}`, fixable });
+    findings.push({ message, expected: `tháng 0${month}`, found: `tháng ${month}` });
   }
   if (/^0[3-9]$/.test(month)) {
     const message = 'Chỉ tháng 1 và tháng 2 ghi thêm số 0 phía trước.';
@@ -60,7 +58,6 @@ function judgeZeros({ day, month, isNumeric }: PlaceDateLine): readonly Finding[
       message,
       expected: `tháng ${Number(month)}`,
       found: `tháng ${month}`,
-      fixable,
     });
   }
   return findings;

@@ -41,13 +41,13 @@ function judgeItem(line: TextLine, items: readonly TextLine[]): readonly Finding
   const findings: Finding[] = [];
   if (!hasDash(line) && !isContinuation(line, items[index - 1])) {
     const message = 'Mỗi nơi nhận ghi một dòng, đầu dòng có gạch đầu dòng (-) sát lề trái.';
-    findings.push({ message, where, expected: '“- ”', found: quote(line.text), fixable: true });
+    findings.push({ message, where, expected: '“- ”', found: quote(line.text) });
   }
   const next = items[index + 1];
   const goesOn = next !== undefined && !hasDash(next);
   if (!goesOn && !isFiling(line) && !line.text.endsWith(';')) {
     const message = 'Cuối mỗi dòng nơi nhận có dấu chấm phẩy.';
-    findings.push({ message, where, expected: '“;”', found: quote(line.text.slice(-1)), fixable: true });
+    findings.push({ message, where, expected: '“;”', found: quote(line.text.slice(-1)) });
   }
   return findings;
 }
@@ -71,7 +71,7 @@ export const recipientRules: readonly FormatRule[] = [
       const findings = [...judgeStyle('“Nơi nhận”', [recipients.heading], demand)];
       if (!recipients.heading.text.endsWith(':')) {
         const message = 'Sau “Nơi nhận” có dấu hai chấm.';
-        findings.push({ message, expected: '“Nơi nhận:”', found: quote(recipients.heading.text), fixable: true });
+        findings.push({ message, expected: '“Nơi nhận:”', found: quote(recipients.heading.text) });
       }
       return judge(findings);
     },

@@ -1,4 +1,5 @@
 /** What a rule is: its data (id, clause, cell, severity, time in force) and its check over a mapped paper. */
+import type { Fix } from '../fix.ts';
 import type { Mode, Severity } from '../format-report.ts';
 import type { PaperMap } from '../paper-map.ts';
 
@@ -9,7 +10,8 @@ export interface Finding {
   readonly expected?: string;
   readonly found?: string;
   readonly severity?: Severity;
-  readonly fixable?: boolean;
+  /** What puts it right without touching a letter; absent where only a person can. */
+  readonly fixes?: readonly Fix[];
 }
 
 export type Verdict =
@@ -63,17 +65,18 @@ export function missingIn(map: PaperMap, finding: Finding): Verdict {
   return map.isUnlistedKind ? manual : missing(finding);
 }
 
-/** One finding for one fault that comes again and again. */
+/** One finding for one fault that comes again and again; it can be fixed where every one of them can. */
 export function mergeAlike(findings: readonly Finding[]): readonly Finding[] {
-  const first = new Map<string, Finding>();
-  const counts = new Map<string, number>();
-  for (const finding of findings) {
-    const key = `${finding.message.replace(/“[^”]*”/g, '')} ${finding.severity ?? ''}`;
-    if (!first.has(key)) first.set(key, finding);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...first].map(([key, finding]) => {
-    const more = (counts.get(key) ?? 1) - 1;
-    return more > 0 ? { ...finding, where: `${finding.where ?? ''} và ${more} chỗ khác` } : finding;
+  const groups = Map.groupBy(
+    findings,
+    ({ message, severity }) => `${message.replace(/“[^”]*”/g, '')} ${severity ?? ''}`,
+  );
+  return [...groups.values()].flatMap((alike): readonly Finding[] => {
+    const [first] = alike;
+    if (!first || alike.length === 1) return alike;
+    const fixes = alike.every((one) => one.fixes && one.fixes.length > 0)
+      ? alike.flatMap((one) => one.fixes ?? [])
+      : [];
+    return [{ ...first, where: `${first.where ?? ''} và ${alike.length - 1} chỗ khác`, fixes }];
   });
 }

@@ -30,9 +30,7 @@ function judgeAuthority({ titleLines }: Signature): readonly Finding[] {
   return titleLines.flatMap((line): readonly Finding[] => {
     if (authority.test(line.text.toUpperCase()) || !wrongAuthority.test(foldText(line.text))) return [];
     const message = 'Quyền hạn của người ký ghi “TM.”, “KT.”, “TL.”, “TUQ.” hoặc “Q.”, có dấu chấm, trước chức vụ.';
-    return [
-      { message, expected: '“TM. ”, “KT. ”, “TL. ”, “TUQ. ” hoặc “Q. ”', found: quote(line.text), fixable: true },
-    ];
+    return [{ message, expected: '“TM. ”, “KT. ”, “TL. ”, “TUQ. ” hoặc “Q. ”', found: quote(line.text) }];
   });
 }
 
@@ -124,7 +122,7 @@ export const signatureRules: readonly FormatRule[] = [
       const agency = foldText(map.issuingAgency.map((line) => line.text).join(' '));
       const message = 'Trước họ tên người ký không ghi học hàm, học vị, danh hiệu hay cấp bậc.';
       const severity = exemptAgency.test(agency) ? ('warning' as const) : ('error' as const);
-      return judge(found ? [{ severity, message, expected: 'chỉ họ và tên', found: quote(found), fixable: true }] : []);
+      return judge(found ? [{ severity, message, expected: 'chỉ họ và tên', found: quote(found) }] : []);
     },
   },
 ];

@@ -1,8 +1,10 @@
 /** Font, character set and colour of all text (G6–G8). */
 import type { Paragraph, TextPiece } from '../docx/paper.ts';
+import type { RunChange } from '../fix.ts';
 import { isLegacyFont } from '../legacy-font.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, foldText, quote } from '../paper-text.ts';
+import { fixRuns } from './fixes.ts';
 import { cells, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge } from './rule.ts';
 
@@ -24,6 +26,7 @@ function listFonts(piece: TextPiece): readonly string[] {
 interface Group {
   letters: number;
   readonly paragraphs: Set<Paragraph>;
+  readonly pieces: TextPiece[];
 }
 
 /** Letters by what is wrong with them; what `read` answers undefined for is right. */
@@ -38,9 +41,10 @@ function groupPieces(
       const letters = keys.length > 0 ? countVisible(piece.text) : 0;
       if (letters === 0) continue;
       for (const key of keys) {
-        const group = groups.get(key) ?? { letters: 0, paragraphs: new Set<Paragraph>() };
+        const group = groups.get(key) ?? { letters: 0, paragraphs: new Set<Paragraph>(), pieces: [] };
         group.letters += letters;
         group.paragraphs.add(paragraph);
+        group.pieces.push(piece);
         groups.set(key, group);
       }
     }
@@ -51,10 +55,15 @@ function groupPieces(
 function reportGroups(
   groups: ReadonlyMap<string, Group>,
   describe: (key: string) => Omit<Finding, 'where'>,
+  change?: RunChange,
 ): readonly Finding[] {
   return [...groups]
     .filter(([, group]) => group.letters >= minimumLetters)
-    .map(([key, group]) => ({ ...describe(key), where: describeParagraphs([...group.paragraphs]) }));
+    .map(([key, group]) => ({
+      ...describe(key),
+      where: describeParagraphs([...group.paragraphs]),
+      fixes: change ? fixRuns(group.pieces, [], change) : [],
+    }));
 }
 
 function judgeFonts(map: PaperMap): readonly Finding[] {
@@ -65,8 +74,8 @@ function judgeFonts(map: PaperMap): readonly Finding[] {
       message: `Chữ đang dùng phông ${font}; toàn văn bản phải dùng phông Times New Roman.`,
       expected: demandedFont,
       found: font,
-      fixable: true,
     }),
+    { isDemandedFont: true },
   );
 }
 
@@ -87,7 +96,6 @@ function judgeCharacterSet(map: PaperMap): readonly Finding[] {
       message: 'Chữ có dấu đang ở dạng Unicode tổ hợp; hãy chuyển sang dạng dựng sẵn để tìm kiếm, sắp xếp đúng.',
       expected: 'Unicode dựng sẵn',
       found: 'Unicode tổ hợp',
-      fixable: true,
     }),
   );
   return [...legacy, ...split];
@@ -103,12 +111,15 @@ function isBlack(colour: string): boolean {
 function judgeColours(map: PaperMap): readonly Finding[] {
   const readColour = ({ format }: TextPiece, paragraph: Paragraph) =>
     isBlack(format.colour) || urgentStamps.has(foldText(paragraph.text)) ? [] : [format.colour];
-  return reportGroups(groupPieces(map, readColour), (colour) => ({
-    message: 'Chữ phải là màu đen; hãy đổi màu chữ.',
-    expected: 'màu đen',
-    found: `màu ${quote(colour)}`,
-    fixable: true,
-  }));
+  return reportGroups(
+    groupPieces(map, readColour),
+    (colour) => ({
+      message: 'Chữ phải là màu đen; hãy đổi màu chữ.',
+      expected: 'màu đen',
+      found: `màu ${quote(colour)}`,
+    }),
+    { isBlack: true },
+  );
 }
 
 export const textRules: readonly FormatRule[] = [

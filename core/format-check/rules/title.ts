@@ -4,6 +4,7 @@ import { findLineUnder } from '../find-drawn-line.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeLineUnder } from './drawn-line.ts';
+import { fixParagraphs } from './fixes.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, missing, missingIn, notApplicable } from './rule.ts';
@@ -82,7 +83,7 @@ export const titleRules: readonly FormatRule[] = [
       if (isDispatch(map) || !first) return notApplicable;
       const message = 'Chỉ công văn dùng “V/v”; trích yếu của văn bản có tên loại ghi thẳng nội dung.';
       const isWrong = /^v ?\/ ?v/.test(foldText(first.text));
-      return judge(isWrong ? [{ message, expected: 'không có “V/v”', found: quote(first.text), fixable: true }] : []);
+      return judge(isWrong ? [{ message, expected: 'không có “V/v”', found: quote(first.text) }] : []);
     },
   },
   {
@@ -105,7 +106,6 @@ export const titleRules: readonly FormatRule[] = [
           message: 'Cuối trích yếu không đặt dấu chấm.',
           expected: 'không có dấu chấm',
           found,
-          fixable: true,
         });
       }
       return judge(findings);
@@ -147,7 +147,7 @@ export const titleRules: readonly FormatRule[] = [
       const isShared = last?.paragraph === map.number?.line.paragraph;
       const line = isShared ? undefined : findLineUnder(map.paper, map.dispatchSubject);
       const message = 'Dưới trích yếu công văn không có đường kẻ; hãy bỏ đường kẻ.';
-      return judge(line ? [{ message, expected: 'không có đường kẻ', found: 'có đường kẻ', fixable: true }] : []);
+      return judge(line ? [{ message, expected: 'không có đường kẻ', found: 'có đường kẻ' }] : []);
     },
   },
 ];
@@ -167,7 +167,10 @@ function judgeDispatchGap(map: PaperMap): readonly Finding[] {
       message: 'Trích yếu công văn cách số, ký hiệu 6 pt; hãy đặt lại khoảng cách.',
       expected: '6 pt',
       found: `${Math.round(gap / 2) / 10} pt`.replace('.', ','),
-      fixable: true,
+      fixes: [
+        ...fixParagraphs([above], { afterTwips: 0 }),
+        ...fixParagraphs([below], { beforeTwips: dispatchGap.twips }),
+      ],
     },
   ];
 }
