@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 export type AuditAction =
   | 'agency.added'
   | 'agency.spellingTaught'
+  | 'agency.membersChosen'
   | 'plan.imported'
   | 'plan.updated'
   | 'plan.withdrawn'

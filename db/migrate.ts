@@ -9,6 +9,7 @@ import { reportsSql } from './migrations/0005-reports.ts';
 import { exchangeAndUndoSql } from './migrations/0006-exchange-and-undo.ts';
 import { selfAssessmentSql } from './migrations/0007-self-assessment.ts';
 import { taskTableSql } from './migrations/0008-task-table.ts';
+import { taskUnitsSql } from './migrations/0009-task-units.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -25,6 +26,7 @@ export const migrations: Migrations = [
   exchangeAndUndoSql,
   selfAssessmentSql,
   taskTableSql,
+  taskUnitsSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

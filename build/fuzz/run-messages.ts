@@ -57,13 +57,18 @@ export async function fuzzMessages(seed: number, count: number): Promise<Message
   mkdirSync(data);
   const log = path.join(folder, 'faults.log');
   setLogFile(log);
-  const session = createDataSession({
-    file: path.join(data, 'cchc.sqlite'),
-    places: createBackupPlaces(path.join(data, 'sao-luu'), null, path.join(data, 'may-nay.json')),
-    clock: createClock('2026-11-22'),
-    applicationVersion: '0.0.0',
-    isDataFolderSynced: false,
-  });
+  const session = createDataSession(
+    {
+      file: path.join(data, 'cchc.sqlite'),
+      places: createBackupPlaces(path.join(data, 'sao-luu'), null, path.join(data, 'may-nay.json')),
+      clock: createClock('2026-11-22'),
+      applicationVersion: '0.0.0',
+      isDataFolderSynced: false,
+    },
+    () => {
+      throw new Error('a message damaged the data');
+    },
+  );
   session.open();
   try {
     await send('plans.importSample', own, undefined);

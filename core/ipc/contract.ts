@@ -39,6 +39,11 @@ export const contract = {
     output: returns<UnreportedView>(),
   },
   'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
+  /** Chooses the units behind a group ("các cơ quan, đơn vị, địa phương"). */
+  'agencies.saveMembers': {
+    input: z.strictObject({ groupId: id, memberIds: z.array(id).max(2000) }),
+    output: returns<null>(),
+  },
   ...planCalls,
   ...taskCalls,
   ...documentCalls,

@@ -15,6 +15,7 @@ import {
   taskListDefinitionSchema,
   viewNameSchema,
 } from '../domain/task-list.ts';
+import { type TaskUnitsView, unitProgressSchema } from '../domain/task-unit.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** What a clerk may correct on a task after import; only the keys given change. */
@@ -90,6 +91,17 @@ export const taskCalls = {
       grant: extensionGrantSchema,
     }),
     output: returns<null>(),
+  },
+  /** Who reports on a task, and the groups it names. */
+  'tasks.listUnits': { input: z.strictObject({ id }), output: returns<TaskUnitsView>() },
+  /** The progress of several units in one period, all or nothing. */
+  'tasks.recordUnits': {
+    input: z.strictObject({
+      taskId: id,
+      periodKey: z.string().max(40),
+      units: z.array(unitProgressSchema).min(1).max(1000),
+    }),
+    output: returns<TaskDetail>(),
   },
   'tasks.recordProgress': { input: progressInputSchema, output: returns<TaskDetail>() },
   'tasks.listViews': { input: nothing, output: returns<TaskViews>() },

@@ -9,6 +9,7 @@ import { findComparison } from '../../db/plan-comparison.ts';
 import { applyPlanUpdate } from '../../db/plan-update.ts';
 import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
+import { saveMembers } from '../../db/task-units.ts';
 import { listUnreported } from '../../db/unreported.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
@@ -63,6 +64,10 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
       return { periodKey: period.key, agencies: listUnreported(db, filter, period, clock.today()) };
     },
     'agencies.list': () => listAgencies(db),
+    'agencies.saveMembers': (input) => {
+      saveMembers(db, input, writing());
+      return null;
+    },
     ...createBackupHandlers(shell),
     ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),

@@ -10,6 +10,7 @@ import { editTasks } from '../../db/task-edits.ts';
 import { readTaskIndex } from '../../db/task-index.ts';
 import { rankTasks } from '../../db/task-ranks.ts';
 import { searchTasks } from '../../db/task-search.ts';
+import { listTaskUnits, recordUnitProgress } from '../../db/task-units.ts';
 import { getTask, listTaskRows, listTaskVersions, updateTask } from '../../db/tasks.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -31,6 +32,8 @@ export function createTaskHandlers({ db, clock, writing }: Shell): Handlers<Extr
       return null;
     },
     'tasks.recordProgress': (input) => recordProgress(db, input, writing(), clock.today()),
+    'tasks.listUnits': ({ id }) => listTaskUnits(db, id, clock.today()),
+    'tasks.recordUnits': (input) => recordUnitProgress(db, input, writing(), clock.today()),
     'tasks.listViews': () => listTaskViews(db),
     'tasks.saveView': ({ name, definition }) => {
       saveTaskView(db, name, definition, writing());

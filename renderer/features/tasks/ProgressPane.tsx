@@ -5,19 +5,13 @@ import { quarterOf } from '../../../core/domain/reporting-period.ts';
 import type { TaskDetail } from '../../../core/domain/task.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ProgressForm } from './ProgressForm.tsx';
-import { listChoosablePeriods, type ProgressPlace, recallUnsavedPlace } from './progress-draft.ts';
+import { listChoosablePeriods, type ProgressPlace, recallUnsavedPlace, yearsOfTask } from './progress-draft.ts';
 
 const words = taskStrings.progress;
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '10px', alignItems: 'start' },
 });
-
-/** The years that a task speaks of: of its last day and of the progress recorded. */
-function yearsOf(task: TaskDetail): readonly number[] {
-  const dates = [task.deadline?.date ?? null, ...task.progress.map(({ periodKey }) => periodKey)];
-  return dates.filter((date) => date !== null).map((date) => Number(date.slice(0, 4)));
-}
 
 export interface ProgressPaneProps {
   readonly task: TaskDetail;
@@ -43,7 +37,7 @@ export function ProgressPane({ task, today, onClose }: ProgressPaneProps) {
       <div className={styles.pair}>
         <Field size="small" label={words.period}>
           <Select value={place.periodKey} onChange={(_, { value }) => setPlace({ ...place, periodKey: value })}>
-            {listChoosablePeriods(current, yearsOf(task)).map(({ key, name }) => (
+            {listChoosablePeriods(current, yearsOfTask(task)).map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}
               </option>

@@ -1,10 +1,11 @@
 /** One task: what it is and where the paper says so; beside it what has come of it, or the pane in which one writes. */
 import { makeStyles, Spinner, ToolbarButton, tokens } from '@fluentui/react-components';
-import { ClipboardTaskListLtr20Regular, Edit20Regular } from '@fluentui/react-icons';
+import { ClipboardTaskListLtr20Regular, Edit20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TaskDetail } from '../../../core/domain/task.ts';
 import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { taskUnitStrings } from '../../strings/task-units.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
@@ -13,6 +14,7 @@ import { ProgressPane } from './ProgressPane.tsx';
 import { TaskEditPane } from './TaskEditPane.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
 import { TaskRecord } from './TaskRecord.tsx';
+import { UnitProgressPane } from './UnitProgressPane.tsx';
 
 const words = taskStrings.detail;
 
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-type OpenPane = 'progress' | 'edit' | null;
+type OpenPane = 'progress' | 'units' | 'edit' | null;
 
 export function TaskScreen({ taskId }: { readonly taskId: number }) {
   const { back } = useNavigation();
@@ -48,6 +50,8 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
   const { back } = useNavigation();
   const [pane, setPane] = useState<OpenPane>(null);
   const close = () => setPane(null);
+  const units = useRead('tasks.listUnits', { id: task.id }).data;
+  const hasUnits = units !== undefined && units.units.length + units.groups.length > 0;
   return (
     <ScreenFrame
       title={[task.code, task.title].filter(Boolean).join(' ')}
@@ -63,6 +67,11 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
           >
             {words.recordProgress}
           </ToolbarButton>
+          {hasUnits ? (
+            <ToolbarButton icon={<PeopleTeam20Regular />} onClick={() => setPane('units')}>
+              {taskUnitStrings.open}
+            </ToolbarButton>
+          ) : null}
           <ToolbarButton icon={<Edit20Regular />} onClick={() => setPane('edit')}>
             {words.edit}
           </ToolbarButton>
@@ -79,6 +88,7 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
           </ScrollRegion>
         ) : null}
         {pane === 'progress' ? <ProgressPane task={task} today={today} onClose={close} /> : null}
+        {pane === 'units' ? <UnitProgressPane task={task} today={today} onClose={close} /> : null}
         {pane === 'edit' ? <TaskEditPane task={task} today={today} onClose={close} /> : null}
       </div>
     </ScreenFrame>

@@ -1,6 +1,8 @@
 /** What the clerk has typed about progress and not yet saved: kept per task, period and unit, checked, made into input. Pure. */
+
 import type { Evidence, ProgressEntry, ProgressInput, ProgressStatus } from '../../../core/domain/progress.ts';
 import { listPeriods, type ReportingPeriod } from '../../../core/domain/reporting-period.ts';
+import type { TaskDetail } from '../../../core/domain/task.ts';
 import { shellStrings } from '../../strings/shell.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatDate, parseDate } from '../../ui/dates.ts';
@@ -126,6 +128,12 @@ export function toProgressInput(place: ProgressPlace, draft: ProgressDraft): Pro
 export function listChoosablePeriods(current: ReportingPeriod, years: readonly number[]): readonly ReportingPeriod[] {
   const all = new Set([current.year - 1, current.year, ...years]);
   return [...all].sort((a, b) => a - b).flatMap((year) => listPeriods('quarter', year));
+}
+
+/** The years that a task speaks of: of its last day and of the progress recorded. */
+export function yearsOfTask(task: TaskDetail): readonly number[] {
+  const dates = [task.deadline?.date ?? null, ...task.progress.map(({ periodKey }) => periodKey)];
+  return dates.filter((date) => date !== null).map((date) => Number(date.slice(0, 4)));
 }
 
 interface KeptDraft {
