@@ -17,6 +17,7 @@ import { makeInput } from './mutate-message.ts';
 const { createBackupPlaces } = await import('../../main/backup-places.ts');
 const { createClock } = await import('../../main/clock.ts');
 const { createDataSession } = await import('../../main/data-session.ts');
+const { takeCalls } = await import('../../main/ipc/door.ts');
 const { setLogFile } = await import('../../main/log.ts');
 
 export interface MessageFigures {
@@ -69,6 +70,7 @@ export async function fuzzMessages(seed: number, count: number): Promise<Message
       throw new Error('a message damaged the data');
     },
   );
+  takeCalls();
   session.open();
   try {
     await send('plans.importSample', own, undefined);

@@ -10,6 +10,7 @@ export const channels = [
   'office.update',
   'plans.list',
   'plans.importSample',
+  'plans.removeSample',
   'plans.import',
   'plans.compare',
   'plans.applyUpdate',

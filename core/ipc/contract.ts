@@ -24,6 +24,8 @@ export interface ApplicationState {
   readonly today: string;
   readonly office: Office | null;
   readonly planCount: number;
+  /** Whether what is on the screens is partly the sample. */
+  readonly hasSample: boolean;
   /** ISO instant of the last verified backup; null before the first. */
   readonly lastBackupAt: string | null;
 }

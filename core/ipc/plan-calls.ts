@@ -27,6 +27,8 @@ const corrections = z
 export const planCalls = {
   'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
   'plans.importSample': { input: nothing, output: returns<{ readonly planId: number }>() },
+  /** Takes the sample away again, with its office while that is unchanged; nothing of the clerk's own. */
+  'plans.removeSample': { input: nothing, output: returns<null>() },
   'plans.import': {
     input: z.strictObject({ ...incomingPaper, chosenNames, corrections }),
     output: returns<{ readonly planId: number }>(),

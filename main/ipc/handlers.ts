@@ -8,9 +8,11 @@ import { getOverview } from '../../db/overview.ts';
 import { findComparison } from '../../db/plan-comparison.ts';
 import { applyPlanUpdate } from '../../db/plan-update.ts';
 import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
+import { removeSample } from '../../db/sample.ts';
 import { getSourceDocument } from '../../db/source-documents.ts';
 import { saveMembers } from '../../db/task-units.ts';
 import { listUnreported } from '../../db/unreported.ts';
+import { readSampleOffice } from '../resources.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
@@ -26,19 +28,27 @@ import { createTaskHandlers } from './task-handlers.ts';
 export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recovery.${string}`>> {
   const { db, clock, writing } = shell;
   return {
-    'application.getState': () => ({
-      applicationVersion: shell.applicationVersion,
-      today: clock.today(),
-      office: findOffice(db),
-      planCount: listPlans(db).length,
-      lastBackupAt: shell.schedule.findLastAt(),
-    }),
+    'application.getState': () => {
+      const plans = listPlans(db);
+      return {
+        applicationVersion: shell.applicationVersion,
+        today: clock.today(),
+        office: findOffice(db),
+        planCount: plans.length,
+        hasSample: plans.some(({ isSample }) => isSample),
+        lastBackupAt: shell.schedule.findLastAt(),
+      };
+    },
     'office.update': (office) => saveOffice(db, office, writing()),
     'plans.list': () => listPlans(db),
     'plans.importSample': async () => {
       // Only now: it brings the reader of papers along.
       const { importSample } = await import('../sample.ts');
       return importSample(db, clock.today(), writing());
+    },
+    'plans.removeSample': () => {
+      removeSample(db, readSampleOffice(), writing());
+      return null;
     },
     'plans.import': (input) => importPlan(db, input, writing()),
     'plans.compare': (input) => findComparison(db, input),

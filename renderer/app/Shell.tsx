@@ -8,6 +8,7 @@ import { useShortcut } from '../ui/use-shortcut.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { type Route, useNavigation } from './navigation.tsx';
+import { SampleBar } from './SampleBar.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { SessionNoticeBar } from './session-notice.tsx';
 
@@ -98,6 +99,7 @@ export function Shell() {
     <div className={styles.window}>
       <NavigationRail />
       <main className={styles.work}>
+        <SampleBar />
         <SessionNoticeBar />
         <div className={styles.screen}>
           <ErrorBoundary key={keyOf(route)}>

@@ -27,6 +27,14 @@ export const shellStrings = {
     title: 'Màn hình này gặp sự cố',
     body: 'Những gì đã lưu vẫn nguyên vẹn. Hãy thử mở lại màn hình; nếu vẫn gặp, hãy khởi động lại chương trình.',
   },
+  sample: {
+    notice:
+      'Đang dùng dữ liệu mẫu. Khi đã quen, hãy gỡ đi để làm với kế hoạch của đơn vị; dữ liệu của đơn vị không bị ảnh hưởng.',
+    remove: 'Gỡ dữ liệu mẫu',
+    removing: 'Đang gỡ…',
+    removed: 'Đã gỡ dữ liệu mẫu. Dự thảo đã lập từ dữ liệu mẫu vẫn nằm ở màn hình Văn bản.',
+    importOwn: 'Nhập kế hoạch của đơn vị',
+  },
   welcome: {
     title: 'Chào mừng đến với Bàn việc CCHC',
     body: 'Chưa có kế hoạch nào. Mở kế hoạch mẫu để xem thử ngay, hoặc nhập kế hoạch cải cách hành chính của đơn vị từ tệp Word hay văn bản.',
