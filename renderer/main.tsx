@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app/App.tsx';
+import { queryClient, readOptions } from './app/api.ts';
 import './app/base.css';
 import { keepPageReadable } from './app/keep-page-readable.ts';
 
@@ -11,6 +12,9 @@ config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
+// Asked for before anything is drawn: the shell answers while the screen is being made.
+void queryClient.prefetchQuery(readOptions('application.getState'));
+void queryClient.prefetchQuery(readOptions('overview.get', { planId: null }));
 keepPageReadable(root);
 createRoot(root).render(
   <StrictMode>

@@ -38,8 +38,8 @@ export function TodayScreen() {
   const { go } = useNavigation();
   const [planId, setPlanId] = useState<number | null>(null);
   const state = useRead('application.getState');
-  const hasPlans = (state.data?.planCount ?? 0) > 0;
-  const overview = useRead('overview.get', { planId }, { enabled: hasPlans });
+  // Asked for together with the state, not after it: the first screen waits for both.
+  const overview = useRead('overview.get', { planId });
   const { data: application } = state;
   const title = todayStrings.title;
   if (application?.planCount === 0) {
