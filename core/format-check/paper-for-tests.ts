@@ -272,7 +272,7 @@ export function documentXml(paper: SamplePaper): string {
     const isLast = index === paper.appendices.length - 1;
     const section = sectionXml(paper, appendix.restartsNumbers);
     const end = isLast ? section : `<w:p><w:pPr>${section}</w:pPr></w:p>`;
-    return list([appendix.label, appendix.title, appendix.guide]) + table + end;
+    return list([appendix.label, appendix.title, appendix.guide]) + drawnLineXml(1500, room) + table + end;
   });
   const ownSection = sectionXml(paper, false);
   const inner = [

@@ -1,5 +1,5 @@
 /** Names of the superior and the issuing agency (O1–O5). */
-import { quote } from '../paper-text.ts';
+import { foldText, quote } from '../paper-text.ts';
 import { judgeSingleSpacing } from './country-name.ts';
 import { judgeLineUnder } from './drawn-line.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -9,6 +9,10 @@ import { decreeInForce, type FormatRule, judge, missing, notApplicable } from '.
 const clause = 'Phụ lục I, Phần I, Mục II.2';
 const cell = cells.agency;
 const sizes = [24, 26] as const;
+
+/** A People's Committee or Council without the place it belongs to. */
+const bareLocalBody =
+  /^(ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)( (tinh|thanh pho|xa|phuong|dac khu|huyen|quan|thi xa))?$/;
 
 /** Allowed in the superior's name only. */
 const abbreviated = /(?<!\p{L})(UBND|HĐND)(?!\p{L})|&/u;
@@ -63,6 +67,28 @@ export const agencyRules: readonly FormatRule[] = [
       const short = abbreviated.exec(name)?.[0];
       const message = 'Tên cơ quan ban hành phải ghi đầy đủ tên chính thức; chỉ tên cơ quan chủ quản được viết tắt.';
       return judge(short ? [{ message, expected: 'tên đầy đủ', found: quote(short) }] : []);
+    },
+  },
+  {
+    ...{ id: 'O6', clause, cell, severity: 'warning', title: 'Cơ quan chủ quản ở địa phương kèm tên địa phương' },
+    ...decreeInForce,
+    check(map) {
+      if (map.parentAgency.length === 0) return notApplicable;
+      const name = map.parentAgency.map((line) => line.text).join(' ');
+      const isBare = bareLocalBody.test(foldText(name));
+      const message = 'Cơ quan chủ quản ở địa phương ghi thêm tên tỉnh, thành phố, xã, phường, đặc khu.';
+      return judge(isBare ? [{ message, expected: '“UBND TỈNH …”', found: quote(name) }] : []);
+    },
+  },
+  {
+    ...{ id: 'O7', clause, cell, severity: 'info', title: 'UBND cấp tỉnh không có cơ quan chủ quản' },
+    ...decreeInForce,
+    check(map) {
+      const name = foldText(map.issuingAgency.map((line) => line.text).join(' '));
+      if (!/^(uy ban nhan dan|hoi dong nhan dan) (tinh|thanh pho)\b/.test(name)) return notApplicable;
+      const found = map.parentAgency.map((line) => line.text).join(' ');
+      const message = 'Ủy ban nhân dân, Hội đồng nhân dân cấp tỉnh không ghi cơ quan chủ quản ở dòng trên.';
+      return judge(found ? [{ message, expected: 'không có dòng trên', found: quote(found) }] : []);
     },
   },
 ];

@@ -3,6 +3,7 @@ import { addresseeRules } from './addressees.ts';
 import { agencyRules } from './agency.ts';
 import { appendixRules } from './appendices.ts';
 import { bodyRules } from './body.ts';
+import { capitalLetterRules } from './capital-letters.ts';
 import { countryNameRules } from './country-name.ts';
 import { divisionRules } from './divisions.ts';
 import { documentNumberRules } from './document-number.ts';
@@ -13,6 +14,7 @@ import { pageNumberRules } from './page-numbers.ts';
 import { placeDateRules } from './place-date.ts';
 import { recipientRules } from './recipients.ts';
 import type { FormatRule } from './rule.ts';
+import { sheetMarkRules } from './sheet-marks.ts';
 import { signatureRules } from './signature.ts';
 import { textRules } from './text.ts';
 import { titleRules } from './title.ts';
@@ -34,4 +36,6 @@ export const allRules: readonly FormatRule[] = [
   ...addresseeRules,
   ...recipientRules,
   ...appendixRules,
+  ...sheetMarkRules,
+  ...capitalLetterRules,
 ];

@@ -1,5 +1,6 @@
 /** Phụ lục (A1–A5). */
 import type { AppendixPart } from '../find-appendices.ts';
+import { findLineUnder } from '../find-drawn-line.ts';
 import type { Fix } from '../fix.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
@@ -61,6 +62,13 @@ function judgeNumbering({ section, label }: AppendixPart, map: PaperMap): readon
   return [{ message, where: describeLine(label), expected: 'đánh số lại từ 1', found, fixes }];
 }
 
+function judgeGuideLine({ guide }: AppendixPart, map: PaperMap): readonly Finding[] {
+  const [first] = guide;
+  if (!first || findLineUnder(map.paper, guide)) return [];
+  const message = 'Dưới chỉ dẫn “(Kèm theo …)” có đường kẻ như các mẫu của Phụ lục III.';
+  return [{ message, where: describeLine(first), expected: 'đường kẻ ngang', found: 'không có' }];
+}
+
 export const appendixRules: readonly FormatRule[] = [
   {
     ...{ id: 'A1', clause, cell, severity: 'error', title: 'Trong văn bản có chỉ dẫn về phụ lục' },
@@ -96,5 +104,16 @@ export const appendixRules: readonly FormatRule[] = [
     ...{ id: 'A5', clause, cell, severity: 'error', title: 'Số trang phụ lục đánh riêng' },
     ...decreeInForce,
     check: onAppendices(judgeNumbering),
+  },
+  {
+    ...{ id: 'A6', clause: 'Phụ lục III, Mẫu 2.1', cell, severity: 'warning', title: 'Đường kẻ dưới chỉ dẫn kèm theo' },
+    ...decreeInForce,
+    check: onAppendices(judgeGuideLine),
+  },
+  {
+    // A phụ lục in a file of its own is signed by the agency as a whole; this file holds its phụ lục within.
+    ...{ id: 'A7', clause, cell, severity: 'info', title: 'Chữ ký số trên phụ lục tách tệp' },
+    ...decreeInForce,
+    check: () => notApplicable,
   },
 ];

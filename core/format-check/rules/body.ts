@@ -1,5 +1,5 @@
 /** Nội dung: size, alignment, indents and spacing of its paragraphs (B1–B7). */
-import type { CharacterFormat, Paragraph } from '../docx/paper.ts';
+import type { CharacterFormat, Paragraph, TextPiece } from '../docx/paper.ts';
 import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
@@ -228,6 +228,25 @@ function judgeEndMark(paragraphs: readonly Paragraph[]): readonly Finding[] {
   return [{ message, where: describeParagraph(last), expected: '“./.”', found: quote(last.text.slice(-20)) }];
 }
 
+/** No size is demanded in tables; under this nobody reads them. */
+const smallestTableSize = 22;
+
+function judgeTables(map: PaperMap): Verdict {
+  const tables = map.paper.blocks.filter((block) => block.type === 'table');
+  const paragraphs = tables
+    .flatMap((table) => table.paragraphs)
+    .filter((one) => one.number > map.headTo && (one.number < map.bodyTo || one.number > map.closingTo));
+  if (!paragraphs.some((one) => one.text !== '')) return notApplicable;
+  const isSmall = (piece: TextPiece) => piece.format.sizeHalfPoints < smallestTableSize && countVisible(piece.text) > 0;
+  const small = paragraphs.filter((one) => one.lines.some((line) => line.pieces.some(isSmall)));
+  const found = small[0]?.lines.flatMap((line) => line.pieces).find(isSmall);
+  const message = 'Chữ trong bảng nên từ cỡ 11 trở lên.';
+  const size = `cỡ chữ ${describeSize(found?.format.sizeHalfPoints ?? 0)}`;
+  return judge(
+    small.length > 0 ? [{ message, where: describeParagraphs(small), expected: 'từ cỡ 11', found: size }] : [],
+  );
+}
+
 export const bodyRules: readonly FormatRule[] = [
   {
     ...{ id: 'B1', clause, cell, severity: 'error', title: 'Cỡ chữ nội dung' },
@@ -263,5 +282,10 @@ export const bodyRules: readonly FormatRule[] = [
     ...{ id: 'B7', clause: 'Phụ lục III, các mẫu', cell, severity: 'warning', title: 'Dấu kết thúc ./.' },
     ...decreeInForce,
     check: onBody(judgeEndMark),
+  },
+  {
+    ...{ id: 'B8', clause: 'Phụ lục I, Phần I, Mục I.7', cell, severity: 'info', title: 'Cỡ chữ trong bảng' },
+    ...decreeInForce,
+    check: judgeTables,
   },
 ];

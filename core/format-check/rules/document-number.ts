@@ -2,10 +2,19 @@
 import { findKindByAbbreviation, findKindByAnyCase, officialDispatchKind } from '../document-kinds.ts';
 import type { NumberLine } from '../letterhead-lines.ts';
 import type { PaperMap } from '../paper-map.ts';
-import { quote } from '../paper-text.ts';
+import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missingIn, notApplicable, type Verdict } from './rule.ts';
+import {
+  decreeInForce,
+  type Finding,
+  type FormatRule,
+  judge,
+  manual,
+  missingIn,
+  notApplicable,
+  type Verdict,
+} from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.3';
 const cell = cells.number;
@@ -145,6 +154,20 @@ export const documentNumberRules: readonly FormatRule[] = [
     check: onNumber(({ year, line }) => {
       const message = 'Số của văn bản hành chính không ghi năm; hãy bỏ năm giữa số và ký hiệu.';
       return judge(year === null ? [] : [{ message, expected: 'không ghi năm', found: quote(line.text) }]);
+    }),
+  },
+  {
+    // Whether a number is unique and follows the last one is told by the register, not by the file.
+    ...{ id: 'S7', clause: 'Điều 15', cell, severity: 'warning', title: 'Số liên tục, không trùng trong năm' },
+    ...decreeInForce,
+    check: onNumber(({ digits }) => (digits === '' ? notApplicable : manual)),
+  },
+  {
+    ...{ id: 'S8', clause, cell, severity: 'info', title: 'Hội đồng, ban, tổ lấy hệ thống số riêng' },
+    ...decreeInForce,
+    check: onNumber((_, map) => {
+      const name = foldText(map.issuingAgency.map((line) => line.text).join(' '));
+      return /^(hoi dong (?!nhan dan)|ban chi dao|to |doan |tieu ban )/.test(name) ? manual : notApplicable;
     }),
   },
 ];

@@ -1,12 +1,28 @@
 /** Căn cứ ban hành (C1, C2). */
 
+import type { Paragraph } from '../docx/paper.ts';
 import { quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells, describeParagraph, describeParagraphs } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, manual, notApplicable } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.6.a, b';
 const cell = cells.body;
+
+/** A law is cited by its name and date; other papers by number, date, issuer. */
+function judgeCitation(paragraph: Paragraph): readonly Finding[] {
+  const { text } = paragraph;
+  const where = describeParagraph(paragraph);
+  const law = /(Luật|Pháp lệnh|Bộ luật)[^;,]*?\bsố\s+(\d+\/\d{4}\/[\p{L}\d]+)/u.exec(text);
+  if (law && /^(-\s*)?Căn cứ (Luật|Pháp lệnh|Bộ luật)/.test(text)) {
+    const message = 'Viện dẫn luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành.';
+    return [{ message, where, expected: 'tên luật, ngày, tháng, năm', found: quote(law[2] ?? '') }];
+  }
+  const other = /^(-\s*)?Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch)\b.*?\d+\//.test(text);
+  if (!other || (/ngày\s+\d|\d{1,2}\/\d{1,2}\/\d{4}/.test(text) && /\bcủa\b/.test(text))) return [];
+  const message = 'Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, tháng, năm, cơ quan ban hành và trích yếu.';
+  return [{ message, where, expected: 'có ngày ban hành và cơ quan ban hành', found: quote(text) }];
+}
 
 export const legalBasisRules: readonly FormatRule[] = [
   {
@@ -42,5 +58,29 @@ export const legalBasisRules: readonly FormatRule[] = [
         }),
       );
     },
+  },
+  {
+    ...{ id: 'C3', clause, cell, severity: 'warning', title: 'Căn cứ ghi đủ' },
+    ...decreeInForce,
+    check: ({ legalBases }) => (legalBases.length > 0 ? judge(legalBases.flatMap(judgeCitation)) : notApplicable),
+  },
+  {
+    // What counts as the first mention, and what a reader still needs, is for a person to say.
+    ...{ id: 'C4', clause, cell, severity: 'info', title: 'Viện dẫn lần đầu đầy đủ, các lần sau ghi tắt' },
+    ...decreeInForce,
+    check: ({ body }) => (body.some((one) => /\d+\/[\p{Lu}\d-]+/u.test(one.text)) ? manual : notApplicable),
+  },
+  {
+    // No list of what is in force lies in a file or in this program.
+    ...{ id: 'C5', clause: 'Điều 10', cell, severity: 'warning', title: 'Văn bản viện dẫn còn hiệu lực' },
+    ...decreeInForce,
+    check: ({ legalBases }) => (legalBases.length > 0 ? manual : notApplicable),
+  },
+  {
+    // The decree leaves it open, so a paper without căn cứ is right; what it has is judged by C1–C3.
+    ...{ id: 'C6', clause, cell, severity: 'info', title: 'Phần mở đầu thay cho căn cứ' },
+    ...decreeInForce,
+    check: ({ legalBases, kind }) =>
+      legalBases.length === 0 && (kind === 'KH' || kind === 'BC') ? judge([]) : notApplicable,
   },
 ];

@@ -1,6 +1,6 @@
 /** Địa danh và thời gian ban hành (D1–D4, D6). */
 import type { PlaceDateLine } from '../letterhead-lines.ts';
-import { quote } from '../paper-text.ts';
+import { isUpperCase, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, missingIn, notApplicable } from './rule.ts';
@@ -126,5 +126,22 @@ export const placeDateRules: readonly FormatRule[] = [
       const message = 'Ngày ban hành ở sau ngày hôm nay; hãy kiểm tra lại.';
       return judge(issuedOn > today ? [{ message, expected: 'không sau hôm nay', found }] : []);
     },
+  },
+  {
+    ...{ id: 'D5', clause, cell, severity: 'warning', title: 'Địa danh ghi đúng tên' },
+    ...decreeInForce,
+    check({ placeDate }) {
+      if (!placeDate || placeDate.place === '') return notApplicable;
+      const { place } = placeDate;
+      const message = 'Địa danh ghi tên chính thức của đơn vị hành chính, không viết tắt, không in hoa.';
+      const isShort =
+        /(^|\s)(T\.?P|T\.?X|H|Q|P)\.?\s|\.(?=\S)|^T\.?P|HCM|^[A-ZĐ]{2,4}$/.test(place) || isUpperCase(place);
+      return judge(isShort ? [{ message, expected: 'tên đầy đủ', found: quote(place) }] : []);
+    },
+  },
+  {
+    ...{ id: 'D7', clause: 'Điều 15.2', cell, severity: 'info', title: 'Dự thảo để trống ngày' },
+    ...decreeInForce,
+    check: ({ placeDate }, { mode }) => (mode === 'draft' && placeDate?.day === '' ? judge([]) : notApplicable),
   },
 ];

@@ -42,4 +42,10 @@ export const cells = {
   addressees: 'ô số 9a (Kính gửi)',
   recipients: 'ô số 9b (nơi nhận)',
   appendix: 'phụ lục',
+  secrecy: 'ô số 10a (độ mật)',
+  urgency: 'ô số 10b (độ khẩn)',
+  circulation: 'ô số 11 (chỉ dẫn phạm vi lưu hành)',
+  drafter: 'ô số 12 (người soạn thảo, số lượng bản)',
+  address: 'ô số 13 (địa chỉ, thông tin liên hệ)',
+  copy: 'bản sao',
 } as const;

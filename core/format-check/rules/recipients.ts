@@ -9,6 +9,7 @@ import {
   type Finding,
   type FormatRule,
   judge,
+  manual,
   missing,
   missingIn,
   notApplicable,
@@ -108,5 +109,11 @@ export const recipientRules: readonly FormatRule[] = [
         isRight ? [] : [{ message, where: describeLine(first), expected: '“- Như trên;”', found: quote(first.text) }],
       );
     }),
+  },
+  {
+    // Whom the paper was meant for is kept with the draft, not in the file.
+    ...{ id: 'R9', clause, cell, severity: 'info', title: 'Nơi nhận khớp với hồ sơ' },
+    ...decreeInForce,
+    check: onRecipients(() => manual),
   },
 ];

@@ -1,6 +1,7 @@
 /** Quyền hạn, chức vụ, họ tên của người ký (K1–K5). */
 import type { TextLine } from '../docx/paper.ts';
 import type { Signature } from '../find-closing.ts';
+import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
@@ -9,6 +10,7 @@ import {
   type Finding,
   type FormatRule,
   judge,
+  manual,
   missing,
   missingIn,
   notApplicable,
@@ -75,6 +77,24 @@ function judgeName(line: TextLine): readonly Finding[] {
   return findings;
 }
 
+/** A hand needs about two centimetres; the decree gives no value. */
+const leastRoomTwips = 600;
+
+function judgeRoom({ signature, paper }: PaperMap): Verdict {
+  // A second post may stand between the room and the name, so the room is looked for in the whole block.
+  const above = signature?.titleLines[0]?.paragraph;
+  const name = signature?.nameLine?.paragraph;
+  if (!above || !name || above === name || above.place?.row !== name.place?.row) return notApplicable;
+  const block = paper.paragraphs.filter((one) => one.number >= above.number && one.number <= name.number);
+  const height = block.reduce((sum, { text, markFormat, format }, index) => {
+    const gaps = (index > 0 ? format.beforeTwips : 0) + (index < block.length - 1 ? format.afterTwips : 0);
+    return sum + gaps + (text === '' ? markFormat.sizeHalfPoints * 11.5 : 0);
+  }, 0);
+  const message = 'Giữa chức vụ và họ tên cần chừa chỗ để ký.';
+  const found = `${Math.round(height / 20)} pt`;
+  return judge(height >= leastRoomTwips ? [] : [{ message, expected: 'khoảng 40–60 pt', found }]);
+}
+
 export const signatureRules: readonly FormatRule[] = [
   {
     ...{ id: 'K1', clause, cell, severity: 'error', title: 'Quyền hạn của người ký' },
@@ -123,6 +143,33 @@ export const signatureRules: readonly FormatRule[] = [
       const message = 'Trước họ tên người ký không ghi học hàm, học vị, danh hiệu hay cấp bậc.';
       const severity = exemptAgency.test(agency) ? ('warning' as const) : ('error' as const);
       return judge(found ? [{ severity, message, expected: 'chỉ họ và tên', found: quote(found) }] : []);
+    },
+  },
+  {
+    ...{ id: 'K6', clause, cell, severity: 'info', title: 'Chức danh do Nhà nước quy định' },
+    ...decreeInForce,
+    check: onSignature(() => manual),
+  },
+  {
+    ...{ id: 'K7', clause, cell, severity: 'info', title: 'Chỗ để ký' },
+    ...decreeInForce,
+    check: (map) => judgeRoom(map),
+  },
+  {
+    ...{ id: 'K8', clause, cell, severity: 'info', title: 'Hình ảnh chữ ký số, dấu' },
+    ...decreeInForce,
+    check: onSignature(() => manual),
+  },
+  {
+    ...{ id: 'K9', clause, cell, severity: 'warning', title: 'Khối ký cùng hàng với nơi nhận' },
+    ...decreeInForce,
+    check({ signature, recipients }) {
+      const left = recipients?.heading.paragraph.place;
+      const right = signature?.titleLines[0]?.paragraph.place;
+      if (!left || !right) return notApplicable;
+      const isLevel = left.table === right.table && left.row === right.row;
+      const message = 'Quyền hạn, chức vụ của người ký đặt ngang hàng với dòng “Nơi nhận:”.';
+      return judge(isLevel ? [] : [{ message, expected: 'cùng một hàng của bảng', found: 'khác hàng' }]);
     },
   },
 ];

@@ -7,7 +7,16 @@ import { judgeLineUnder } from './drawn-line.ts';
 import { fixParagraphs } from './fixes.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, missing, missingIn, notApplicable } from './rule.ts';
+import {
+  decreeInForce,
+  type Finding,
+  type FormatRule,
+  judge,
+  manual,
+  missing,
+  missingIn,
+  notApplicable,
+} from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.5';
 const named = { clause, cell: cells.title, ...decreeInForce } as const;
@@ -110,6 +119,12 @@ export const titleRules: readonly FormatRule[] = [
       }
       return judge(findings);
     },
+  },
+  {
+    // The register and the name of the file are outside the file.
+    ...named,
+    ...{ id: 'T6', clause: 'Điều 15', severity: 'warning', title: 'Trích yếu khớp với sổ đăng ký' },
+    check: (map) => (map.subject.length + map.dispatchSubject.length > 0 ? manual : notApplicable),
   },
   {
     ...dispatch,
