@@ -1,6 +1,6 @@
-/** Writes the four templates that ship with the application: `node build/make-templates.ts`. */
+/** Writes the templates that ship with the application: `node build/make-templates.ts`. */
 import { writeFile } from 'node:fs/promises';
-import { documentKinds } from '../core/domain/document-draft.ts';
+import { documentKinds } from '../core/domain/document-kinds.ts';
 import { makeTemplate } from '../templates/to-docx/make-templates.ts';
 
 for (const kind of documentKinds) {

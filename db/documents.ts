@@ -1,7 +1,8 @@
 /** All SQL of drafts, issued papers and the register of outgoing documents (sổ văn bản đi). Writes no .docx. */
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
-import type { DocumentDetail, DocumentDraft, DocumentKind, DocumentView } from '../core/domain/document-draft.ts';
+import type { DocumentDetail, DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
+import type { DocumentKind } from '../core/domain/document-kinds.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';

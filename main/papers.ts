@@ -1,6 +1,7 @@
 /** From what is stored to a finished .docx: the one way for the screen and the command line. No Electron here. */
 import { createHash } from 'node:crypto';
-import { type DocumentDraft, type DocumentView, documentKindNames } from '../core/domain/document-draft.ts';
+import type { DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
+import { documentKindNames } from '../core/domain/document-kinds.ts';
 import type { DocumentIssue } from '../db/documents.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import { readTemplate } from './resources.ts';

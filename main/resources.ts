@@ -1,7 +1,7 @@
 /** The files that ship beside the code: templates and the sample. Node only. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DocumentKind } from '../core/domain/document-draft.ts';
+import type { DocumentKind } from '../core/domain/document-kinds.ts';
 import { type Office, officeSchema } from '../core/domain/office.ts';
 
 /** The application's root: two levels up in the bundle (out/main), one in the source tree (main). */

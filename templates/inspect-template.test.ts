@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentKinds } from '../core/domain/document-draft.ts';
+import { documentKinds } from '../core/domain/document-kinds.ts';
 import { describeTemplateProblem, inspectTemplate } from './inspect-template.ts';
 import { withPart } from './paper-for-tests.ts';
 import { makeTemplate } from './to-docx/make-templates.ts';

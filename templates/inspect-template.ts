@@ -2,7 +2,7 @@
  * What a template holds: which placeholders are present, missing, unknown or broken, and which styles it lacks. A clerk
  * may have changed the file in Word, so every finding quotes its paragraph. Knows nothing of writing.
  */
-import type { DocumentKind } from '../core/domain/document-draft.ts';
+import type { DocumentKind } from '../core/domain/document-kinds.ts';
 import { type OfficePackage, openPackage } from '../core/package/office-package.ts';
 import { childOf, descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
 import { type PaperStyle, requiredStyles } from './paper-styles.ts';

@@ -17,6 +17,7 @@ export const paperStyles = {
   line: { id: 'CCHCDuongKe', name: 'CCHC Đường kẻ' },
   number: { id: 'CCHCSoKyHieu', name: 'CCHC Số ký hiệu' },
   dispatchSubject: { id: 'CCHCTrichYeuCongVan', name: 'CCHC Trích yếu công văn' },
+  urgency: { id: 'CCHCDoKhan', name: 'CCHC Độ khẩn' },
   placeAndDate: { id: 'CCHCDiaDanhThoiGian', name: 'CCHC Địa danh thời gian' },
   title: { id: 'CCHCTenLoai', name: 'CCHC Tên loại' },
   subject: { id: 'CCHCTrichYeu', name: 'CCHC Trích yếu' },

@@ -3,6 +3,8 @@
  * whole paragraphs take their place. Writer, inspector and template maker all read them here.
  */
 
+import { type DocumentKind, documentKindTraits } from '../core/domain/document-kinds.ts';
+
 /** `inline` is a piece of a line; `block` is replaced, with its paragraph, by none, one or many paragraphs. */
 export type PlaceholderShape = 'inline' | 'block';
 
@@ -17,6 +19,8 @@ export const placeholders = {
   ngay: 'inline',
   thang: 'inline',
   nam: 'inline',
+  /** Dấu chỉ mức độ khẩn. */
+  do_khan: 'block',
   kinh_gui: 'block',
   can_cu: 'block',
   noi_dung: 'block',
@@ -34,9 +38,9 @@ export type PlaceholderName = keyof typeof placeholders | 'trich_yeu';
  * The placeholders of one kind with their shapes. The trích yếu is a block with its line under it, but in a công văn a
  * piece of the line that starts with "V/v" (NĐ 30/2020, Phụ lục I, II.5).
  */
-export function placeholdersOf(kind: 'BC' | 'TB' | 'KH' | 'CV'): ReadonlyMap<PlaceholderName, PlaceholderShape> {
+export function placeholdersOf(kind: DocumentKind): ReadonlyMap<PlaceholderName, PlaceholderShape> {
   return new Map<PlaceholderName, PlaceholderShape>([
     ...(Object.entries(placeholders) as [PlaceholderName, PlaceholderShape][]),
-    ['trich_yeu', kind === 'CV' ? 'inline' : 'block'],
+    ['trich_yeu', documentKindTraits[kind].isTitled ? 'block' : 'inline'],
   ]);
 }

@@ -4,18 +4,12 @@
  */
 import { z } from 'zod';
 import { isoDateSchema } from './deadline.ts';
+import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { signatorySchema } from './office.ts';
 
-export const documentKinds = ['BC', 'TB', 'KH', 'CV'] as const;
-/** Báo cáo, thông báo, kế hoạch, công văn. */
-export type DocumentKind = (typeof documentKinds)[number];
-
-export const documentKindNames: Readonly<Record<DocumentKind, string>> = {
-  BC: 'Báo cáo',
-  TB: 'Thông báo',
-  KH: 'Kế hoạch',
-  CV: 'Công văn',
-};
+/** Độ khẩn (NĐ 30/2020, Phụ lục I, II.10): printed in a box under the number. */
+export const urgencies = ['HỎA TỐC', 'THƯỢNG KHẨN', 'KHẨN'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /**
  * A figure of a report that stays live: `key` says what it is (core/report/figure-key.ts), so its text follows the data
@@ -137,6 +131,8 @@ export const documentDraftSchema = z.strictObject({
     year: z.int().min(1945).max(2200),
     /** Trích yếu, without "V/v". */
     subject: z.string().trim().min(1).max(2000),
+    /** Absent: an ordinary paper. */
+    urgency: z.enum(urgencies).optional(),
   }),
   /** Kính gửi; empty when the kind has none. */
   addressees: z.array(z.string().trim().min(1).max(500)).max(200),
@@ -144,6 +140,8 @@ export const documentDraftSchema = z.strictObject({
   legalBases: z.array(z.string().trim().min(1).max(2000)).max(50),
   blocks: z.array(blockSchema).max(10_000),
   signatory: signatorySchema,
+  /** Those who sign with the first one, as on a joint paper; their blocks stand below his. */
+  coSignatories: z.array(signatorySchema).max(4).optional(),
   /** Nơi nhận, each without dash and end mark, without "Lưu". */
   recipients: z.array(z.string().trim().min(1).max(500)).max(100),
   /** What stands after "Lưu:": "VT, CCHC". */

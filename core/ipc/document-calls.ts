@@ -1,12 +1,8 @@
 /** The calls about papers: composed, edited, issued, saved, printed. */
 import { z } from 'zod';
 import { isoDateSchema } from '../domain/deadline.ts';
-import {
-  type DocumentDetail,
-  type DocumentView,
-  documentDraftSchema,
-  documentKinds,
-} from '../domain/document-draft.ts';
+import { type DocumentDetail, type DocumentView, documentDraftSchema } from '../domain/document-draft.ts';
+import { documentKinds } from '../domain/document-kinds.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */

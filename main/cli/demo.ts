@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKinds, documentKindTraits } from '../../core/domain/document-kinds.ts';
 import type { Database } from '../../db/database.ts';
 import { findNextNumber, getIssuedFile, insertDraft, issueDocument } from '../../db/documents.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
@@ -25,8 +25,8 @@ async function issuePaper(db: Database, kind: DocumentKind, planId: number, cloc
   const request = {
     kind,
     planId,
-    periodKey: kind === 'BC' ? lastClosedQuarter(today).key : null,
-    agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, undefined) : null,
+    periodKey: documentKindTraits[kind].asksFor === 'period' ? lastClosedQuarter(today).key : null,
+    agencyId: documentKindTraits[kind].asksFor === 'agency' ? findPressedAgency(db, planId, today, undefined) : null,
   };
   const draft = composeDocument(kind, getDocumentFacts(db, request, today));
   const { id, version } = insertDraft(db, draft, cliContext(clock));

@@ -1,6 +1,6 @@
 /** `document KIND --db FILE --id PLAN --out FILE.docx`: a paper composed from what is stored. */
 import { parseArgs } from 'node:util';
-import { type DocumentKind, documentKinds } from '../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKinds, documentKindTraits } from '../../core/domain/document-kinds.ts';
 import { isOwnOffice } from '../../core/domain/office.ts';
 import { listPeriods, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import type { ComposeRequest } from '../../core/ipc/document-calls.ts';
@@ -69,8 +69,9 @@ export async function documentCommand(args: readonly string[]): Promise<number> 
     const request: ComposeRequest = {
       kind,
       planId,
-      periodKey: kind === 'BC' ? (values.period ?? lastClosedQuarter(today).key) : null,
-      agencyId: kind === 'CV' ? findPressedAgency(db, planId, today, values.agency) : null,
+      periodKey: documentKindTraits[kind].asksFor === 'period' ? (values.period ?? lastClosedQuarter(today).key) : null,
+      agencyId:
+        documentKindTraits[kind].asksFor === 'agency' ? findPressedAgency(db, planId, today, values.agency) : null,
     };
     return composeDocument(kind, getDocumentFacts(db, request, today, readSampleOffice()));
   });

@@ -1,12 +1,5 @@
 /** Words of the documents screen and of the screen of one document. */
-import type { DocumentKind, DocumentState } from '../../core/domain/document-draft.ts';
-
-const composeTitles: Readonly<Record<DocumentKind, string>> = {
-  BC: 'Lập báo cáo',
-  TB: 'Lập thông báo',
-  KH: 'Lập kế hoạch',
-  CV: 'Lập công văn đôn đốc',
-};
+import type { DocumentState } from '../../core/domain/document-draft.ts';
 
 const stateNames: Readonly<Record<DocumentState, string>> = {
   draft: 'Dự thảo',
@@ -52,11 +45,7 @@ export const documentStrings = {
   },
   compose: {
     menu: 'Lập văn bản',
-    items: { BC: 'Báo cáo', TB: 'Thông báo', KH: 'Kế hoạch', CV: 'Công văn đôn đốc' } satisfies Record<
-      DocumentKind,
-      string
-    >,
-    titles: composeTitles,
+    title: (composed: string) => `Lập ${composed.charAt(0).toLowerCase()}${composed.slice(1)}`,
     plan: 'Kế hoạch',
     planHint: 'Số liệu và nhiệm vụ được lấy từ kế hoạch này.',
     year: 'Năm báo cáo',

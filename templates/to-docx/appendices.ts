@@ -1,5 +1,6 @@
 /** Phụ lục after the signature: each in its own section, with number, title and the line that ties it to the paper. */
-import { type Appendix, type DocumentDraft, documentKindNames } from '../../core/domain/document-draft.ts';
+import type { Appendix, DocumentDraft } from '../../core/domain/document-draft.ts';
+import { documentKindNames } from '../../core/domain/document-kinds.ts';
 import { balanceText } from '../../core/text/text-width.ts';
 import { withEndMark } from '../end-mark.ts';
 import { lineShares, sizesPt, twipsPerPt } from '../format-rules.ts';

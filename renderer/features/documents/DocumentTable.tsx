@@ -14,7 +14,8 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { type DocumentView, documentKindNames } from '../../../core/domain/document-draft.ts';
+import type { DocumentView } from '../../../core/domain/document-draft.ts';
+import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate, formatInstant } from '../../ui/dates.ts';

@@ -1,7 +1,8 @@
 /** The commands of one document, its parts on the left and its paper on the right. */
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type DocumentDetail, documentKindNames } from '../../../core/domain/document-draft.ts';
+import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
+import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { call, refreshReads } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';

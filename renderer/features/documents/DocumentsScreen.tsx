@@ -2,12 +2,8 @@
 import { Button, Dropdown, makeStyles, Option, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import {
-  type DocumentKind,
-  type DocumentView,
-  documentKindNames,
-  documentKinds,
-} from '../../../core/domain/document-draft.ts';
+import type { DocumentView } from '../../../core/domain/document-draft.ts';
+import { type DocumentKind, documentKindNames, documentKinds } from '../../../core/domain/document-kinds.ts';
 import { useRead } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

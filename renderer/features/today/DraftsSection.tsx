@@ -1,6 +1,6 @@
 /** The papers that wait to be finished or signed; each line opens its paper. */
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { documentKindNames } from '../../../core/domain/document-draft.ts';
+import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { todayStrings as words } from '../../strings/today.ts';
