@@ -27,7 +27,15 @@ export type AuditAction =
   | 'document.updated'
   | 'document.discarded'
   | 'document.restored'
+  | 'document.sentToSign'
+  | 'document.takenBack'
   | 'document.issued'
+  | 'document.revoked'
+  | 'register.numberingChanged'
+  | 'register.reserved'
+  | 'register.released'
+  | 'template.replaced'
+  | 'template.restored'
   | 'indicator.added'
   | 'indicator.updated'
   | 'indicator.dropped'
@@ -50,7 +58,17 @@ export type AuditAction =
   | 'change.undone'
   | 'change.redone';
 
-export type AuditSubject = 'agency' | 'plan' | 'task' | 'document' | 'office' | 'indicator' | 'report' | 'criterion';
+export type AuditSubject =
+  | 'agency'
+  | 'plan'
+  | 'task'
+  | 'document'
+  | 'office'
+  | 'indicator'
+  | 'report'
+  | 'criterion'
+  | 'register'
+  | 'template';
 
 type Fields = Readonly<Record<string, unknown>>;
 

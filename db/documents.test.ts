@@ -45,6 +45,7 @@ test('a draft is kept, listed and changed', () => {
     createdAt: context.now,
     updatedAt: context.now,
     fileSha256: null,
+    correctsId: null,
     draft: documentDraft(),
     version: 1,
   });

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { DocumentDetail, DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
-import type { DocumentKind } from '../core/domain/document-kinds.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
 import { type Database, returnedId, transaction } from './database.ts';
 import { describeDraftChanges } from './draft-changes.ts';
+import { findNextInSeries, findSeries, takeNumber } from './register.ts';
 
 /** A draft as changed on screen. `version` is `DocumentDetail.version` as it was read. */
 export interface DraftUpdate {
@@ -27,16 +27,22 @@ export interface DocumentIssue extends DraftUpdate {
 }
 
 const viewColumns = `id, kind, state, number, symbol, issued_on AS issuedOn, subject, signatory_name AS signatoryName,
-  created_at AS createdAt, updated_at AS updatedAt, file_sha256 AS fileSha256`;
+  created_at AS createdAt, updated_at AS updatedAt, file_sha256 AS fileSha256, corrects_id AS correctsId`;
 
-/** Keeps a new draft. */
-export function insertDraft(db: Database, draft: DocumentDraft, context: WriteContext): DocumentDetail {
+/** Keeps a new draft; `correctsId` names the issued paper that it corrects. */
+export function insertDraft(
+  db: Database,
+  draft: DocumentDraft,
+  context: WriteContext,
+  correctsId: number | null = null,
+): DocumentDetail {
   return transaction(db, () => {
     const row = db
       .prepare<[object], { readonly id: number }>(
-        `INSERT INTO document (state, draft, created_at, updated_at) VALUES ('draft', @draft, @now, @now) RETURNING id`,
+        `INSERT INTO document (state, kind, draft, corrects_id, created_at, updated_at)
+         VALUES ('draft', @kind, @draft, @correctsId, @now, @now) RETURNING id`,
       )
-      .get({ draft: JSON.stringify(draft), now: context.now });
+      .get({ kind: draft.kind, draft: JSON.stringify(draft), correctsId, now: context.now });
     const id = returnedId(row);
     const after = { kind: draft.kind, symbol: draft.header.symbol, subject: draft.header.subject };
     insertAuditEntry(
@@ -110,32 +116,99 @@ export function discardDraft(db: Database, id: number, context: WriteContext): v
 }
 
 /**
- * The number that follows the last one given to the series (kind and symbol) of this document in the year of `issuedOn`:
- * outgoing numbers run from 01 on 1 January to 31 December (NĐ 30/2020, Điều 15). Throws AppError `record.notFound`.
+ * The number this document gets when it is issued on that day: outgoing numbers run from 01 on 1 January to 31 December
+ * (NĐ 30/2020, Điều 15). Throws AppError `record.notFound`.
  */
 export function findNextNumber(
   db: Database,
   { id, issuedOn }: { readonly id: number; readonly issuedOn: string },
 ): number {
   const { kind, symbol } = getDocument(db, id);
-  return nextInSeries(db, { kind, symbol, year: issuedOn.slice(0, 4) });
+  return findNextInSeries(db, findSeries(db, { kind, symbol, issuedOn }));
+}
+
+/** Trình ký: the draft lies with who signs; it can still be changed. Throws AppError as `updateDraft` does. */
+export function sendToSign(
+  db: Database,
+  document: Pick<DraftUpdate, 'id' | 'version'>,
+  context: WriteContext,
+): DocumentDetail {
+  return setDraftState(db, document, 'sentToSign', context);
+}
+
+/** Back from who signs to the draft. Throws AppError as `updateDraft` does. */
+export function takeBackFromSigning(
+  db: Database,
+  document: Pick<DraftUpdate, 'id' | 'version'>,
+  context: WriteContext,
+): DocumentDetail {
+  return setDraftState(db, document, 'draft', context);
+}
+
+function setDraftState(
+  db: Database,
+  document: Pick<DraftUpdate, 'id' | 'version'>,
+  state: 'draft' | 'sentToSign',
+  context: WriteContext,
+): DocumentDetail {
+  return transaction(db, () => {
+    const present = getChangeableDraft(db, document);
+    if (present.state === state) return present;
+    db.prepare('UPDATE document SET state = @state, version = version + 1, updated_at = @now WHERE id = @id').run({
+      id: document.id,
+      state,
+      now: context.now,
+    });
+    const action = state === 'sentToSign' ? 'document.sentToSign' : 'document.takenBack';
+    insertAuditEntry(db, { action, subject: 'document', subjectId: document.id, before: null, after: null }, context);
+    return getDocument(db, document.id);
+  });
+}
+
+/**
+ * Thu hồi: an issued paper no longer holds; its number and its file stay in the register.
+ * Throws AppError `record.notFound`, `document.notIssued`.
+ */
+export function revokeDocument(
+  db: Database,
+  { id, reason }: { readonly id: number; readonly reason: string },
+  context: WriteContext,
+): DocumentDetail {
+  return transaction(db, () => {
+    if (getDocument(db, id).state !== 'issued') throw new AppError('document.notIssued');
+    db.prepare(
+      `UPDATE document SET state = 'revoked', revoked_reason = @reason, version = version + 1, updated_at = @now
+       WHERE id = @id`,
+    ).run({ id, reason, now: context.now });
+    insertAuditEntry(
+      db,
+      { action: 'document.revoked', subject: 'document', subjectId: id, before: null, after: { reason } },
+      context,
+    );
+    return getDocument(db, id);
+  });
 }
 
 /**
  * Enters a paper in the register and keeps the very file that goes out. From then on it cannot be altered.
- * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.numberTaken`.
+ * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.numberTaken`,
+ * `document.numberSkipped`.
  */
 export function issueDocument(db: Database, issue: DocumentIssue, context: WriteContext): DocumentDetail {
   assertConsistent(issue);
   return transaction(db, () => {
+    const { kind } = issue.draft;
+    const { symbol } = issue.draft.header;
     getChangeableDraft(db, issue);
-    assertNumberIsFree(db, issue);
+    const series = findSeries(db, { kind, symbol, issuedOn: issue.issuedOn });
+    takeNumber(db, issue.number, symbol, series);
     db.prepare(
-      `UPDATE document SET state = 'issued', draft = @draft, file = @file, file_sha256 = @sha256, version = version + 1,
-         updated_at = @now
+      `UPDATE document SET state = 'issued', draft = @draft, file = @file, file_sha256 = @sha256, series = @series,
+         version = version + 1, updated_at = @now
        WHERE id = @id`,
     ).run({
       id: issue.id,
+      series: series.series,
       draft: JSON.stringify(issue.draft),
       file: Buffer.from(issue.file),
       sha256: issue.sha256,
@@ -188,39 +261,4 @@ function assertConsistent({ draft, number, issuedOn, file, sha256 }: DocumentIss
     throw new Error('the draft does not bear the number and date it is issued under');
   }
   if (sha256Of(file) !== sha256) throw new Error('the digest is not that of the file');
-}
-
-/** Numbers run by kind and symbol within a year. */
-interface RegisterSeries {
-  readonly kind: DocumentKind;
-  readonly symbol: string;
-  /** `YYYY`. */
-  readonly year: string;
-}
-
-const inSeries = `state IN ('issued', 'revoked') AND kind = @kind AND symbol = @symbol
-  AND substr(issued_on, 1, 4) = @year`;
-
-function nextInSeries(db: Database, series: RegisterSeries): number {
-  const row = db
-    .prepare<[RegisterSeries], { readonly last: number | null }>(
-      `SELECT max(number) AS last FROM document WHERE ${inSeries}`,
-    )
-    .get(series);
-  return (row?.last ?? 0) + 1;
-}
-
-function assertNumberIsFree(db: Database, { number, issuedOn, draft }: DocumentIssue): void {
-  const series: RegisterSeries = { kind: draft.kind, symbol: draft.header.symbol, year: issuedOn.slice(0, 4) };
-  const isTaken = db
-    .prepare(`SELECT 1 FROM document WHERE ${inSeries} AND number = @number`)
-    .get({ ...series, number });
-  if (isTaken) {
-    throw new AppError('document.numberTaken', {
-      number,
-      series: series.symbol,
-      year: series.year,
-      next: nextInSeries(db, series),
-    });
-  }
 }

@@ -10,6 +10,7 @@ import { exchangeAndUndoSql } from './migrations/0006-exchange-and-undo.ts';
 import { selfAssessmentSql } from './migrations/0007-self-assessment.ts';
 import { taskTableSql } from './migrations/0008-task-table.ts';
 import { taskUnitsSql } from './migrations/0009-task-units.ts';
+import { registerSql } from './migrations/0010-register.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -27,6 +28,7 @@ export const migrations: Migrations = [
   selfAssessmentSql,
   taskTableSql,
   taskUnitsSql,
+  registerSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

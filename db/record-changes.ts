@@ -10,6 +10,14 @@ const unrecordedTables = /^(sqlite_|audit_entry$|change_step$|row_change$|exchan
 /** What an undone step is told by stands in the audit trail; these have an undo of their own, or none. */
 const notUndoable = [
   'document.issued',
+  'document.sentToSign',
+  'document.takenBack',
+  'document.revoked',
+  'register.numberingChanged',
+  'register.reserved',
+  'register.released',
+  'template.replaced',
+  'template.restored',
   'document.updated',
   'report.updated',
   'report.versionSaved',

@@ -107,20 +107,27 @@ CREATE TABLE document (
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
   discarded_at TEXT,
-  kind TEXT NOT NULL GENERATED ALWAYS AS (draft ->> '$.kind') STORED CHECK (kind IN ('BC', 'TB', 'KH', 'CV')),
   number INTEGER GENERATED ALWAYS AS (draft ->> '$.header.number') STORED,
   symbol TEXT NOT NULL GENERATED ALWAYS AS (draft ->> '$.header.symbol') STORED,
   issued_on TEXT GENERATED ALWAYS AS (draft ->> '$.header.issuedOn') STORED,
   subject TEXT NOT NULL GENERATED ALWAYS AS (draft ->> '$.header.subject') STORED,
-  signatory_name TEXT NOT NULL GENERATED ALWAYS AS (draft ->> '$.signatory.name') STORED,
+  signatory_name TEXT NOT NULL GENERATED ALWAYS AS (draft ->> '$.signatory.name') STORED, kind TEXT NOT NULL DEFAULT '', series TEXT, revoked_reason TEXT, corrects_id INTEGER REFERENCES document (id),
   CHECK (state IN ('draft', 'sentToSign') OR (number IS NOT NULL AND issued_on IS NOT NULL AND file IS NOT NULL
     AND file_sha256 IS NOT NULL AND discarded_at IS NULL))
 ) STRICT;
+
+CREATE TRIGGER document_kind_is_its_drafts BEFORE INSERT ON document
+WHEN NEW.kind IS NOT NEW.draft ->> '$.kind'
+BEGIN
+  SELECT RAISE(ABORT, 'the kind of a document is that of its draft');
+END;
 
 CREATE TRIGGER issued_document_is_final BEFORE UPDATE ON document
 WHEN OLD.state IN ('issued', 'revoked') AND (
   NEW.id IS NOT OLD.id OR NEW.draft IS NOT OLD.draft OR NEW.file IS NOT OLD.file
   OR NEW.file_sha256 IS NOT OLD.file_sha256 OR NEW.created_at IS NOT OLD.created_at
+  OR NEW.kind IS NOT OLD.kind OR NEW.series IS NOT OLD.series OR NEW.corrects_id IS NOT OLD.corrects_id
+  OR (OLD.state = 'revoked' AND NEW.revoked_reason IS NOT OLD.revoked_reason)
   OR NOT (NEW.state = OLD.state OR (OLD.state = 'issued' AND NEW.state = 'revoked')))
 BEGIN
   SELECT RAISE(ABORT, 'an issued document cannot be altered');
@@ -132,8 +139,17 @@ BEGIN
   SELECT RAISE(ABORT, 'an issued document cannot be deleted');
 END;
 
-CREATE UNIQUE INDEX register_number ON document (kind, symbol, substr(issued_on, 1, 4), number)
+CREATE UNIQUE INDEX register_number ON document (series, substr(issued_on, 1, 4), number, symbol)
   WHERE state IN ('issued', 'revoked');
+
+CREATE TABLE document_template (
+  kind TEXT NOT NULL PRIMARY KEY CHECK (kind <> ''),
+  file BLOB NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  file_name TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  changed_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE evidence (
   progress_id INTEGER NOT NULL REFERENCES progress (id),
@@ -365,6 +381,17 @@ CREATE TABLE report_version (
   saved_by TEXT NOT NULL,
   saved_at TEXT NOT NULL,
   PRIMARY KEY (report_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reserved_number (
+  series TEXT NOT NULL CHECK (series <> ''),
+  year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2200),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  note TEXT NOT NULL,
+  is_released INTEGER NOT NULL DEFAULT 0 CHECK (is_released IN (0, 1)),
+  reserved_at TEXT NOT NULL,
+  reserved_by TEXT NOT NULL,
+  PRIMARY KEY (series, year, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE row_change (

@@ -7,7 +7,7 @@ import { logFault } from './log.ts';
 
 const usage = `Cách dùng:
   import TỆP [--db TỆP] [--json]                          đọc một văn bản; với --db thì lưu luôn
-  document BC|TB|KH|CV --db TỆP --id KẾ-HOẠCH --out TỆP.docx
+  document BC|TB|KH|TTr|GM|CV --db TỆP --id KẾ-HOẠCH --out TỆP.docx
            [--period 2026-Q3] [--agency TÊN] [--today NGÀY]  lập văn bản từ dữ liệu đã lưu
   check TỆP.docx [--json] [--mode draft|issued]           kiểm tra thể thức theo NĐ 30/2020/NĐ-CP
            [--fix --out TỆP-MỚI.docx]                  và ghi bản đã sửa các lỗi an toàn

@@ -1,7 +1,11 @@
-/** The only dialogs: where to save a file, which folder to back up to. Paths stay here; the screen learns the file's name. */
+/**
+ * The only dialogs: where to save a file, which folder to back up to; and opening what was saved there. Paths stay here; the
+ * screen learns the file's name and a number for it.
+ */
 import path from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions, shell, type WebContents } from 'electron';
 import type { FileSaved } from '../core/ipc/document-calls.ts';
+import { AppError } from '../core/ipc/result.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
 /** Electron does not remember the folder between dialogs; the clerk expects it to. */
@@ -23,6 +27,27 @@ export function safeFileName(name: string): string {
   );
 }
 
+/** What was saved since the start, by the number the screen knows less one. Only .docx and .pdf that we wrote. */
+const savedFiles: string[] = [];
+
+function getSavedFile(fileId: number): string {
+  const file = savedFiles[fileId - 1];
+  if (file === undefined) throw new AppError('record.notFound');
+  return file;
+}
+
+/** Opens a file that was saved in the program of its kind. Throws AppError `record.notFound`, `file.cannotRead`. */
+export async function openSavedFile(fileId: number): Promise<void> {
+  const file = getSavedFile(fileId);
+  const reason = await shell.openPath(file);
+  if (reason !== '') throw new AppError('file.cannotRead', { file: path.basename(file), reason });
+}
+
+/** Shows a file that was saved in its folder. Throws AppError `record.notFound`. */
+export function showSavedFile(fileId: number): void {
+  shell.showItemInFolder(getSavedFile(fileId));
+}
+
 /** Asks where to, then writes whole or not at all. Throws AppError `file.cannotWrite`. */
 export async function saveFileAs(
   sender: WebContents,
@@ -39,11 +64,12 @@ export async function saveFileAs(
   const { canceled, filePath } = owner
     ? await dialog.showSaveDialog(owner, options)
     : await dialog.showSaveDialog(options);
-  if (canceled || !filePath) return { fileName: null };
+  if (canceled || !filePath) return { fileName: null, fileId: null };
   const file = path.extname(filePath).toLowerCase() === `.${extension}` ? filePath : `${filePath}.${extension}`;
   await writeFileAtomically(file, await makeBytes());
   lastFolder = path.dirname(file);
-  return { fileName: path.basename(file) };
+  savedFiles.push(file);
+  return { fileName: path.basename(file), fileId: savedFiles.length };
 }
 
 /** Asks for a folder; null when the clerk cancelled. */

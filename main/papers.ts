@@ -1,14 +1,21 @@
 /** From what is stored to a finished .docx: the one way for the screen and the command line. No Electron here. */
 import { createHash } from 'node:crypto';
 import type { DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
-import { documentKindNames } from '../core/domain/document-kinds.ts';
+import { type DocumentKind, documentKindNames } from '../core/domain/document-kinds.ts';
+import type { Database } from '../db/database.ts';
 import type { DocumentIssue } from '../db/documents.ts';
+import { findOwnTemplate } from '../db/templates.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import { readTemplate } from './resources.ts';
 
+/** The office's own template of a kind, or the one that ships. */
+export function templateInUse(db: Database, kind: DocumentKind): Uint8Array {
+  return findOwnTemplate(db, kind) ?? readTemplate(kind);
+}
+
 /** The .docx of a draft as it stands. Throws AppError `document.templateBroken`. */
-export function renderDraft(draft: DocumentDraft): Uint8Array {
-  return writeDocx(draft, readTemplate(draft.kind));
+export function renderDraft(db: Database, draft: DocumentDraft): Uint8Array {
+  return writeDocx(draft, templateInUse(db, draft.kind));
 }
 
 export function sha256Of(bytes: Uint8Array): string {
@@ -24,10 +31,10 @@ export interface IssueRequest {
 }
 
 /** The draft with its number and date, and the very file that will go out. */
-export function prepareIssue(draft: DocumentDraft, request: IssueRequest): DocumentIssue {
+export function prepareIssue(db: Database, draft: DocumentDraft, request: IssueRequest): DocumentIssue {
   const { number, issuedOn } = request;
   const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
-  const file = renderDraft(issued);
+  const file = renderDraft(db, issued);
   return { ...request, draft: issued, file, sha256: sha256Of(file) };
 }
 

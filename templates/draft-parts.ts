@@ -36,7 +36,7 @@ export function table(columns: readonly (readonly [title: string, width: number]
 }
 
 /** Symbol without number: "BC-SNV"; for a công văn agency and drafting unit, "SNV-CCHC" (NĐ 30/2020, Phụ lục I, II.3). */
-function symbolOf(kind: DocumentKind, { abbreviation, draftingUnit }: DocumentFacts['office']): string {
+export function symbolOf(kind: DocumentKind, { abbreviation, draftingUnit }: DocumentFacts['office']): string {
   return documentKindTraits[kind].isTitled ? `${kind}-${abbreviation}` : `${abbreviation}-${draftingUnit}`;
 }
 

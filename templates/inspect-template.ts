@@ -3,10 +3,12 @@
  * may have changed the file in Word, so every finding quotes its paragraph. Knows nothing of writing.
  */
 import type { DocumentKind } from '../core/domain/document-kinds.ts';
+import type { TemplateFinding } from '../core/domain/template.ts';
 import { type OfficePackage, openPackage } from '../core/package/office-package.ts';
 import { childOf, descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
 import { type PaperStyle, requiredStyles } from './paper-styles.ts';
 import { type PlaceholderName, placeholdersOf } from './placeholders.ts';
+import { upperFirst } from './wording.ts';
 
 /** Where in the template: paragraphs are counted from 1 through the part, tables included. */
 export interface TemplatePlace {
@@ -158,20 +160,39 @@ const brokenSentences: Readonly<Record<BrokenReason, string>> = {
 
 function quote(place: TemplatePlace): string {
   const shown = place.text.length > 60 ? `${place.text.slice(0, 59)}…` : place.text;
-  return `${place.part === documentPart ? '' : 'phần đầu hoặc chân trang, '}đoạn ${place.paragraph} “${shown}”`;
+  return `${describePlace(place)} “${shown}”`;
+}
+
+function describePlace({ part, paragraph }: TemplatePlace): string {
+  return `${part === documentPart ? '' : 'phần đầu hoặc chân trang, '}đoạn ${paragraph}`;
+}
+
+const describeBroken = ({ name, reason }: BrokenPlaceholder) =>
+  `${name ? `chỗ điền {{${name}}} ` : ''}${brokenSentences[reason]}`;
+
+const describeUnknown = ({ name, nearest }: UnknownPlaceholder) =>
+  `không có chỗ điền nào tên là {{${name}}}, có lẽ là {{${nearest}}}`;
+
+/** Everything to mend in a template, each with its paragraph quoted; none when the template can be used. */
+export function listTemplateFindings(inspection: TemplateInspection): readonly TemplateFinding[] {
+  const at = (place: TemplatePlace, problem: string) => ({
+    problem: `${upperFirst(describePlace(place))}: ${problem}.`,
+    quote: place.text,
+  });
+  return [
+    ...inspection.broken.map((one) => at(one, describeBroken(one))),
+    ...inspection.unknown.map((one) => at(one, describeUnknown(one))),
+    ...inspection.missing.map((name) => ({ problem: `Thiếu chỗ điền {{${name}}}.`, quote: null })),
+    ...inspection.missingStyles.map(({ name }) => ({ problem: `Thiếu kiểu chữ “${name}”.`, quote: null })),
+  ];
 }
 
 /** The first thing to mend in a template, as part of a sentence for the clerk; null when the template can be used. */
 export function describeTemplateProblem(inspection: TemplateInspection): string | null {
   const [broken] = inspection.broken;
-  if (broken) {
-    const name = broken.name ? `chỗ điền {{${broken.name}}} ` : '';
-    return `${quote(broken)}: ${name}${brokenSentences[broken.reason]}`;
-  }
+  if (broken) return `${quote(broken)}: ${describeBroken(broken)}`;
   const [unknown] = inspection.unknown;
-  if (unknown) {
-    return `${quote(unknown)}: không có chỗ điền nào tên là {{${unknown.name}}}, có lẽ là {{${unknown.nearest}}}`;
-  }
+  if (unknown) return `${quote(unknown)}: ${describeUnknown(unknown)}`;
   if (inspection.missing.length > 0) {
     return `thiếu chỗ điền ${inspection.missing.map((name) => `{{${name}}}`).join(', ')}`;
   }

@@ -78,7 +78,9 @@ describe('bad input', () => {
     expect(runCli('xóa').stderr).toContain('không có lệnh “xóa”');
     expect(runCli().status).toBe(2);
     expect(runCli('import', 'a.txt', '--sai').status).toBe(2);
-    expect(runCli('document', 'XX', '--db', 'a', '--id', '1', '--out', 'b').stderr).toContain('BC, TB, KH, CV');
+    expect(runCli('document', 'XX', '--db', 'a', '--id', '1', '--out', 'b').stderr).toContain(
+      'BC, TB, KH, TTr, GM, CV',
+    );
     expect(runCli('document', 'KH', '--db', 'a.sqlite', '--id', '7', '--out', 'b.docx').status).toBe(2);
   });
 });

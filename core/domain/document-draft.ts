@@ -166,6 +166,8 @@ export interface DocumentView {
   readonly updatedAt: string;
   /** SHA-256 of the file as issued; null for drafts. */
   readonly fileSha256: string | null;
+  /** Đính chính: the issued paper that this one corrects. */
+  readonly correctsId: number | null;
 }
 
 export interface DocumentDetail extends DocumentView {

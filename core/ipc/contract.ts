@@ -14,9 +14,11 @@ import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { registerCalls } from './register-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { taskCalls } from './task-calls.ts';
+import { templateCalls } from './template-calls.ts';
 
 export interface ApplicationState {
   readonly applicationVersion: string;
@@ -49,6 +51,8 @@ export const contract = {
   ...planCalls,
   ...taskCalls,
   ...documentCalls,
+  ...registerCalls,
+  ...templateCalls,
   ...reminderCalls,
   ...reportCalls,
   ...criterionCalls,

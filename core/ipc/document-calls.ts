@@ -17,6 +17,8 @@ export type ComposeRequest = Readonly<z.infer<typeof composeRequestSchema>>;
 export interface FileSaved {
   /** Name only: paths never cross. Null when the clerk cancelled the dialog. */
   readonly fileName: string | null;
+  /** By which the file can be opened or shown later, while the application runs; null when nothing was saved. */
+  readonly fileId: number | null;
 }
 
 export interface PrintOutcome {
@@ -39,6 +41,16 @@ export const documentCalls = {
     input: z.strictObject({ id, issuedOn: isoDateSchema }),
     output: returns<{ readonly number: number }>(),
   },
+  /** Trình ký, and back. */
+  'documents.sendToSign': { input: z.strictObject({ id, version: z.int().min(0) }), output: returns<DocumentDetail>() },
+  'documents.takeBack': { input: z.strictObject({ id, version: z.int().min(0) }), output: returns<DocumentDetail>() },
+  /** Thu hồi: the number stays in the register. */
+  'documents.revoke': {
+    input: z.strictObject({ id, reason: z.string().trim().min(1).max(500) }),
+    output: returns<DocumentDetail>(),
+  },
+  /** A new draft that corrects an issued paper, linked to it. */
+  'documents.correct': { input: z.strictObject({ id }), output: returns<DocumentDetail>() },
   /** Enters the paper in the register with number and date, and keeps the exact file. */
   'documents.issue': {
     input: z.strictObject({
@@ -56,5 +68,8 @@ export const documentCalls = {
     input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
     output: returns<PrintOutcome>(),
   },
+  /** Opens a file that was saved, in the program of its kind; or shows it in its folder. */
+  'documents.openFile': { input: z.strictObject({ fileId: id }), output: returns<null>() },
+  'documents.showFile': { input: z.strictObject({ fileId: id }), output: returns<null>() },
   'documents.print': { input: z.strictObject({ id }), output: returns<PrintOutcome>() },
 } as const;

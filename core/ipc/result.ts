@@ -55,6 +55,10 @@ export const errorMessages = {
     'Văn bản số {code} đã phát hành nên không sửa được. Bản đã phát hành vẫn nguyên vẹn. Nếu cần thay đổi, hãy lập văn bản đính chính hoặc thay thế.',
   'document.numberTaken':
     'Số {number} của {series} năm {year} đã được cấp cho văn bản khác. Sổ văn bản không thay đổi. Số kế tiếp còn trống là {next}.',
+  'document.numberSkipped':
+    'Số {number} của {series} năm {year} để trống các số ở giữa. Sổ văn bản không thay đổi. Số kế tiếp là {next}; nếu cần giữ số cho văn bản khác, hãy dùng “Giữ số” trong sổ văn bản đi.',
+  'document.notIssued':
+    'Văn bản này chưa phát hành nên chưa làm được việc đó. Không có gì thay đổi. Hãy phát hành văn bản trước.',
   'document.templateBroken':
     'Mẫu {kind} có chỗ không dùng được: {problem}. Chưa có văn bản nào được tạo. Hãy sửa mẫu trong Word hoặc dùng lại mẫu gốc.',
   'document.nothingToSay': 'Chưa có dữ liệu để lập {kind}: {problem}. Hãy bổ sung dữ liệu rồi lập lại.',

@@ -63,7 +63,7 @@ export async function documentCommand(args: readonly string[]): Promise<number> 
   const planId = Number(requireOption(values.id, 'id'));
   if (!Number.isInteger(planId) || planId < 1) refuseUsage(`--id ${values.id} không phải là mã kế hoạch`);
   const clock = clockFor(values.today);
-  const draft = await withDatabase(requireOption(values.db, 'db'), clock, (db) => {
+  const paper = await withDatabase(requireOption(values.db, 'db'), clock, (db) => {
     const today = clock.today();
     if (!findOffice(db)) process.stderr.write('Chưa khai cơ quan: dùng cơ quan của dữ liệu mẫu.\n');
     const request: ComposeRequest = {
@@ -73,9 +73,10 @@ export async function documentCommand(args: readonly string[]): Promise<number> 
       agencyId:
         documentKindTraits[kind].asksFor === 'agency' ? findPressedAgency(db, planId, today, values.agency) : null,
     };
-    return composeDocument(kind, getDocumentFacts(db, request, today, readSampleOffice()));
+    const draft = composeDocument(kind, getDocumentFacts(db, request, today, readSampleOffice()));
+    return renderDraft(db, draft);
   });
-  await writeFileAtomically(target, renderDraft(draft));
+  await writeFileAtomically(target, paper);
   process.stderr.write(`Đã ghi ${target}\n`);
   return 0;
 }

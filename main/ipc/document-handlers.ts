@@ -2,6 +2,7 @@
 import type { DocumentDetail } from '../../core/domain/document-draft.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { ComposeRequest, PrintOutcome } from '../../core/ipc/document-calls.ts';
+import { AppError } from '../../core/ipc/result.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import {
@@ -12,21 +13,27 @@ import {
   insertDraft,
   issueDocument,
   listDocuments,
+  revokeDocument,
+  sendToSign,
+  takeBackFromSigning,
   updateDraft,
 } from '../../db/documents.ts';
 import { getDocumentFacts } from '../../db/facts.ts';
+import { findOffice } from '../../db/office.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
-import { saveFileAs } from '../files.ts';
+import { composeCorrection } from '../../templates/correction.ts';
+import { openSavedFile, saveFileAs, showSavedFile } from '../files.ts';
 import { makePdf, printPapers } from '../paper.ts';
 import { prepareIssue, renderDraft, suggestFileName } from '../papers.ts';
 import { composeReminders } from '../reminders.ts';
+import { readSampleOffice } from '../resources.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 /** Of an issued paper the very file that was issued; of a draft the file as it would be now. */
 function renderDocument(db: Database, id: number): Uint8Array {
   const { state, draft } = getDocument(db, id);
-  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : renderDraft(draft);
+  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : renderDraft(db, draft);
 }
 
 async function print(db: Database, ids: readonly number[]): Promise<PrintOutcome> {
@@ -47,6 +54,14 @@ function compose(db: Database, request: ComposeRequest, today: string, context: 
   return insertDraft(db, composeDocument(request.kind, getDocumentFacts(db, request, today)), context);
 }
 
+/** A công văn that corrects an issued paper, linked to it. Throws AppError `record.notFound`, `document.notIssued`. */
+function correct(db: Database, id: number, today: string, context: WriteContext): DocumentDetail {
+  const { state, draft } = getDocument(db, id);
+  if (state !== 'issued') throw new AppError('document.notIssued');
+  const office = findOffice(db) ?? readSampleOffice();
+  return insertDraft(db, composeCorrection(draft, { office, today }), context, id);
+}
+
 export function createDocumentHandlers({
   db,
   clock,
@@ -63,12 +78,25 @@ export function createDocumentHandlers({
     },
     'documents.render': ({ id }) => renderDocument(db, id),
     'documents.nextNumber': (input) => ({ number: findNextNumber(db, input) }),
-    'documents.issue': (input) => issueDocument(db, prepareIssue(getDocument(db, input.id).draft, input), writing()),
+    'documents.sendToSign': (input) => sendToSign(db, input, writing()),
+    'documents.takeBack': (input) => takeBackFromSigning(db, input, writing()),
+    'documents.revoke': (input) => revokeDocument(db, input, writing()),
+    'documents.correct': ({ id }) => correct(db, id, clock.today(), writing()),
+    'documents.issue': (input) =>
+      issueDocument(db, prepareIssue(db, getDocument(db, input.id).draft, input), writing()),
     'documents.saveDocx': ({ id }, sender) =>
       saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', async () => renderDocument(db, id)),
     'documents.savePdf': ({ id }, sender) => {
       const name = suggestFileName(getDocument(db, id));
       return saveFileAs(sender, name, 'pdf', async () => makePdf(renderDocument(db, id), name));
+    },
+    'documents.openFile': async ({ fileId }) => {
+      await openSavedFile(fileId);
+      return null;
+    },
+    'documents.showFile': ({ fileId }) => {
+      showSavedFile(fileId);
+      return null;
     },
     'documents.print': ({ id }) => print(db, [id]),
     'documents.printAll': ({ ids }) => print(db, ids),

@@ -19,10 +19,12 @@ import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
+import { createRegisterHandlers } from './register-handlers.ts';
 import { createReminderHandlers } from './reminder-handlers.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { Shell } from './shell.ts';
 import { createTaskHandlers } from './task-handlers.ts';
+import { createTemplateHandlers } from './template-handlers.ts';
 
 /** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
 export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recovery.${string}`>> {
@@ -84,6 +86,8 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createTaskHandlers(shell),
     ...createReminderHandlers(shell),
     ...createReportHandlers(shell),
+    ...createRegisterHandlers(shell),
+    ...createTemplateHandlers(shell),
     ...createCriterionHandlers(shell),
     ...paperHandlers,
   };

@@ -35,6 +35,12 @@ export function setupsOf(documentXml: string, appendices: readonly Appendix[]): 
   return [bodySetup, ...appendices.map((appendix) => setupOfAppendix(bodySetup, appendix))];
 }
 
+/** The template's own set-up turned; undefined when it has none. */
+export function landscapeSetup(documentXml: string): string | undefined {
+  const setup = lastSetup.exec(documentXml)?.[0];
+  return setup && turnPage(setup);
+}
+
 /** The template's document with the set-up of the last section at its end. */
 export function withLastSetup(documentXml: string, setups: readonly string[]): string {
   return documentXml.replace(lastSetup, () => setups.at(-1) ?? '');
