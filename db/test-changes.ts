@@ -98,7 +98,8 @@ function findPlanNumber(db: Database, id: number): number {
 }
 
 function changeDocument(db: Database, number: number, step: number, writing: WriteContext): ChangePlace {
-  const draft = documentDraft({ subject: words(number) });
+  // The number of the change is that of the paper: each in a series of its own, for a series leaves none out.
+  const draft = documentDraft({ subject: words(number), symbol: `BC-SNV${number}` });
   const id = lastId(db, 'document');
   const open = id === 0 ? undefined : getDocument(db, id);
   if (open?.state !== 'draft') return { kind: 'document', id: insertDraft(db, draft, writing).id };
