@@ -1,4 +1,4 @@
-/** Limits of a bench, printed beside their figures in one form, which `npm run bench` gathers. */
+/** Limits of a bench, printed beside their figures in one form, which `npm run bench` reads back into its table. Pure. */
 
 export interface Limit {
   readonly name: string;
@@ -9,14 +9,25 @@ export interface Limit {
   readonly unit?: string;
 }
 
-/** One line: `limit  NAME: VALUE ≤ LIMIT  ok`. A value that is no number does not hold. */
-export function describeLimit({ name, value, limit, unit }: Limit): string {
-  const written = unit ? ` ${unit}` : '';
-  return `limit  ${name}: ${value.toFixed(2)}${written} ≤ ${limit}${written}  ${value <= limit ? 'ok' : 'EXCEEDED'}`;
+/** A line of a bench as it was printed. */
+export interface PrintedLimit {
+  readonly name: string;
+  readonly figure: string;
+  readonly limit: string;
+  readonly holds: boolean;
 }
 
-/** Prints every limit; answers whether all hold. */
-export function printLimits(limits: readonly Limit[]): boolean {
-  for (const limit of limits) console.log(describeLimit(limit));
-  return limits.every(({ value, limit }) => value <= limit);
+/** One line: `  NAME   FIGURE  limit LIMIT  holds`. A value that is no number does not hold. */
+export function describeLimit({ name, value, limit, unit }: Limit): string {
+  const written = unit ? ` ${unit}` : '';
+  const figure = `${value.toFixed(2)}${written}`;
+  const holds = value <= limit ? 'holds' : 'DOES NOT HOLD';
+  return `  ${name.padEnd(34)} ${figure.padStart(9)}  limit ${limit.toFixed(2)}${written}  ${holds}`;
+}
+
+/** The limits among the lines that a bench printed. */
+export function readLimits(output: string): readonly PrintedLimit[] {
+  return [...output.matchAll(/^\s+(\S.*?)\s{2,}(\S.*?)\s+limit (\S.*?)\s+(holds|DOES NOT HOLD)\s*$/gm)].map(
+    ([, name = '', figure = '', limit = '', verdict]) => ({ name, figure, limit, holds: verdict === 'holds' }),
+  );
 }

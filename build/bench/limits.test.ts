@@ -1,0 +1,33 @@
+/** What a bench prints about its limits is what `npm run bench` reads. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { describeLimit, readLimits } from './limits.ts';
+
+it('a printed limit is read back, whatever its figures', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 100_000, noNaN: true }),
+      fc.double({ min: 0, max: 100_000, noNaN: true }),
+      fc.constantFrom(undefined, 'ms', 'MB'),
+      (value, limit, unit) => {
+        const name = 'first screen, ours / bare';
+        const [read, ...others] = readLimits(
+          `median\n${describeLimit({ name, value, limit, ...(unit && { unit }) })}\n`,
+        );
+        expect(others).toEqual([]);
+        expect(read).toMatchObject({ name, holds: value <= limit });
+        expect(Number.parseFloat(read?.figure ?? '')).toBeCloseTo(value, 1);
+      },
+    ),
+  );
+});
+
+it('a figure that was not measured does not hold', () => {
+  expect(readLimits(describeLimit({ name: 'memory', value: Number.NaN, limit: 1.3 }))).toEqual([
+    { name: 'memory', figure: 'NaN', limit: '1.30', holds: false },
+  ]);
+});
+
+it('other lines are no limits', () => {
+  expect(readLimits('a bare window   500 ms\n  the limit is far away\n')).toEqual([]);
+});
