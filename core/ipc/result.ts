@@ -45,6 +45,16 @@ export const errorMessages = {
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',
   'exchange.notOurs':
     'Tệp “{file}” không phải bảng tính do chương trình này xuất ra, hoặc các cột và trang ẩn của nó đã mất. Dữ liệu đang có không thay đổi. Hãy xuất lại bảng tính rồi điền vào bản mới.',
+  'exchange.notPackage':
+    'Tệp “{file}” không phải gói trao đổi của chương trình này, hoặc thiếu phần. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp .cchc, hoặc xuất lại gói ở máy kia.',
+  'exchange.newerVersion':
+    'Gói “{file}” do phiên bản mới hơn của chương trình tạo ra. Dữ liệu đang có không thay đổi. Hãy cài phiên bản mới hơn ở máy này rồi mở lại gói.',
+  'exchange.wrongHash':
+    'Nội dung gói “{file}” không khớp mã kiểm tra ghi trong gói, nên không được nhận. Dữ liệu đang có không thay đổi. Hãy chép lại tệp từ máy kia, hoặc xuất lại gói.',
+  'exchange.otherOffice':
+    'Gói này của “{theirs}”, còn máy này của “{mine}”. Dữ liệu đang có không thay đổi. Chỉ nhận gói giữa các máy của cùng một cơ quan; nếu tên cơ quan ghi khác nhau, hãy sửa trong Cài đặt.',
+  'exchange.changedSinceReview':
+    'Dữ liệu đã thay đổi sau khi gói được so sánh, nên chưa nhận gì. Hãy so sánh lại rồi chọn lại.',
   'exchange.unknownUnit':
     'Danh mục không có đơn vị “{name}” mà biểu mẫu này ghi. Dữ liệu đang có không thay đổi. Hãy thêm tên đó vào danh mục cơ quan rồi nhận lại tệp.',
   'change.notNext':

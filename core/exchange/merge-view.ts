@@ -1,0 +1,31 @@
+/** What the screen shows of a package before it is taken in, and what the clerk answers. Types and their schemas. */
+import { z } from 'zod';
+import type { RecordKind } from './package-format.ts';
+
+export interface MergeDifference {
+  /** Names the difference when the choice is sent back. */
+  readonly key: string;
+  readonly kind: RecordKind;
+  /** What it is about, in words: the task, the period and unit. */
+  readonly subject: string;
+  readonly field: string;
+  readonly mine: string;
+  readonly theirs: string;
+  /** Changed on both sides without knowing of each other. */
+  readonly isConflict: boolean;
+  /** What is taken where the clerk does not choose. */
+  readonly suggested: 'mine' | 'theirs';
+}
+
+export interface MergeReview {
+  readonly deviceName: string;
+  /** ISO instant, UTC. */
+  readonly exportedAt: string;
+  readonly newPlans: number;
+  readonly newTasks: number;
+  readonly newProgress: number;
+  readonly differences: readonly MergeDifference[];
+}
+
+export const mergeChoicesSchema = z.record(z.string().max(1300), z.enum(['mine', 'theirs']));
+export type MergeChoices = Readonly<z.infer<typeof mergeChoicesSchema>>;
