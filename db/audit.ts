@@ -55,6 +55,7 @@ export type AuditAction =
   | 'report.sent'
   | 'office.saved'
   | 'office.dueSoonSet'
+  | 'exchange.merged'
   | 'change.undone'
   | 'change.redone';
 

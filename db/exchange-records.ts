@@ -1,6 +1,12 @@
 /** Plans, tasks and progress as exchange packages carry them: whole records under names that every PC of the office shares. */
 import type { AgencyRole } from '../core/domain/agency.ts';
-import type { ExchangePackage, PlanRecord, ProgressRecord, RecordKind, TaskRecord } from '../core/exchange/package-format.ts';
+import type {
+  ExchangePackage,
+  PlanRecord,
+  ProgressRecord,
+  RecordKind,
+  TaskRecord,
+} from '../core/exchange/package-format.ts';
 import { listAgencies } from './agencies.ts';
 import type { Database } from './database.ts';
 import { type DeadlineColumns, toDeadline } from './deadline-columns.ts';
@@ -99,7 +105,21 @@ function readAgencyLists(db: Database): ReadonlyMap<number, AgencyLists> {
   return lists;
 }
 
+type Extension = TaskFields['extensions'][number];
+
+function readExtensions(db: Database): ReadonlyMap<number, readonly (Extension & { readonly taskId: number })[]> {
+  const rows = db
+    .prepare<[], Extension & { readonly taskId: number }>(
+      `SELECT task_id AS taskId, previous_due_on AS previousDueOn, due_on AS dueOn, document_code AS documentCode,
+         issued_on AS issuedOn, issuer, subject, recorded_by AS recordedBy, recorded_at AS recordedAt
+       FROM extension ORDER BY id`,
+    )
+    .all();
+  return Map.groupBy(rows, ({ taskId }) => taskId);
+}
+
 function readTasks(db: Database): LocalRecords['tasks'] {
+  const extensions = readExtensions(db);
   const agencies = readAgencyLists(db);
   const rows = db
     .prepare<[], TaskRow>(
@@ -124,6 +144,7 @@ function readTasks(db: Database): LocalRecords['tasks'] {
         place: { source, lineFrom, lineTo },
         isDropped: row.isDropped === 1,
         isDeleted: row.isDeleted === 1,
+        extensions: (extensions.get(id) ?? []).map(({ taskId: _, ...extension }) => extension),
       };
       return [uid, { id, fields }];
     }),
@@ -160,7 +181,10 @@ export function readRecords(db: Database): LocalRecords {
 /** The papers that plans and tasks speak of, each file once. */
 export function readSources(db: Database): ExchangePackage['sources'] {
   return db
-    .prepare<[], { fingerprint: string; fileName: string; title: string; header: string; lines: string; importedAt: string }>(
+    .prepare<
+      [],
+      { fingerprint: string; fileName: string; title: string; header: string; lines: string; importedAt: string }
+    >(
       `SELECT file_fingerprint AS fingerprint, file_name AS fileName, title, header, lines, imported_at AS importedAt
        FROM source_document WHERE id IN (SELECT max(id) FROM source_document GROUP BY file_fingerprint) ORDER BY id`,
     )

@@ -110,14 +110,19 @@ export interface ReportingUnit {
   readonly taskCount: number;
 }
 
+/** Who reports on a task: who leads it, and the units that carry it out, groups by their members. */
+const unitsOfTasks = `
+  SELECT task_id, agency_id FROM task_unit
+  UNION SELECT task_id, agency_id FROM task_agency WHERE role = 'lead'`;
+
 /** Those who answer for the tasks that stand; a group ("các cơ quan, đơn vị, địa phương") fills in no form. By most tasks. */
 export function listReportingUnits(db: Database): readonly ReportingUnit[] {
   return db
     .prepare<[], ReportingUnit>(
-      `SELECT agency.id, agency.name, count(DISTINCT task_agency.task_id) AS taskCount
-       FROM task_agency JOIN agency ON agency.id = task_agency.agency_id
-       WHERE agency.kind <> 'group' AND task_agency.role IN ('lead', 'implementing')
-         AND task_agency.task_id IN (SELECT id FROM task_standing WHERE progress_status IS NOT 'cancelled')
+      `SELECT agency.id, agency.name, count(DISTINCT reporting.task_id) AS taskCount
+       FROM (${unitsOfTasks}) AS reporting JOIN agency ON agency.id = reporting.agency_id
+       WHERE agency.kind <> 'group'
+         AND reporting.task_id IN (SELECT id FROM task_standing WHERE progress_status IS NOT 'cancelled')
        GROUP BY agency.id ORDER BY taskCount DESC, agency.name`,
     )
     .all();
@@ -129,7 +134,7 @@ export function listFormTasks(db: Database, { agencyId, periodKey }: FormOf, tod
     .prepare<[number], number>(
       `SELECT id FROM task_standing
        WHERE progress_status IS NOT 'cancelled' AND id IN (
-         SELECT task_id FROM task_agency WHERE agency_id = ? AND role IN ('lead', 'implementing'))
+         SELECT task_id FROM (${unitsOfTasks}) WHERE agency_id = ?)
        ORDER BY plan_year DESC, plan_id DESC, position`,
     )
     .pluck()

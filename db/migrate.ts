@@ -11,6 +11,7 @@ import { selfAssessmentSql } from './migrations/0007-self-assessment.ts';
 import { taskTableSql } from './migrations/0008-task-table.ts';
 import { taskUnitsSql } from './migrations/0009-task-units.ts';
 import { registerSql } from './migrations/0010-register.ts';
+import { exchangeSql } from './migrations/0011-exchange.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -29,6 +30,7 @@ export const migrations: Migrations = [
   taskTableSql,
   taskUnitsSql,
   registerSql,
+  exchangeSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

@@ -168,16 +168,17 @@ function keepStep(db: Database, stepId: number, entryBefore: number): void {
        FROM audit_entry WHERE id > ?`,
     )
     .get(JSON.stringify(notUndoable), entryBefore);
-  const isKept = told !== undefined && told.first !== null && told.isUndoable === 1;
+  const hasRows = db.prepare('SELECT 1 FROM row_change WHERE step_id = ?').get(stepId) !== undefined;
+  const isKept = hasRows && told !== undefined && told.first !== null && told.isUndoable === 1;
   if (!isKept || told.first === null) {
     db.prepare('DELETE FROM row_change WHERE step_id = ?').run(stepId);
     return;
   }
-  // A plan that came in is taken back as a whole: its own row says enough.
+  // A plan that was imported is taken back as a whole: its own row says enough.
   db.prepare(
     `DELETE FROM row_change WHERE step_id = @stepId AND NOT (table_name = 'plan' AND before IS NULL)
-       AND EXISTS (SELECT 1 FROM row_change WHERE step_id = @stepId AND table_name = 'plan' AND before IS NULL)`,
-  ).run({ stepId });
+       AND EXISTS (SELECT 1 FROM audit_entry WHERE id > @entryBefore AND action = 'plan.imported')`,
+  ).run({ stepId, entryBefore });
   forgetSteps(db, 'is_undone = 1');
   forgetSteps(db, `id <= ${stepId - keptSteps}`);
   db.prepare(

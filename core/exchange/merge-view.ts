@@ -25,6 +25,8 @@ export interface MergeReview {
   readonly newTasks: number;
   readonly newProgress: number;
   readonly differences: readonly MergeDifference[];
+  /** Tells this review from another: sent back with the choices. */
+  readonly digest: string;
 }
 
 export const mergeChoicesSchema = z.record(z.string().max(1300), z.enum(['mine', 'theirs']));

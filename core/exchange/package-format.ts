@@ -78,6 +78,21 @@ export const taskRecordSchema = stamped({
   place: z.strictObject({ source: fingerprint, lineFrom: z.int().min(1), lineTo: z.int().min(1) }),
   isDropped: z.boolean(),
   isDeleted: z.boolean(),
+  /** Gia hạn, oldest first. */
+  extensions: z
+    .array(
+      z.strictObject({
+        previousDueOn: isoDateSchema.nullable(),
+        dueOn: isoDateSchema,
+        documentCode: z.string().min(1).max(300),
+        issuedOn: isoDateSchema.nullable(),
+        issuer: z.string().max(500),
+        subject: z.string().max(5000),
+        recordedBy: z.string().max(300),
+        recordedAt: instant,
+      }),
+    )
+    .max(200),
 });
 
 export const progressRecordSchema = stamped({
