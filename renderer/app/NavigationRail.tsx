@@ -1,12 +1,16 @@
-/** The rail at the left: one button per screen, Alt+1 … Alt+5. */
+/** The rail at the left: one button per screen, Alt+1 … Alt+7. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CalendarToday24Filled,
   CalendarToday24Regular,
+  DataBarVertical24Filled,
+  DataBarVertical24Regular,
   DocumentArrowDown24Filled,
   DocumentArrowDown24Regular,
   DocumentBulletList24Filled,
   DocumentBulletList24Regular,
+  DocumentData24Filled,
+  DocumentData24Regular,
   Settings24Filled,
   Settings24Regular,
   TaskListSquareLtr24Filled,
@@ -17,7 +21,7 @@ import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { type Route, useNavigation } from './navigation.tsx';
 
-type RailScreen = 'today' | 'tasks' | 'import' | 'documents' | 'settings';
+type RailScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'settings';
 
 interface RailItem {
   readonly screen: RailScreen;
@@ -29,6 +33,8 @@ const items: readonly RailItem[] = [
   { screen: 'today', icon: <CalendarToday24Regular />, currentIcon: <CalendarToday24Filled /> },
   { screen: 'tasks', icon: <TaskListSquareLtr24Regular />, currentIcon: <TaskListSquareLtr24Filled /> },
   { screen: 'import', icon: <DocumentArrowDown24Regular />, currentIcon: <DocumentArrowDown24Filled /> },
+  { screen: 'indicators', icon: <DataBarVertical24Regular />, currentIcon: <DataBarVertical24Filled /> },
+  { screen: 'reports', icon: <DocumentData24Regular />, currentIcon: <DocumentData24Filled /> },
   { screen: 'documents', icon: <DocumentBulletList24Regular />, currentIcon: <DocumentBulletList24Filled /> },
   { screen: 'settings', icon: <Settings24Regular />, currentIcon: <Settings24Filled /> },
 ];
@@ -42,6 +48,8 @@ function railScreenOf(route: Route): RailScreen {
       return 'tasks';
     case 'document':
       return 'documents';
+    case 'report':
+      return 'reports';
     case 'selfAssessment':
       return 'today';
     default:

@@ -18,6 +18,15 @@ const TaskScreen = lazy(async () => ({ default: (await import('../features/tasks
 const PlanImportScreen = lazy(async () => ({
   default: (await import('../features/plan-import/PlanImportScreen.tsx')).PlanImportScreen,
 }));
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('../features/indicators/IndicatorsScreen.tsx')).IndicatorsScreen,
+}));
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
+}));
+const ReportScreen = lazy(async () => ({
+  default: (await import('../features/reports/ReportScreen.tsx')).ReportScreen,
+}));
 const DocumentsScreen = lazy(async () => ({
   default: (await import('../features/documents/DocumentsScreen.tsx')).DocumentsScreen,
 }));
@@ -66,6 +75,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <ChangesScreen />;
     case 'import':
       return <PlanImportScreen />;
+    case 'indicators':
+      return <IndicatorsScreen />;
+    case 'reports':
+      return <ReportsScreen />;
+    case 'report':
+      return <ReportScreen reportId={route.reportId} />;
     case 'documents':
       return <DocumentsScreen />;
     case 'document':
@@ -84,6 +99,8 @@ function keyOf(route: Route): string {
       return `task ${route.taskId}`;
     case 'document':
       return `document ${route.documentId}`;
+    case 'report':
+      return `report ${route.reportId}`;
     case 'tasks':
       return `tasks ${JSON.stringify(route.filter ?? null)}`;
     default:

@@ -19,6 +19,9 @@ export type Route =
   | { readonly screen: 'selfAssessment' }
   | { readonly screen: 'changes' }
   | { readonly screen: 'import' }
+  | { readonly screen: 'indicators' }
+  | { readonly screen: 'reports' }
+  | { readonly screen: 'report'; readonly reportId: number }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }
   | { readonly screen: 'settings' };

@@ -20,14 +20,21 @@ function reopen(blocks: readonly Block[]): Block[] {
 function normalRuns(runs: readonly TextRun[]): TextRun[] {
   const normal: TextRun[] = [];
   for (const run of runs) {
-    const looks = { ...(run.bold ? { bold: true } : {}), ...(run.italic ? { italic: true } : {}) };
+    const looks = {
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italic: true } : {}),
+      ...(run.isStale ? { isStale: true } : {}),
+    };
     const last = normal.at(-1);
     const isLikeLast =
       last &&
       !last.footnote &&
+      !last.figure &&
+      (last.isStale ?? false) === (run.isStale ?? false) &&
       (last.bold ?? false) === (run.bold ?? false) &&
       (last.italic ?? false) === (run.italic ?? false);
-    if (run.text && last && isLikeLast) normal[normal.length - 1] = { ...last, text: last.text + run.text };
+    if (run.figure) normal.push({ text: run.text.replace(/\s+/g, ' '), ...looks, figure: run.figure });
+    else if (run.text && last && isLikeLast) normal[normal.length - 1] = { ...last, text: last.text + run.text };
     else if (run.text) normal.push({ text: run.text, ...looks });
     if (!run.footnote) continue;
     const carrier = normal.at(-1);
@@ -43,6 +50,7 @@ function normalCell(cell: TableCell): TableCell {
     ...(cell.align ? { align: cell.align } : {}),
     ...(cell.bold ? { bold: true } : {}),
     ...(cell.columnSpan && cell.columnSpan > 1 ? { columnSpan: cell.columnSpan } : {}),
+    ...(cell.figure ? { figure: cell.figure } : {}),
   };
 }
 
@@ -60,8 +68,23 @@ const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom('', 'Đôn đốc', 'tỷ lệ 89,85 %', 'dòng một\ndòng hai', '\n', '  hai dấu cách  '),
 );
+const figure = fc.oneof(
+  fc.record({ key: fc.constant('value ho-so 2026-Q3') }),
+  fc.record({ key: fc.constant('tasks share all 2026-Q3'), isFrozen: fc.constant(true) }),
+);
+const origin = fc.record({
+  kind: fc.constantFrom('drafted' as const, 'carried' as const),
+  rows: fc.array(fc.constantFrom('value:1', 'progress:2'), { maxLength: 2 }),
+});
 const run = fc.record(
-  { text: words, bold: fc.boolean(), italic: fc.boolean(), footnote: fc.string({ minLength: 1, maxLength: 20 }) },
+  {
+    text: words,
+    bold: fc.boolean(),
+    italic: fc.boolean(),
+    footnote: fc.string({ minLength: 1, maxLength: 20 }),
+    figure,
+    isStale: fc.constant(true),
+  },
   { requiredKeys: ['text'] },
 );
 const runs = fc.array(run, { maxLength: 6 });
@@ -71,18 +94,23 @@ const cell = fc.record(
     align: fc.constantFrom('left' as const, 'center' as const, 'right' as const),
     bold: fc.boolean(),
     columnSpan: fc.integer({ min: 1, max: 4 }),
+    figure,
   },
   { requiredKeys: ['paragraphs'] },
 );
 const row = fc.array(cell, { maxLength: 4 });
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ type: fc.constant('paragraph' as const), runs }),
-  fc.record({
-    type: fc.constant('heading' as const),
-    level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
-    number: fc.constantFrom('', 'I.', '2.6.', 'đ)'),
-    runs,
-  }),
+  fc.record({ type: fc.constant('paragraph' as const), runs, origin }, { requiredKeys: ['type', 'runs'] }),
+  fc.record(
+    {
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+      number: fc.constantFrom('', 'I.', '2.6.', 'đ)'),
+      runs,
+      section: fc.constant('the-che'),
+    },
+    { requiredKeys: ['type', 'level', 'number', 'runs'] },
+  ),
   fc.record({ type: fc.constant('bullet' as const), level: fc.constantFrom(1 as const, 2 as const), runs }),
   fc.record({
     type: fc.constant('table' as const),

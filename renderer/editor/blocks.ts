@@ -3,14 +3,15 @@
  * draft that was opened and saved again says exactly what it said. Knows the names in `schema.ts`, not how they are drawn.
  */
 import type { JSONContent } from '@tiptap/core';
-import type { Block, TableBlock, TableCell, TextRun } from '../../core/domain/document-draft.ts';
+import type { Block, FigureMark, Origin, TableBlock, TableCell, TextRun } from '../../core/domain/document-draft.ts';
 
-type Mark = { readonly type: 'bold' } | { readonly type: 'italic' };
+type Mark = { readonly type: 'bold' } | { readonly type: 'italic' } | { readonly type: 'stale' };
 
 function marksOf(run: TextRun): { marks?: Mark[] } {
   const marks: Mark[] = [];
   if (run.bold) marks.push({ type: 'bold' });
   if (run.italic) marks.push({ type: 'italic' });
+  if (run.isStale) marks.push({ type: 'stale' });
   return marks.length > 0 ? { marks } : {};
 }
 
@@ -24,9 +25,14 @@ function textToInline(text: string, marks: { marks?: Mark[] }): JSONContent[] {
     ]);
 }
 
+/** A figure stands on one line, whatever its text. */
+function figureToInline(run: TextRun, { key, isFrozen = false }: FigureMark): JSONContent {
+  return { type: 'figure', attrs: { key, text: run.text.replace(/\s+/g, ' '), isFrozen }, ...marksOf(run) };
+}
+
 function runsToInline(runs: readonly TextRun[]): JSONContent[] {
   return runs.flatMap((run) => [
-    ...textToInline(run.text, marksOf(run)),
+    ...(run.figure ? [figureToInline(run, run.figure)] : textToInline(run.text, marksOf(run))),
     ...(run.footnote ? [{ type: 'footnote', attrs: { text: run.footnote } }] : []),
   ]);
 }
@@ -40,6 +46,7 @@ function cellToEditor(cell: TableCell): JSONContent {
       colspan: cell.columnSpan ?? 1,
       rowspan: 1,
       colwidth: null,
+      figure: cell.figure ?? null,
     },
     content: (cell.paragraphs.length > 0 ? cell.paragraphs : ['']).map((text) => ({
       type: 'cellParagraph',
@@ -68,13 +75,17 @@ function blockToEditor(block: Block): JSONContent {
     case 'heading':
       return {
         type: 'heading',
-        attrs: { level: block.level, number: block.number },
+        attrs: { level: block.level, number: block.number, section: block.section ?? null },
         content: runsToInline(block.runs),
       };
     case 'bullet':
-      return { type: 'bullet', attrs: { level: block.level }, content: runsToInline(block.runs) };
+      return {
+        type: 'bullet',
+        attrs: { level: block.level, origin: block.origin ?? null },
+        content: runsToInline(block.runs),
+      };
     case 'paragraph':
-      return { type: 'paragraph', content: runsToInline(block.runs) };
+      return { type: 'paragraph', attrs: { origin: block.origin ?? null }, content: runsToInline(block.runs) };
   }
 }
 
@@ -99,14 +110,37 @@ function appendInline(runs: TextRun[], node: JSONContent): void {
     else runs.push({ text: '', footnote });
     return;
   }
+  const looks = looksOf(node);
+  if (node.type === 'figure') {
+    const { key, text, isFrozen } = node.attrs ?? {};
+    runs.push({ text, ...looks, figure: { key, ...(isFrozen ? { isFrozen } : {}) } });
+    return;
+  }
   const text = node.type === 'lineBreak' ? '\n' : (node.text ?? '');
-  const bold = hasMark(node, 'bold');
-  const italic = hasMark(node, 'italic');
-  if (last && !last.footnote && Boolean(last.bold) === bold && Boolean(last.italic) === italic) {
+  if (last && !last.footnote && !last.figure && isSameLook(last, looks)) {
     runs[runs.length - 1] = { ...last, text: last.text + text };
   } else {
-    runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) });
+    runs.push({ text, ...looks });
   }
+}
+
+type Looks = Pick<TextRun, 'bold' | 'italic' | 'isStale'>;
+
+function looksOf(node: JSONContent): Looks {
+  return {
+    ...(hasMark(node, 'bold') ? { bold: true } : {}),
+    ...(hasMark(node, 'italic') ? { italic: true } : {}),
+    ...(hasMark(node, 'stale') ? { isStale: true } : {}),
+  };
+}
+
+function isSameLook(one: Looks, other: Looks): boolean {
+  return (['bold', 'italic', 'isStale'] as const).every((look) => Boolean(one[look]) === Boolean(other[look]));
+}
+
+/** Where the paragraph came from, as the editor kept it. */
+function originOf(node: JSONContent): { origin?: Origin } {
+  return node.attrs?.origin ? { origin: node.attrs.origin } : {};
 }
 
 function inlineToRuns(content: readonly JSONContent[] = []): TextRun[] {
@@ -120,12 +154,13 @@ function plainText(node: JSONContent): string {
 }
 
 function editorToCell(node: JSONContent): TableCell {
-  const { align, bold, colspan } = node.attrs ?? {};
+  const { align, bold, colspan, figure } = node.attrs ?? {};
   return {
     paragraphs: (node.content ?? []).map(plainText),
     ...(align ? { align } : {}),
     ...(bold ? { bold: true } : {}),
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
+    ...(figure ? { figure } : {}),
   };
 }
 
@@ -154,11 +189,12 @@ function editorToBlock(node: JSONContent): Block {
         level: node.attrs?.level,
         number: node.attrs?.number ?? '',
         runs: inlineToRuns(node.content),
+        ...(node.attrs?.section ? { section: node.attrs.section } : {}),
       };
     case 'bullet':
-      return { type: 'bullet', level: node.attrs?.level, runs: inlineToRuns(node.content) };
+      return { type: 'bullet', level: node.attrs?.level, runs: inlineToRuns(node.content), ...originOf(node) };
     case 'paragraph':
-      return { type: 'paragraph', runs: inlineToRuns(node.content) };
+      return { type: 'paragraph', runs: inlineToRuns(node.content), ...originOf(node) };
     default:
       throw new RangeError(`the editor holds a block that no draft knows: ${node.type}`);
   }

@@ -46,6 +46,34 @@ export const useEditorStyles = makeStyles({
       cursor: 'pointer',
     },
     '& .ProseMirror sup[data-footnote]::after': { content: `counter(${counted})` },
+    '& .ProseMirror span[data-figure], & .ProseMirror td[data-figure]': {
+      cursor: 'pointer',
+      backgroundColor: tokens.colorBrandBackground2,
+      borderRadius: '2px',
+    },
+    '& .ProseMirror span[data-figure][data-frozen]': {
+      backgroundColor: tokens.colorNeutralBackground4,
+      boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke1}`,
+    },
+    '& .ProseMirror span[data-gap]': {
+      backgroundColor: tokens.colorStatusWarningBackground1,
+      color: tokens.colorStatusWarningForeground3,
+    },
+    '& .ProseMirror span[data-figure].ProseMirror-selectednode': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& .ProseMirror mark[data-stale]': {
+      backgroundColor: tokens.colorStatusDangerBackground1,
+      color: tokens.colorStatusDangerForeground1,
+    },
+    '& .ProseMirror > [data-origin="carried"]': {
+      boxShadow: `-6px 0 0 ${tokens.colorNeutralBackground1}, -9px 0 0 ${tokens.colorPaletteMarigoldBorderActive}`,
+    },
+    '& .ProseMirror .spelling-doubt': { textDecorationLine: 'underline', textDecorationStyle: 'wavy' },
+    '& .ProseMirror .spelling-doubt[data-doubt="syllable"]': {
+      textDecorationColor: tokens.colorPaletteRedBorderActive,
+    },
+    '& .ProseMirror .spelling-doubt[data-doubt="capital"]': {
+      textDecorationColor: tokens.colorPaletteBlueBorderActive,
+    },
     '& .ProseMirror sup.ProseMirror-selectednode': { backgroundColor: tokens.colorBrandBackground2 },
     '& .ProseMirror table': {
       width: '100%',

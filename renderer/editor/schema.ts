@@ -39,12 +39,52 @@ const Footnote = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['sup', HTMLAttributes],
 });
 
+/** Số liệu của báo cáo: one live figure, which the keyboard passes as one letter and nobody can type into. */
+const Figure = Node.create({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({
+    key: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-figure') ?? '',
+      renderHTML: (attributes) => ({ 'data-figure': attributes.key }),
+    },
+    text: { default: '', parseHTML: (element) => element.textContent ?? '', rendered: false },
+    isFrozen: {
+      default: false,
+      parseHTML: (element) => element.hasAttribute('data-frozen'),
+      renderHTML: (attributes) => (attributes.isFrozen ? { 'data-frozen': '' } : {}),
+    },
+  }),
+  parseHTML: () => [{ tag: 'span[data-figure]' }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'span',
+    { ...HTMLAttributes, ...(/^\[|\[chưa có/.test(node.attrs.text) ? { 'data-gap': '' } : {}) },
+    node.attrs.text,
+  ],
+  renderText: ({ node }) => node.attrs.text,
+});
+
+/** Where a paragraph of a report comes from; a paragraph that is split off is the clerk's own. */
+const origin = {
+  default: null,
+  keepOnSplit: false,
+  parseHTML: () => null,
+  renderHTML: (attributes: Record<string, unknown>) => {
+    const { kind } = (attributes.origin ?? {}) as { kind?: string };
+    return kind ? { 'data-origin': kind } : {};
+  },
+};
+
 /** First of its group: what a new line becomes. */
 const Paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
   content: 'inline*',
   priority: 1000,
+  addAttributes: () => ({ origin }),
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: () => ['p', 0],
 });
@@ -63,6 +103,7 @@ const Heading = Node.create({
       parseHTML: (element) => element.getAttribute('data-number') ?? '',
       renderHTML: (attributes) => ({ 'data-number': attributes.number }),
     },
+    section: { default: null, keepOnSplit: false, rendered: false },
   }),
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((tag) => ({ tag: `h${tag}`, attrs: { level: Math.min(4, Math.max(1, tag - 1)) } })),
@@ -76,6 +117,7 @@ const Bullet = Node.create({
   content: 'inline*',
   defining: true,
   addAttributes: () => ({
+    origin,
     level: {
       default: 1,
       parseHTML: (element) => (element.getAttribute('data-bullet') === '2' ? 2 : 1),
@@ -137,6 +179,11 @@ const TableCell = Node.create({
     colspan: { default: 1, parseHTML: (element) => Math.max(1, Number(element.getAttribute('colspan') ?? 1)) },
     rowspan: { default: 1, rendered: false },
     colwidth: { default: null, rendered: false },
+    figure: {
+      default: null,
+      parseHTML: () => null,
+      renderHTML: (attributes) => (attributes.figure ? { 'data-figure': attributes.figure.key } : {}),
+    },
   }),
   parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
@@ -177,6 +224,14 @@ const Italic = Mark.create({
   },
 });
 
+/** Số liệu kỳ trước: carried over, to be looked at. */
+const Stale = Mark.create({
+  name: 'stale',
+  inclusive: false,
+  parseHTML: () => [{ tag: 'mark[data-stale]' }],
+  renderHTML: () => ['mark', { 'data-stale': '' }, 0],
+});
+
 export const draftSchema = [
   Doc,
   Text,
@@ -190,6 +245,8 @@ export const draftSchema = [
   CellParagraph,
   LineBreak,
   Footnote,
+  Figure,
   Bold,
   Italic,
+  Stale,
 ];

@@ -5,6 +5,8 @@ export const shellStrings = {
     today: 'Hôm nay',
     tasks: 'Nhiệm vụ',
     import: 'Nhập văn bản',
+    indicators: 'Số liệu',
+    reports: 'Báo cáo',
     documents: 'Văn bản',
     settings: 'Cài đặt',
   },

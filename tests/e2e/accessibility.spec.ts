@@ -15,8 +15,10 @@ test('no screen has a barrier, and Alt with a number reaches each', async () => 
       ['1', 'Hôm nay'],
       ['2', 'Nhiệm vụ'],
       ['3', 'Nhập văn bản'],
-      ['4', 'Văn bản'],
-      ['5', 'Cài đặt'],
+      ['4', 'Số liệu'],
+      ['5', 'Báo cáo'],
+      ['6', 'Văn bản'],
+      ['7', 'Cài đặt'],
     ] as const) {
       await page.keyboard.press(`Alt+${key}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -43,7 +45,7 @@ test('a dialog left in haste gives the page back to screen readers', async () =>
   try {
     await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
     await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+6');
     await page.getByRole('button', { name: 'Lập văn bản' }).click();
     await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
     await page.getByRole('button', { name: 'Lập dự thảo' }).click();

@@ -31,7 +31,7 @@ test('from the first start to a printed paper nothing is asked of the network', 
     await page.keyboard.press('Alt+3');
     await page.getByRole('textbox', { name: 'Nội dung văn bản' }).fill('Giao Sở Nội vụ báo cáo trước ngày 15/12/2026.');
     await page.getByRole('button', { name: 'Đọc nội dung đã dán' }).click();
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+6');
     await page.getByRole('button', { name: 'Lập văn bản' }).click();
     await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
     await page.getByRole('button', { name: 'Lập dự thảo' }).click();

@@ -14,7 +14,7 @@ if (canStartPrinter) {
     try {
       await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
       await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
-      await page.keyboard.press('Alt+4');
+      await page.keyboard.press('Alt+6');
       await page.getByRole('button', { name: 'Lập văn bản' }).click();
       await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
       await page.getByRole('button', { name: 'Lập dự thảo' }).click();
