@@ -23,6 +23,8 @@ export type AuditAction =
   | 'task.extended'
   | 'progress.recorded'
   | 'progress.corrected'
+  | 'attachment.added'
+  | 'attachment.removed'
   | 'document.drafted'
   | 'document.updated'
   | 'document.discarded'

@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { BackupKind } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
+import { attachmentFolderIn, copyContents, hasContent } from './attachment-files.ts';
+import { attachmentStoreOf, listAttachmentHashes } from './attachments.ts';
 import { type AuditMark, findLastEntry } from './audit.ts';
 import { type Backup, backupName, parseBackupName, selectExpired } from './backup-names.ts';
 import type { Database } from './database.ts';
@@ -128,6 +130,7 @@ function writeVerifiedCopy(db: Database, folder: string, kind: BackupKind, now: 
     rmSync(temporary, { force: true });
     db.prepare('VACUUM INTO ?').run(temporary);
     assertSoundCopy(temporary);
+    copyAttachments(db, folder);
     flushToDisk(temporary);
     renameSync(temporary, join(folder, fileName));
     flushFolder(folder);
@@ -138,4 +141,19 @@ function writeVerifiedCopy(db: Database, folder: string, kind: BackupKind, now: 
     const reason = findFileReason(error);
     throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(folder, fileName), reason });
   }
+}
+
+/**
+ * The contents that the copy names, before it gets its name. Those that the folder has are not read again: a content never
+ * changes. One that is lost here is no reason to have no copy of the rest; `checkAttachments` tells of it.
+ */
+function copyAttachments(db: Database, folder: string): void {
+  const store = attachmentFolderIn(folder);
+  const missing = listAttachmentHashes(db).filter((sha256) => !hasContent(store, sha256));
+  copyContents(attachmentStoreOf(db), store, missing);
+}
+
+/** The contents of attachments that the copy at `path` names. Throws as `assertSoundCopy`. */
+export function listHashesInCopy(path: string): readonly string[] {
+  return withCopy(path, listAttachmentHashes);
 }

@@ -11,14 +11,15 @@ const options = { backupFolder: null, now: context.now };
 const sectorBytes = 512;
 
 test('a write-ahead log that ends at any sector opens whole, with every change up to some moment', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const db = openDatabase(path, options);
   for (let number = 1; number <= 12; number += 1) makeChange(db, number);
   db.pragma('wal_checkpoint(TRUNCATE)');
-  const places = Array.from({ length: 17 }, (_, index) => makeChange(db, index + 13));
+  // One of every kind.
+  const places = Array.from({ length: 10 }, (_, index) => makeChange(db, index + 13));
   const [pages, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
   closeDatabase(db);
 
@@ -39,5 +40,5 @@ test('a write-ahead log that ends at any sector opens whole, with every change u
     closeDatabase(left);
   }
   expect(counts).toEqual(counts.toSorted((one, other) => one - other));
-  expect([...new Set(counts)]).toEqual(Array.from({ length: 18 }, (_, index) => index + 12));
+  expect([...new Set(counts)]).toEqual(Array.from({ length: 11 }, (_, index) => index + 12));
 });

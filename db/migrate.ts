@@ -12,6 +12,7 @@ import { taskTableSql } from './migrations/0008-task-table.ts';
 import { taskUnitsSql } from './migrations/0009-task-units.ts';
 import { registerSql } from './migrations/0010-register.ts';
 import { exchangeSql } from './migrations/0011-exchange.ts';
+import { attachmentsSql } from './migrations/0012-attachments.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -31,6 +32,7 @@ export const migrations: Migrations = [
   taskUnitsSql,
   registerSql,
   exchangeSql,
+  attachmentsSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

@@ -2,27 +2,32 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../core/ipc/result.ts';
-import { assertSoundCopy } from './backup.ts';
+import { attachmentFolderIn, copyContents } from './attachment-files.ts';
+import { assertSoundCopy, listHashesInCopy } from './backup.ts';
 import { stampOf } from './backup-names.ts';
 import { copyDurably, flushFolder } from './durable-files.ts';
 import { findFileReason } from './sqlite-errors.ts';
 
 /**
  * Puts the copy at `backupPath` in the place of the database at `path`, which must be closed and kept elsewhere. At every
- * moment a whole file stands at `path`.
+ * moment a whole file stands at `path`. The contents of its attachments come first, from beside the copy; answers with the
+ * hashes of those that are whole neither there nor here.
  * Throws AppError `backup.damaged`, `database.cannotOpen` or `database.newerVersion` when the copy is no good,
  * `file.cannotWrite` when the disk takes no more: nothing has changed then.
  */
-export function replaceDatabase(path: string, backupPath: string): void {
+export function replaceDatabase(path: string, backupPath: string): readonly string[] {
   assertSoundCopy(backupPath);
   const incoming = `${path}.dang-khoi-phuc`;
-  explainWriting(path, () => {
+  return explainWriting(path, () => {
     try {
+      const stores = [dirname(backupPath), dirname(path)].map(attachmentFolderIn) as [string, string];
+      const lost = copyContents(...stores, listHashesInCopy(backupPath));
       copyDurably(backupPath, incoming);
       // A write-ahead log of the old file would be replayed into the new one.
       for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
       renameSync(incoming, path);
       flushFolder(dirname(path));
+      return lost;
     } finally {
       rmSync(incoming, { force: true });
     }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { listPeriods } from '../core/domain/reporting-period.ts';
+import { addAttachment, readAttachment } from './attachments.ts';
 import type { WriteContext } from './context.ts';
 import type { Database } from './database.ts';
 import { getDocument, getIssuedFile, insertDraft, issueDocument, updateDraft } from './documents.ts';
@@ -14,7 +15,7 @@ import { context, documentDraft, parsedDocument, parsedTask, planImport, progres
 
 /** Where a change was made; the last one at a place is what stands there. */
 export type ChangePlace =
-  | { readonly kind: 'plan' | 'task' | 'document'; readonly id: number }
+  | { readonly kind: 'plan' | 'task' | 'document' | 'attachment'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly periodKey: string };
 
 const periods = listPeriods('month', 2026);
@@ -36,7 +37,7 @@ function paperOf(number: number): Buffer {
 
 /**
  * Makes change `number` (from 1, one after the other) in one transaction of its own: in turn an import, a draft, its
- * updates, its issue, corrections and progress. Answers where it was made.
+ * updates, its issue, corrections, progress and attached files. Answers where it was made.
  */
 export function makeChange(db: Database, number: number): ChangePlace {
   const writing: WriteContext = { ...context, actor: words(number) };
@@ -45,6 +46,7 @@ export function makeChange(db: Database, number: number): ChangePlace {
   const taskId = 1 + ((number * 7) % lastTask);
   const step = number % 10;
   if (step < 5) return changeDocument(db, number, step, writing);
+  if (step === 9) return attachFile(db, number, taskId, writing);
   return step === 5 ? correctTask(db, number, taskId, writing) : recordMonth(db, number, taskId, writing);
 }
 
@@ -67,6 +69,11 @@ export function findChangeAt(db: Database, place: ChangePlace): number {
     case 'progress': {
       const entry = getTask(db, place.id, today).progress.find(({ periodKey }) => periodKey === place.periodKey);
       return entry && numberIn(entry.evidence[0]?.subject) === numberIn(entry.outcome) ? numberIn(entry.outcome) : 0;
+    }
+    case 'attachment': {
+      const { fileName, bytes } = readAttachment(db, place.id);
+      const number = numberIn(fileName.replace(/\.pdf$/, ''));
+      return attachedPaper(number).equals(bytes) ? number : 0;
     }
     case 'document': {
       const { state, draft } = getDocument(db, place.id);
@@ -127,4 +134,14 @@ function recordMonth(db: Database, number: number, taskId: number, writing: Writ
   const evidence = [{ documentCode: `${number}/BC-SNV`, issuedOn: null, issuer: 'Sở Nội vụ', subject: outcome }];
   recordProgress(db, progressInput(taskId, { periodKey, outcome, evidence }), writing, today);
   return { kind: 'progress', id: taskId, periodKey };
+}
+
+function attachedPaper(number: number): Buffer {
+  return Buffer.concat([Buffer.from('%PDF-1.7 '), paperOf(number)]);
+}
+
+function attachFile(db: Database, number: number, taskId: number, writing: WriteContext): ChangePlace {
+  const periodKey = periods[number % periods.length]?.key ?? '';
+  const file = { fileName: `${words(number)}.pdf`, bytes: attachedPaper(number) };
+  return { kind: 'attachment', id: addAttachment(db, { taskId, periodKey, agencyId: null, ...file }, writing).id };
 }

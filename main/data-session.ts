@@ -89,7 +89,8 @@ export function createDataSession(home: DataHome, onDamage: () => void): DataSes
     release();
     closeDatabase(db);
     try {
-      replaceDatabase(home.file, copy);
+      const lost = replaceDatabase(home.file, copy);
+      if (lost.length > 0) logNotice(`${lost.length} attached contents of the copy were not found`, home.clock.now());
     } finally {
       open();
     }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
 import type { OverviewView, UnreportedView } from '../domain/overview.ts';
+import { attachmentCalls } from './attachment-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
 import { changeCalls } from './change-calls.ts';
@@ -50,6 +51,7 @@ export const contract = {
   },
   ...planCalls,
   ...taskCalls,
+  ...attachmentCalls,
   ...documentCalls,
   ...registerCalls,
   ...templateCalls,

@@ -86,6 +86,14 @@ export const errorMessages = {
     'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy đóng rồi mở lại chương trình để khôi phục; các bản sao lưu nằm trong thư mục “{folder}”.',
   'backup.damaged':
     'Bản sao lưu “{file}” bị hỏng nên không dùng được. Dữ liệu đang có không thay đổi. Hãy chọn bản khác, hoặc sao lưu lại.',
+  'file.cannotOpen':
+    'Máy này chưa mở được tệp “{file}”. Tệp đã lưu vẫn nguyên vẹn. Hãy kiểm tra phần mềm đọc loại tệp này (Word, Excel, phần mềm đọc PDF) đã được cài rồi mở lại.',
+  'attachment.wrongKind':
+    'Tệp “{file}” không phải loại được đính kèm, hoặc nội dung không đúng với đuôi tệp. Chưa có gì được ghi. Hãy đính kèm tệp PDF, ảnh (jpg, png, tif), Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument hoặc văn bản (.txt); chương trình và tệp có macro không được nhận.',
+  'attachment.tooMany':
+    'Đã có {limit} tệp đính kèm trong kỳ báo cáo này nên “{file}” chưa được thêm. Các tệp đã có không thay đổi. Hãy gộp các tệp lại, hoặc bỏ bớt tệp không còn cần.',
+  'attachment.lost':
+    'Nội dung tệp “{file}” không còn trong thư mục dữ liệu, hoặc đã bị thay đổi từ bên ngoài. Các dữ liệu khác vẫn nguyên vẹn. Hãy khôi phục từ bản sao lưu ở Cài đặt › Sao lưu, hoặc đính kèm lại tệp gốc.',
   'sealed.wrongSecret':
     'Mật khẩu hoặc khóa khôi phục không đúng nên chưa mở được “{file}”. Tệp vẫn nguyên vẹn, dữ liệu đang có không thay đổi. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại.',
   'sealed.damaged':

@@ -13,6 +13,7 @@ import { getSourceDocument } from '../../db/source-documents.ts';
 import { saveMembers } from '../../db/task-units.ts';
 import { listUnreported } from '../../db/unreported.ts';
 import { readSampleOffice } from '../resources.ts';
+import { createAttachmentHandlers } from './attachment-handlers.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
@@ -80,6 +81,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
       saveMembers(db, input, writing());
       return null;
     },
+    ...createAttachmentHandlers(shell),
     ...createBackupHandlers(shell),
     ...createChangeHandlers(shell),
     ...createDocumentHandlers(shell),

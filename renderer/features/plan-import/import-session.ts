@@ -10,9 +10,9 @@ import { AppError } from '../../../core/ipc/result.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { call } from '../../app/api.ts';
 import { showNotice } from '../../app/session-notice.tsx';
+import { formatSize } from '../../ui/file-size.ts';
 import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
 import { mergeDirectory } from './directory.ts';
-import { formatSize } from './file-size.ts';
 import {
   type ReviewAction,
   type ReviewHistory,

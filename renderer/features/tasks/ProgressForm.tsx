@@ -11,6 +11,7 @@ import { formatTime } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { TaskPane } from '../../ui/TaskPane.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { AttachmentRows } from './AttachmentRows.tsx';
 import { EvidenceRows } from './EvidenceRows.tsx';
 import {
   addEvidence,
@@ -171,6 +172,7 @@ export function ProgressForm({ place, task, today, onClose, children }: Progress
         onChange={(evidence) => change({ ...draft, evidence })}
         onAdd={() => change(addEvidence(draft))}
       />
+      <AttachmentRows place={place} />
     </TaskPane>
   );
 }
