@@ -36,6 +36,10 @@ test('every number counts the rows of the task table', () => {
   const overview = getOverview(db, { planId }, today);
   expect(overview.total).toBe(5);
   expect(overview.counts).toEqual({ ...noCounts, overdue: 2, dueSoon: 2, done: 1 });
+  expect(overview.byMonth.map(({ key, name, total, counts }) => [key, name, total, counts.overdue])).toEqual([
+    ['2026-03', '03/2026', 1, 1],
+    ['2026-11', '11/2026', 3, 1],
+  ]);
   expect(overview.byField).toEqual([
     {
       key: 'direction',
@@ -65,6 +69,7 @@ test('without tasks everything is nought', () => {
     counts: noCounts,
     byField: [],
     byAgency: [],
+    byMonth: [],
     urgent: [],
   });
 });

@@ -2,7 +2,7 @@
 import { type ReformField, reformFieldNames, reformFields } from '../core/domain/field.ts';
 import type { OverviewGroup, OverviewView, StatusCounts } from '../core/domain/overview.ts';
 import { type TaskStatus, taskStatuses } from '../core/domain/task.ts';
-import type { TaskIndex } from '../core/domain/task-index.ts';
+import { noDay, type TaskIndex, toIsoDate } from '../core/domain/task-index.ts';
 import { compareVietnamese } from '../core/text/vietnamese.ts';
 import type { Database } from './database.ts';
 import { readTaskIndex } from './task-index.ts';
@@ -25,6 +25,7 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     counts,
     byField: countByField(index),
     byAgency: countByLeadAgency(index),
+    byMonth: countByMonth(index),
     urgent: listTaskRows(db, findUrgent(index), today),
   };
 }
@@ -61,6 +62,26 @@ function countByLeadAgency({
   return groups
     .map(({ id, name, counts }) => toGroup(id, name, counts))
     .sort((left, right) => right.counts.overdue - left.counts.overdue || compareVietnamese(left.name, right.name));
+}
+
+function countByMonth({ lastDayOf, statusOf }: TaskIndex): readonly OverviewGroup<string>[] {
+  const months = new Map<string, Counts>();
+  // Many tasks share a day: it is made into a month once.
+  const monthOfDay = new Map<number, Counts>();
+  for (const [task, day] of lastDayOf.entries()) {
+    if (day === noDay) continue;
+    let counts = monthOfDay.get(day);
+    if (!counts) {
+      const month = toIsoDate(day).slice(0, 7);
+      counts = months.get(month) ?? noCounts();
+      months.set(month, counts);
+      monthOfDay.set(day, counts);
+    }
+    addOne(counts, statusOf[task]);
+  }
+  return [...months]
+    .map(([month, counts]) => toGroup(month, `${month.slice(5)}/${month.slice(0, 4)}`, counts))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
 type Counts = Record<TaskStatus, number>;

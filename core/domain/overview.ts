@@ -20,6 +20,8 @@ export interface OverviewView {
   readonly byField: readonly OverviewGroup<ReformField | null>[];
   /** By lead agency, most overdue first, then by name. */
   readonly byAgency: readonly OverviewGroup<number>[];
+  /** By the month of the last day (`YYYY-MM`), in order; tasks without a last day are left out. */
+  readonly byMonth: readonly OverviewGroup<string>[];
   /** Overdue first, longest first; then due soon, nearest first. */
   readonly urgent: readonly TaskView[];
 }

@@ -45,6 +45,7 @@ function railScreenOf(route: Route): RailScreen {
     case 'task':
     case 'reminders':
     case 'changes':
+    case 'schedule':
       return 'tasks';
     case 'document':
       return 'documents';

@@ -42,6 +42,9 @@ const SelfAssessmentScreen = lazy(async () => ({
 const ChangesScreen = lazy(async () => ({
   default: (await import('../features/tasks/ChangesScreen.tsx')).ChangesScreen,
 }));
+const ScheduleScreen = lazy(async () => ({
+  default: (await import('../features/schedule/ScheduleScreen.tsx')).ScheduleScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -71,6 +74,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <RemindersScreen planId={route.planId} />;
     case 'selfAssessment':
       return <SelfAssessmentScreen />;
+    case 'schedule':
+      return <ScheduleScreen />;
     case 'changes':
       return <ChangesScreen />;
     case 'import':

@@ -9,6 +9,9 @@ export interface TaskListFilter {
   readonly status?: TaskStatus;
   readonly field?: ReformField | null;
   readonly leadAgency?: string;
+  /** The last day lies on or after, on or before: `YYYY-MM-DD`. */
+  readonly lastDayFrom?: string;
+  readonly lastDayTo?: string;
 }
 
 export type Route =
@@ -18,6 +21,7 @@ export type Route =
   | { readonly screen: 'reminders'; readonly planId: number | null }
   | { readonly screen: 'selfAssessment' }
   | { readonly screen: 'changes' }
+  | { readonly screen: 'schedule' }
   | { readonly screen: 'import' }
   | { readonly screen: 'indicators' }
   | { readonly screen: 'reports' }

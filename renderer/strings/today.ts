@@ -19,6 +19,11 @@ export const todayStrings = {
   drafts: 'Văn bản đang soạn',
   noDrafts: 'Không có dự thảo nào đang chờ.',
   sentToSign: 'đang trình ký',
+  byMonth: 'Theo tháng đến hạn',
+  monthLabel: (month: number) => `T${month}`,
+  monthName: (month: number, year: string) => `Tháng ${month}/${year}`,
+  openMonth: (month: string, count: string, statuses: string) =>
+    `${month}: ${count} nhiệm vụ${statuses ? ` (${statuses})` : ''}`,
   byField: 'Theo lĩnh vực',
   byAgency: 'Theo cơ quan phụ trách',
   noAgencies: 'Chưa có nhiệm vụ nào được giao cơ quan phụ trách.',

@@ -37,7 +37,7 @@ test('the first screen says who has not reported and leads to those who must be 
   await takePicture(page, 'hom-nay');
   expect(await findBarriers(page)).toEqual([]);
   // Within the commands of a screen the arrows move.
-  await tabTo(page, 'Có gì thay đổi…', 'button');
+  await tabTo(page, 'Lịch…', 'button');
   await page.keyboard.press('End');
   await expect(page.getByRole('button', { name: 'Đôn đốc…' })).toBeFocused();
   await page.keyboard.press('Enter');

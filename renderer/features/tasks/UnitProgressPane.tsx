@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     minHeight: '26px',
+    // A longer result grows instead of hiding its beginning.
+    fieldSizing: 'content',
     font: 'inherit',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,

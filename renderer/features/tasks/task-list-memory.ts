@@ -1,5 +1,11 @@
 /** Remembers how the task table was left, so that coming back finds it as it was. Lives as long as the window. */
-import { type ShownColumn, type TaskFilter, type TaskListDefinition, without } from '../../../core/domain/task-list.ts';
+import {
+  type ShownColumn,
+  type TaskCondition,
+  type TaskFilter,
+  type TaskListDefinition,
+  without,
+} from '../../../core/domain/task-list.ts';
 import type { Route, TaskListFilter } from '../../app/navigation.tsx';
 import { emptyFilter } from './task-filter.ts';
 
@@ -32,7 +38,15 @@ export function filterFrom(asked: TaskListFilter): TaskFilter {
     status: asked.status ?? null,
     field: asked.field === null ? without : (asked.field ?? null),
     leadAgency: asked.leadAgency ?? null,
+    conditions: dayConditions(asked),
   };
+}
+
+function dayConditions({ lastDayFrom, lastDayTo }: TaskListFilter): readonly TaskCondition[] {
+  const conditions: TaskCondition[] = [];
+  if (lastDayFrom) conditions.push({ field: 'lastDay', operator: 'onOrAfter', value: lastDayFrom });
+  if (lastDayTo) conditions.push({ field: 'lastDay', operator: 'onOrBefore', value: lastDayTo });
+  return conditions;
 }
 
 /** How the table stood at this place; a place not seen before begins with what it asks for, else as the table was last left. */

@@ -1,22 +1,24 @@
 /** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
 import { Dropdown, makeStyles, Option, Spinner, ToolbarButton } from '@fluentui/react-components';
-import { History20Regular, MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
+import { CalendarLtr20Regular, History20Regular, MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import { useRead } from '../../app/api.ts';
 import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
+import { scheduleStrings } from '../../strings/schedule.ts';
 import { assessmentStrings } from '../../strings/self-assessment.ts';
 import { taskChangesStrings } from '../../strings/task-changes.ts';
 import { todayStrings } from '../../strings/today.ts';
-import { formatDate } from '../../ui/dates.ts';
+import { countDays, formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DraftsSection } from './DraftsSection.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { MonthChart } from './MonthChart.tsx';
 import { StatusTiles } from './StatusTiles.tsx';
 import { UnreportedSection } from './UnreportedSection.tsx';
 import { UrgentList } from './UrgentList.tsx';
@@ -64,6 +66,9 @@ export function TodayScreen() {
       commands={
         <>
           <PlanChoice planId={planId} onChoose={setPlanId} />
+          <ToolbarButton icon={<CalendarLtr20Regular />} onClick={() => go({ screen: 'schedule' })}>
+            {scheduleStrings.open}
+          </ToolbarButton>
           <ToolbarButton icon={<History20Regular />} onClick={() => go({ screen: 'changes' })}>
             {taskChangesStrings.open}
           </ToolbarButton>
@@ -157,6 +162,18 @@ function Overview({ overview, planId, today }: OverviewProps) {
           <DraftsSection />
         </div>
         <div className={styles.stack}>
+          <Section title={todayStrings.byMonth} isFlush>
+            <MonthChart
+              months={overview.byMonth}
+              today={today}
+              onOpen={(month) =>
+                openTasks({
+                  lastDayFrom: `${month}-01`,
+                  lastDayTo: `${month}-${countDays(Number(month.slice(0, 4)), Number(month.slice(5)))}`,
+                })
+              }
+            />
+          </Section>
           <Section title={todayStrings.byField} isFlush>
             <GroupTable
               heading={todayStrings.columns.field}
