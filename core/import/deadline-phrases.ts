@@ -1,6 +1,7 @@
 /** Finds the deadline inside a sentence that says more than that. Knows the words that introduce one, not what follows from it. */
 import type { Deadline } from '../domain/deadline.ts';
 import { type DeadlineContext, parseDeadline } from './deadlines.ts';
+import { numberWords } from './vietnamese-numbers.ts';
 
 const hour = '(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?,? )?';
 const date = '(?:\\d{1,2} ?[/.] ?\\d{1,2}(?: ?[/.] ?\\d{4})?|\\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?)';
@@ -17,10 +18,16 @@ const every = '(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)
 const start = '(?:hoàn thành |xong )?';
 const link = '(?:là |trong |vào )?';
 
+const count = `(?:\\d{1,3}|${numberWords}(?: ${numberWords}){0,4})`;
+const days = `${count} (?:\\([^()]{1,30}\\) )?ngày(?: làm việc)?`;
+
 /** Where a deadline stands inside a sentence, surest first. */
 const phrases: readonly RegExp[] = [
-  /(?:chậm nhất|trong vòng|trong thời hạn|trong|không quá|sau) (?:là |sau |không quá )*\d{1,3} (?:\([^()]{1,30}\) )?ngày(?: làm việc)?,? (?:kể )?(?:từ|sau) [^.;]{1,200}/giu,
-  /(?:trong vòng|trong thời hạn|trong|không quá) (?:không quá )?\d{1,3} (?:\([^()]{1,30}\) )?ngày(?: làm việc)?(?= |[.,;]|$)/giu,
+  new RegExp(
+    `(?:chậm nhất|trong vòng|trong thời hạn|trong|không quá|sau) (?:là |sau |không quá )*${days},? (?:kể )?(?:từ|sau) [^.;]{1,200}`,
+    'giu',
+  ),
+  new RegExp(`(?:trong vòng|trong thời hạn|trong|không quá) (?:không quá )?${days}(?= |[.,;]|$)`, 'giu'),
   new RegExp(
     `${opening} ${link}(?:ngày )?\\d{1,2}(?: tháng \\d{1,2}|/\\d{1,2})? (?:${every}|(?:của )?tháng cuối (?:mỗi |của )?quý|năm trước)`,
     'giu',

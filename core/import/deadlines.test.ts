@@ -22,6 +22,10 @@ describe('parseDeadline', () => {
     ['thường xuyên', ['ongoing', null, null]],
     ['xử lý xong trong 30 ngày (kể từ ngày nhận kiến nghị)', ['days_after_event', 'within', null]],
     ['chậm nhất sau 15 ngày làm việc, kể từ ngày ban hành Kế hoạch này', ['days_after_event', 'within', null]],
+    ['trong vòng mười lăm ngày làm việc kể từ ngày nhận hồ sơ', ['days_after_event', 'within', null]],
+    ['tháng 01-02/2024', ['month', 'range', '2024-02-29']],
+    ['Tháng 11, 12/2018', ['month', 'range', '2018-12-31']],
+    ['06 tháng một lần', ['recurring', null, null]],
     ['sau khi có quyết định công bố', ['days_after_event', 'after', null]],
     ['ngày 15 tháng 12 năm 2025', ['date', 'by', '2025-12-15']],
     ['chậm nhất 15/12/2024', ['date', 'by', '2024-12-15']],
@@ -90,4 +94,20 @@ describe('any words', () => {
       }),
     );
   });
+});
+
+it('counts days that are written in words from the day the paper was issued', () => {
+  const words = 'trong vòng hai mươi mốt (21) ngày kể từ ngày ban hành Kế hoạch này';
+  expect(read(words, plan2026)).toEqual(['days_after_event', 'within', '2026-02-02']);
+  expect(findDeadline(`Báo cáo ${words}.`, plan2026)?.date).toBe('2026-02-02');
+});
+
+it.each([
+  ['Kiểm tra tại 05 xã; thời gian: Quý II/2026.', ['quarter', 'in', '2026-06-30']],
+  ['Nhắc các đơn vị chậm (định kỳ thứ Sáu hằng tuần).', ['recurring', null, null]],
+  ['Báo cáo định kỳ 6 tháng, 1 năm về Sở Nội vụ.', ['recurring', null, null]],
+  ['Bố trí người trực; thực hiện thường xuyên.', ['ongoing', null, null]],
+])('finds the deadline of %s', (sentence, expected) => {
+  const found = findDeadline(sentence, plan2026);
+  expect(found && [found.kind, found.bound, found.date]).toEqual(expected);
 });

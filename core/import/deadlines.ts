@@ -7,6 +7,7 @@ import type { HolidayYear } from '../profile/holidays.ts';
 import { collapseSpaces } from '../text/vietnamese.ts';
 import { addDays, addWorkingDays, findDate, lastDayOfMonth, listDates } from './calendar.ts';
 import { withoutEndMark } from './paragraph.ts';
+import { numberWords, parseNumberWords } from './vietnamese-numbers.ts';
 
 export interface DeadlineContext {
   /** Ngày ban hành of the paper, when it is known: "kể từ ngày ban hành Kế hoạch này" counts from it. */
@@ -57,7 +58,10 @@ function readOngoing(text: string, context: DeadlineContext): Reading | null {
 /** Words that count from the day on which the paper itself was signed or issued. */
 const fromIssue =
   /kể từ (?:ngày|khi) (?:ký |được )?(?:ban hành|ký)(?: (?:ban hành|văn bản|kế hoạch|thông báo|công văn|quyết định|chỉ thị|chương trình|này)| \p{Lu}|[ .;,)]*$)/iu;
-const numberOfDays = /(?<![\d/])(\d{1,3}) (?:\([^()]{1,30}\) )?ngày( làm việc)?(?! tháng)/i;
+const numberOfDays = new RegExp(
+  `(?<![\\d/\\p{L}])(?:(\\d{1,3})|(${numberWords}(?: ${numberWords}){0,4})) (?:\\([^()]{1,30}\\) )?ngày( làm việc)?(?! tháng)`,
+  'iu',
+);
 
 /** "trong 30 ngày (kể từ ngày …)", "chậm nhất sau 15 ngày làm việc, kể từ ngày ban hành Kế hoạch này". */
 function readDaysAfter(text: string, context: DeadlineContext): Reading | null {
@@ -65,8 +69,9 @@ function readDaysAfter(text: string, context: DeadlineContext): Reading | null {
   if (!match) return null;
   const { issuedOn, holidayYears } = context;
   if (!issuedOn || !fromIssue.test(text)) return reading('days_after_event', 'within', null);
-  const count = Number(match[1]);
-  const date = match[2] ? addWorkingDays(issuedOn, count, holidayYears) : addDays(issuedOn, count);
+  const count = match[1] ? Number(match[1]) : parseNumberWords(match[2] ?? '');
+  if (count === null) return reading('days_after_event', 'within', null);
+  const date = match[3] ? addWorkingDays(issuedOn, count, holidayYears) : addDays(issuedOn, count);
   return reading('days_after_event', 'within', date);
 }
 

@@ -74,6 +74,46 @@ describe.runIf(isThere)('figures of the sources', () => {
     });
   });
 
+  it('holds no other contradiction, by every relation of its figures worked out by hand', () => {
+    // Part, whole, rate in percent as the report writes it; for a sum, its parts.
+    const rates = [
+      [575, 1912, 30.07],
+      [773, 1912, 40.43],
+      [564, 1912, 29.5],
+      [179, 188, 94.2],
+      [158_292, 176_181, 89.85],
+      [173_393, 196_609, 88.19],
+      [180, 188, 95.74],
+      [19.4, 20, 97],
+      [134_781, 139_084, 96.91],
+      [41, 41, 100],
+      [20 - 14, 20, 30],
+      [851, 851, 100],
+      [424_204, 9_806_315, 4.33],
+      [424_204, 7_744_733, 5.48],
+      [551_465, 9_806_315, 5.62],
+    ] as const;
+    const wrong = rates.filter(([part, whole, rate]) => Math.abs((part / whole) * 100 - rate) >= 0.0101);
+    expect(wrong).toEqual([[179, 188, 94.2]]);
+    const sums = [
+      [1912, 575, 773, 564],
+      [176_181, 15_193, 160_988],
+      [196_609, 23_216, 173_393],
+      [54, 44, 10],
+      [851, 802, 49],
+      [9_806_315, 2_061_582, 7_744_733],
+      [19, 13, 6],
+    ];
+    expect(sums.filter(([total = 0, ...parts]) => total !== parts.reduce((sum, part) => sum + part, 0))).toEqual([]);
+    const ranks = [
+      [63, 46, 17],
+      [53, 39, 14],
+      [56, 50, 6],
+      [61, 54, 7],
+    ] as const;
+    expect(ranks.filter(([before, now, risen]) => before - now !== risen)).toEqual([]);
+  });
+
   it('reports the one contradiction that the five papers hold, and nothing else', () => {
     const contradictions = ['000', '001', '002', '003', '004'].flatMap((paper) =>
       readSourcePaper(paper)

@@ -6,7 +6,7 @@ import type { Figure, FigureRole } from './figure.ts';
 import { type FigureText, type Span, spanAt, spelledText } from './figure-text.ts';
 import { readUnit, type Unit, type UnitMatch } from './figure-units.ts';
 import { markNonFigures } from './not-figures.ts';
-import { asCount, findNumbers, type WrittenNumber } from './vietnamese-numbers.ts';
+import { asCount, findNumbers, numberWords, type WrittenNumber } from './vietnamese-numbers.ts';
 
 /** How far before a number the words that decide about it stand. */
 const reach = 80;
@@ -66,9 +66,14 @@ function skipSpaces(text: string, at: number): number {
   return text[at] === ' ' ? at + 1 : at;
 }
 
+/** "05 (năm) lớp": the number in words between the figure and its unit. */
+const spelledOut = new RegExp(`^ \\(${numberWords}(?: ${numberWords}){0,4}\\)`, 'u');
+const longestSpelling = 60;
+
 /** The unit behind a number. One glued to it ("5tỷ") must be an abbreviation, else the number is part of a name: "3G". */
 function unitBehind(text: FigureText, end: number): UnitMatch | null {
-  const unit = readUnit(text, skipSpaces(text.text, end));
+  const inWords = spelledOut.exec(text.text.slice(end, end + longestSpelling))?.[0].length ?? 0;
+  const unit = readUnit(text, skipSpaces(text.text, end + inWords));
   if (text.text[end] === ' ' || unit === null) return unit;
   return unit.name === '%' || unit.kind === 'money' || unit.kind === 'measure' ? unit : null;
 }

@@ -94,6 +94,15 @@ describe('a sheet of tasks', () => {
     ]);
   });
 
+  it('gives codes back the nought that the sheet took for a decimal', async () => {
+    const rows = [1, 2, 8, 9].map((part) => [Number(`2.${part}`), `Việc ${part}`, 'Sở Nội vụ', 'Quý II/2026']);
+    const cut = [2.1, 'Việc mười', 'Sở Nội vụ', 'Quý II/2026'];
+    const last = [2.11, 'Việc mười một', 'Sở Nội vụ', 'Quý II/2026'];
+    const head = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'];
+    const parsed = await readDocument(workbook({ a: sheetOf([head, ...rows, cut, last]) }), 'so.xlsx', options);
+    expect(parsed.tasks.map(({ code }) => code)).toEqual(['2.1', '2.2', '2.8', '2.9', '2.10', '2.11']);
+  });
+
   it('goes on over several sheets, each a table of its own', async () => {
     const head = ['STT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'];
     const parsed = await readDocument(

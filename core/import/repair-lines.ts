@@ -3,6 +3,7 @@
  * and footnotes between them. Gives back paragraphs that remember their source lines; knows nothing of what they say.
  */
 import { collapseSpaces } from '../text/vietnamese.ts';
+import { beginsWithAgency } from './agency-names.ts';
 import { readLabel } from './labels.ts';
 import { hasEndMark, type Mark, type Paragraph, paragraphOf, splitMark } from './paragraph.ts';
 
@@ -18,6 +19,8 @@ interface TextLine {
 const indentLength = 8;
 /** Letters differ in width: a line counts as full when it comes this near to the usual length. */
 const lineSlack = 5;
+/** No printed page has shorter full lines. */
+const shortestPrintedLine = 60;
 /** A paragraph longer than this is no paragraph of a paper; joining stops. */
 const longestParagraph = 18_000;
 /** A footnote is looked for over so many lines at most before its page must end. */
@@ -134,6 +137,9 @@ function continuesPlainly(open: OpenParagraph, line: TextLine, usual: number, is
     if (!isFullLine || (/\p{Ll}/u.test(line.text) && !/\p{Ll}/u.test(open.text))) return false;
   }
   if (hasEndMark(open.text)) return isFullLine;
+  // "2. Sở Tài chính" over its work.
+  const isShort = !isFullLine || open.last.text.length < shortestPrintedLine;
+  if (open.mark.kind === 'number' && beginsWithAgency(open.text) && isShort) return false;
   return isFullLine || open.last.text.length >= usual * 0.6;
 }
 

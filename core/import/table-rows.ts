@@ -103,6 +103,17 @@ export function spreadRows(rows: readonly TableRow[]): readonly (readonly Placed
   });
 }
 
+/** Codes with the noughts that a sheet took for decimals: "2.10" that became 2.1 between 2.9 and 2.11. */
+export function restoreCodes(codes: readonly (string | null)[]): readonly (string | null)[] {
+  const parts = codes.map((code) => /^(\d+)\.(\d+)$/.exec(code ?? ''));
+  return codes.map((code, at) => {
+    const [, chapter, number] = parts[at] ?? [];
+    const [, chapterAbove, above] = parts[at - 1] ?? [];
+    const isCut = chapter !== undefined && chapter === chapterAbove && Number(above) === Number(number) * 10 - 1;
+    return isCut && codes.indexOf(code) < at ? `${code}0` : code;
+  });
+}
+
 /** What a row is to the list of tasks. */
 export type RowKind = 'task' | 'group' | 'continuation' | 'nothing';
 

@@ -10,7 +10,15 @@ import { fieldOf } from './reform-field.ts';
 import type { SourceTable } from './source-text.ts';
 import { findTaskHead, guessHead, isColumnNumberRow, type TableHead, widthOf } from './table-columns.ts';
 import { addToTitle, addWords, openDraft, type TaskDraft, taskOf } from './table-draft.ts';
-import { kindOfRow, type RowWords, repeatsHead, spellDittos, spreadRows, wordsOfRow } from './table-rows.ts';
+import {
+  kindOfRow,
+  type RowWords,
+  repeatsHead,
+  restoreCodes,
+  spellDittos,
+  spreadRows,
+  wordsOfRow,
+} from './table-rows.ts';
 
 export interface TableOptions {
   /** What the clerk said about the columns of some tables; it goes before what their heads say. */
@@ -62,8 +70,9 @@ function readRows(
     }
   }
   const isLeadNamed = columns.some((column) => column.role === 'lead');
-  return drafts.map((draft) => {
-    const task = taskOf(draft, context);
+  const codes = restoreCodes(drafts.map(({ code }) => code));
+  return drafts.map((draft, position) => {
+    const task = { ...taskOf(draft, context), code: codes[position] ?? null };
     if (task.leadAgencies.length > 0) return task;
     if (!isLeadNamed) return addressee ? { ...task, leadAgencies: [addressee] } : task;
     warn(context, 'task.noLead', `“${task.title.slice(0, 100)}” chưa nêu cơ quan chủ trì.`, draft.lineFrom);

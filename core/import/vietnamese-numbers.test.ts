@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNumbers, parseNumber, writeNumber } from './vietnamese-numbers.ts';
+import { findNumbers, parseNumber, parseNumberWords, writeNumber } from './vietnamese-numbers.ts';
 
 describe('parseNumber', () => {
   it.each<[string, number, number]>([
@@ -68,5 +68,23 @@ describe('findNumbers', () => {
       ['1', 1, false],
       ['912', 912, false],
     ]);
+  });
+});
+
+describe('parseNumberWords', () => {
+  it.each<[string, number | null]>([
+    ['bảy', 7],
+    ['mười', 10],
+    ['mười lăm', 15],
+    ['hai mươi mốt', 21],
+    ['ba mươi', 30],
+    ['bốn mươi tư', 44],
+    ['một trăm linh năm', 105],
+    ['chín trăm chín mươi chín', 999],
+    ['năm năm', null],
+    ['mươi', null],
+    ['vài', null],
+  ])('%s', (words, value) => {
+    expect(parseNumberWords(words)).toBe(value);
   });
 });

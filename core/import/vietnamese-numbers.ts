@@ -127,3 +127,42 @@ export function writeNumber(value: number, decimals: number): string {
   for (let end = whole.length - 3; end > 0; end -= 3) grouped = `${whole.slice(Math.max(0, end - 3), end)}.${grouped}`;
   return `${value < 0 ? '-' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
+
+const digitWords: Readonly<Record<string, number>> = {
+  không: 0,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  nhăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+};
+
+/** The words that numbers below a thousand are written with; alternatives of a regular expression. */
+export const numberWords = `(?:(?:${Object.keys(digitWords).join('|')}|mười|mươi|trăm|linh|lẻ)(?![\\p{L}]))`;
+
+/** "hai mươi mốt" → 21, "một trăm linh năm" → 105; null for words that are no number below a thousand. */
+export function parseNumberWords(words: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  for (const word of words.trim().toLowerCase().split(/\s+/)) {
+    const value = digitWords[word];
+    if (value !== undefined) {
+      if (digit !== null) return null;
+      digit = value;
+    } else if (word === 'mười' && digit === null) total += 10;
+    else if ((word === 'mươi' || word === 'trăm') && digit !== null) {
+      total += digit * (word === 'mươi' ? 10 : 100);
+      digit = null;
+    } else if ((word !== 'linh' && word !== 'lẻ') || digit !== null || total === 0) return null;
+  }
+  return total + (digit ?? 0);
+}
