@@ -3,7 +3,7 @@
  * null.
  */
 import { collapseSpaces } from '../text/vietnamese.ts';
-import { withoutEndMark } from './paragraph.ts';
+import { type Paragraph, withoutEndMark } from './paragraph.ts';
 import type { ParsedHeader } from './parsed-document.ts';
 import { repairLines } from './repair-lines.ts';
 
@@ -137,6 +137,15 @@ function isTitlePiece(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && !isSignerLine(text);
 }
 
+/** The items of a list of recipients; where their dashes were lost, the lines that end as items do. */
+function listItems(items: readonly Paragraph[]): readonly string[] {
+  const dashed = items.filter((item) => item.mark === 'dash').map((item) => item.text);
+  if (dashed.length > 0) return dashed;
+  return items
+    .filter(({ mark, text }) => mark === 'none' && /[;.]$/.test(text))
+    .flatMap(({ text }) => text.split(/; ?/));
+}
+
 /** Reads the foot of a paper given as normalised lines; `bodyFrom` is its first line below the head. */
 export function readClosing(lines: readonly string[], bodyFrom: number): Closing {
   const recipientsAt = findRecipientsLine(lines, bodyFrom);
@@ -165,9 +174,8 @@ export function readClosing(lines: readonly string[], bodyFrom: number): Closing
       ],
       signerTitle: title?.slice(0, 2000) ?? null,
       signerName: signature?.name ?? null,
-      recipients: items
-        .filter((item) => item.mark === 'dash')
-        .map((item) => withoutEndMark(item.text).slice(0, 2000))
+      recipients: listItems(items)
+        .map((text) => withoutEndMark(text).slice(0, 2000))
         .filter((text) => text !== '' && !/^Lưu(?:[ :]|$)/u.test(text))
         .slice(0, 200),
     },

@@ -42,7 +42,8 @@ const phrases: readonly RegExp[] = [
   /(?:trong|vào|tại kỳ họp cuối) năm \d{4}(?=[ .;,/)]*$)/giu,
   /(?:cuối|đến) năm \d{4}(?=[ .;,/)]*$)/giu,
   new RegExp(`vào ngày \\d{1,2} ${every}`, 'giu'),
-  new RegExp(`(?:định kỳ|vào thứ \\p{L}+),? (?:vào [^,.;]{1,30} )?${every}`, 'giu'),
+  new RegExp(`(?:định kỳ|vào thứ \\p{L}+),? (?:(?:vào|thứ|ngày) [^,.;]{1,30} )?${every}`, 'giu'),
+  /định kỳ (?:0?\d{1,2} (?:tuần|tháng|quý|năm)(?:,? (?:và )?)?)+/giu,
   new RegExp(
     `(?:(?<=, )|(?<=(?:báo cáo|tổng hợp|cập nhật|kiểm tra|rà soát|đăng tải|công khai)[^.;]{0,60} ))${every}(?=[ .;,/)]*$)`,
     'giu',

@@ -42,7 +42,7 @@ function boundOf(text: string, fallback: DeadlineBound): DeadlineBound {
 /** "định kỳ hằng quý", "trước ngày 18 hằng tháng", "ngày 25 của tháng cuối quý", "trước ngày 15/12 năm trước". */
 function readRecurring(text: string): Reading | null {
   const recurs =
-    /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)|(?:tuần|tháng|quý|năm)(?:\/| một | 01 | 1 )lần/i;
+    /(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|6 tháng)|định kỳ|\d{1,2},? (?:của )?tháng cuối(?: mỗi| của)? quý|năm (?:trước|liền kề)|(?:tuần|tháng|quý|năm)(?:\/| một | 01 | 1 )lần|thứ \p{L}+ (?:hằng|hàng) tuần/iu;
   if (!recurs.test(text)) return null;
   if (/vào ngày \d/i.test(text) && !/trước|chậm nhất|muộn nhất/i.test(text)) return reading('recurring', 'on', null);
   return reading('recurring', /trước (?:ngày|\d)|chậm nhất|muộn nhất/i.test(text) ? boundOf(text, 'by') : null, null);
@@ -77,6 +77,8 @@ function readDaysAfter(text: string, context: DeadlineContext): Reading | null {
 
 /** "trước ngày 10/12/2024", "ngày 15 tháng 12 năm 2025", "từ ngày … đến ngày …". */
 function readDay(text: string, context: DeadlineContext): Reading | null {
+  // "tháng 01-02/2024" names two months, not a day.
+  if (/tháng \d{1,2} ?[-–] ?\d{1,2}/i.test(text)) return null;
   const dates = listDates(text);
   const date = dates.length > 1 ? dates.at(-1) : findDate(text, context.year);
   if (!date) return null;

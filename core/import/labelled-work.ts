@@ -54,6 +54,9 @@ function addProse(draft: Draft, text: string, context: ReadingContext): boolean 
   if (leads === undefined || !beginsWithAgency(leads)) return false;
   draft.agencies.lead.push(leads);
   draft.agencies.coordinating.push(...readCoordinating(text, context));
+  // "…; Văn phòng phối hợp"
+  const along = /[;,] ([^;,]{3,120}) phối hợp(?=[;,.)]|$)/u.exec(text)?.[1];
+  if (along && beginsWithAgency(along)) draft.agencies.coordinating.push(along);
   return true;
 }
 

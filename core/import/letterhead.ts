@@ -22,6 +22,8 @@ export interface Letterhead {
 /** A name or subject is cut here, so that a text without a body cannot become one. */
 const longestField = 2000;
 const longestAgencyLine = 200;
+/** A shorter line of addressees ended where its name did. */
+const shortestFullLine = 45;
 
 const countryName = /CỘNG HO?[ÒÀÁ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/iu;
 const motto = /Độc lập ?[-–] ?Tự do ?[-–] ?Hạnh phúc/iu;
@@ -35,7 +37,7 @@ const subjectMark = /^(?:V\/v|Về việc) ?:? ?(.*)$/iu;
 const addresseeMark = /^(?:[Kk]ính gửi|KÍNH GỬI|[^\p{Ll}:]{6,80} điện(?=:)) ?:? ?(.*)$/u;
 /** Words that a body begins with. */
 const bodyOpening =
-  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|Đến nay|Hiện nay|Vừa qua|Kể từ|Tính đến|Năm \d{4},|Những năm|Cùng với|Bên cạnh|Với|Từ|Sáng|Chiều|Hôm nay|Thi hành|Hưởng ứng|[IVX]{1,4}\.|1\.)(?:[ ,]|$)/u;
+  /^(?:Căn cứ|Thực hiện|Ngày|Theo|Xét|Để|Nhằm|Trong|Sau khi|Tiếp theo|Qua|Trên cơ sở|Thời gian qua|Phần|Đến nay|Hiện nay|Vừa qua|Kể từ|Tính đến|Năm \d{4},|Những năm|Cùng với|Bên cạnh|Với|Từ|Sáng|Chiều|Hôm nay|Thi hành|Hưởng ứng|Phúc đáp|Trả lời|Liên quan|Tiếp tục|Tại|Được|[IVX]{1,4}\.|1\.)(?:[ ,]|$)/u;
 /** Who decides, as the line above the reasons of a decision names it. */
 const decider =
   /^(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|TRƯỞNG|HIỆU TRƯỞNG|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỦ TƯỚNG|CHÍNH PHỦ|BỘ |BAN )/u;
@@ -143,7 +145,9 @@ function readAddressees(
   let previous = inline;
   for (const line of head.slice(start + 1)) {
     const isItem = splitMark(line.text).kind === 'dash';
-    const goesOn = previous !== '' && !/[.;:]$/.test(previous) && !bodyOpening.test(line.text);
+    // A name goes on with a small letter, or because its line was full.
+    const isCut = !/^\p{Lu}/u.test(line.text) || previous.length >= shortestFullLine || /[,]$/.test(previous);
+    const goesOn = previous !== '' && !/[.;:]$/.test(previous) && !bodyOpening.test(line.text) && isCut;
     if (!isItem && !goesOn) break;
     lastLine = line.number;
     previous = line.text;

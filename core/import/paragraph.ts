@@ -28,7 +28,7 @@ export interface Paragraph {
 const openings: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', /^Phần (?:thứ )?([IVX]{1,4}|\p{L}+)[.:] (\S.*)$/u],
   ['article', /^Điều (\d{1,3})[.:] (\S.*)$/],
-  ['roman', /^([IVXL]{1,6})[./)]\s*(\S.*)$/],
+  ['roman', /^([IVXL]{1,6})(?:[.)]|\/(?!\d))\s*(\S.*)$/],
   // Papers of the Party: "I- ", "1- ".
   ['roman', /^([IVXL]{1,6})[-–] ?(\p{Lu}.*)$/u],
   ['number', /^(\d{1,2})[-–] (\p{Lu}.*)$/u],

@@ -87,6 +87,10 @@ function isOpen({ text }: Address): boolean {
 const directive =
   /(?:chủ trì|khẩn trương|có trách nhiệm|chịu trách nhiệm|chủ động|tập trung|tăng cường|nghiêm túc|tham mưu|rà soát|tiếp tục|hoàn thành|báo cáo|phối hợp|chỉ đạo|tổ chức thực hiện|hướng dẫn|bố trí)/u;
 
+/** What a meeting agreed to or praised is no work. */
+const approval =
+  /^(?:(?:Về|Đối với) [^:]{3,120}: ?)?(?:cơ bản )?(?:thống nhất|đồng ý|ghi nhận|biểu dương|đánh giá cao|hoan nghênh)(?= )/iu;
+
 const looksAhead = /^(?:một số |những |các )?(?:nhiệm vụ|giải pháp|phương hướng)/iu;
 
 /** What is told among results: no story of what somebody told and others did. */
@@ -218,7 +222,7 @@ class TaskReader {
   private visitAddresses(node: OutlineNode, addresses: readonly Address[], place: Place): Doers | null {
     const { paragraph, children } = node;
     const leadIn = paragraph.text.slice(0, addresses[0]?.at ?? 0).trim();
-    if (place.doers && leadIn.length >= shortestLeadIn && /[.;]$/.test(leadIn)) {
+    if (place.doers && leadIn.length >= shortestLeadIn && /[.;]$/.test(leadIn) && !approval.test(leadIn)) {
       this.tasks.push(workOf(leadIn, place.doers, place, paragraph, this.context));
     }
     const closed = addresses.filter((address) => !isOpen(address));
@@ -246,7 +250,8 @@ class TaskReader {
       this.visitAll(children, inner);
       return null;
     }
-    const isWork = !isClosingSentence(paragraph) && !isMereCall(paragraph.text, this.context);
+    const isWork =
+      !isClosingSentence(paragraph) && !isMereCall(paragraph.text, this.context) && !approval.test(paragraph.text);
     if (isWork) this.takePlain(node, place);
     this.visitAll(children, { ...inner, doers: null });
     return null;

@@ -4,7 +4,8 @@ import { convertLegacyText, detectLegacyEncoding } from '../text/legacy-encoding
 import { normalizeText } from '../text/vietnamese.ts';
 import { findBarTables } from './bar-tables.ts';
 import { isBrokenText } from './repair-lines.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceTable, SourceText } from './source-text.ts';
+import { findStackedTables } from './stacked-tables.ts';
 
 /** The limits of the lines of a `ParsedDocument`. */
 export const longestLine = 20_000;
@@ -29,6 +30,12 @@ export function linesOf(text: string, fileName: string): readonly string[] {
   return lines;
 }
 
+/** Tables with their cells beside each other; where there are none, those with their cells below each other. */
+function tablesOf(lines: readonly string[]): readonly SourceTable[] {
+  const tables = findBarTables(lines);
+  return tables.length > 0 ? tables : findStackedTables(lines);
+}
+
 /**
  * A text whose lines may end where printed ones did, tables where its cells are parted by bars or tabs; an old encoding is
  * converted. `fileName` is for messages. Throws AppError `file.tooLarge`, `file.empty`.
@@ -42,7 +49,7 @@ export function readPlainText(text: string, fileName: string): SourceText {
   const cells = unicode.includes('\t') ? linesOf(unicode.replaceAll('\t', tabMark), fileName) : lines;
   return {
     lines,
-    tables: findBarTables(cells.map((line) => line.replaceAll(tabMark, '\t'))),
+    tables: tablesOf(cells.map((line) => line.replaceAll(tabMark, '\t'))),
     hasWholeParagraphs: !isBrokenText(lines),
     footnotes: new Map(),
     convertedFrom,

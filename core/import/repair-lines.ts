@@ -36,8 +36,9 @@ function readTextLines(lines: readonly string[], from: number, to: number): read
   const found: TextLine[] = [];
   for (let number = from; number <= to; number += 1) {
     const line = lines[number - 1] ?? '';
-    const text = collapseSpaces(line);
-    if (text === '' || loneNumber.test(text) || loneAddress.test(text)) continue;
+    // Borders of cells that a web page left at the ends of lines.
+    const text = collapseSpaces(line.replace(/^[\s|]+(?=\s|$)|\s[\s|]+$/g, ''));
+    if (text === '' || text === '|' || loneNumber.test(text) || loneAddress.test(text)) continue;
     found.push({ text, number, startsPage: /^ \S/.test(line) });
   }
   return found;
