@@ -1,4 +1,4 @@
-/** The rail at the left: one button per screen, Alt+1 … Alt+7. */
+/** The rail at the left: one button per screen, Alt+1 … Alt+7, and the help. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CalendarToday24Filled,
@@ -11,6 +11,8 @@ import {
   DocumentBulletList24Regular,
   DocumentData24Filled,
   DocumentData24Regular,
+  QuestionCircle24Filled,
+  QuestionCircle24Regular,
   Settings24Filled,
   Settings24Regular,
   TaskListSquareLtr24Filled,
@@ -21,10 +23,11 @@ import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { type Route, useNavigation } from './navigation.tsx';
 
-type RailScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'settings';
+type NumberedScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'settings';
+type RailScreen = NumberedScreen | 'help';
 
 interface RailItem {
-  readonly screen: RailScreen;
+  readonly screen: NumberedScreen;
   readonly icon: ReactNode;
   readonly currentIcon: ReactNode;
 }
@@ -134,6 +137,27 @@ function RailButton({ item, position }: { readonly item: RailItem; readonly posi
   );
 }
 
+/** F1 opens the page of the screen that is open; the button the page for beginners. */
+function HelpButton() {
+  const styles = useStyles();
+  const { route, go } = useNavigation();
+  const isCurrent = route.screen === 'help';
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      aria-current={isCurrent ? 'page' : undefined}
+      title={`${shellStrings.screens.help} (F1)`}
+      onClick={() => !isCurrent && go({ screen: 'help', topic: 'start' })}
+    >
+      <span aria-hidden style={{ lineHeight: 0 }}>
+        {isCurrent ? <QuestionCircle24Filled /> : <QuestionCircle24Regular />}
+      </span>
+      {shellStrings.screens.help}
+    </button>
+  );
+}
+
 export function NavigationRail() {
   const styles = useStyles();
   return (
@@ -141,6 +165,7 @@ export function NavigationRail() {
       {items.map((item, index) => (
         <RailButton key={item.screen} item={item} position={index + 1} />
       ))}
+      <HelpButton />
     </nav>
   );
 }

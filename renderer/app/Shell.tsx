@@ -3,6 +3,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { assertNever } from '../../core/assert.ts';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
+import type { HelpTopic } from '../strings/help.ts';
 import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -45,6 +46,7 @@ const ChangesScreen = lazy(async () => ({
 const ScheduleScreen = lazy(async () => ({
   default: (await import('../features/schedule/ScheduleScreen.tsx')).ScheduleScreen,
 }));
+const HelpScreen = lazy(async () => ({ default: (await import('../features/help/HelpScreen.tsx')).HelpScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -92,6 +94,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <DocumentScreen documentId={route.documentId} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen topic={route.topic} />;
     default:
       return assertNever(route);
   }
@@ -113,10 +117,31 @@ function keyOf(route: Route): string {
   }
 }
 
+/** The page of the help for each screen; a screen without one does not compile. */
+const helpTopicOf: Readonly<Record<Exclude<Route['screen'], 'help'>, HelpTopic>> = {
+  today: 'today',
+  tasks: 'tasks',
+  task: 'task',
+  reminders: 'reminders',
+  selfAssessment: 'selfAssessment',
+  changes: 'changes',
+  schedule: 'schedule',
+  import: 'import',
+  indicators: 'indicators',
+  reports: 'reports',
+  report: 'report',
+  documents: 'documents',
+  document: 'document',
+  settings: 'settings',
+};
+
 export function Shell() {
   const styles = useStyles();
-  const { route, back } = useNavigation();
+  const { route, go, back } = useNavigation();
   useShortcut({ key: 'Escape' }, back);
+  useShortcut({ key: 'F1' }, () => {
+    if (route.screen !== 'help') go({ screen: 'help', topic: helpTopicOf[route.screen] });
+  });
   return (
     <div className={styles.window}>
       <NavigationRail />

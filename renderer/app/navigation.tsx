@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReformField } from '../../core/domain/field.ts';
 import type { TaskStatus } from '../../core/domain/task.ts';
+import type { HelpTopic } from '../strings/help.ts';
 
 /** What a number on another screen opens in the task table. */
 export interface TaskListFilter {
@@ -28,7 +29,8 @@ export type Route =
   | { readonly screen: 'report'; readonly reportId: number }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'help'; readonly topic: HelpTopic };
 
 interface Navigation {
   readonly route: Route;

@@ -9,6 +9,7 @@ export const shellStrings = {
     reports: 'Báo cáo',
     documents: 'Văn bản',
     settings: 'Cài đặt',
+    help: 'Trợ giúp',
   },
   commandsLabel: (screen: string) => `Lệnh của màn hình ${screen}`,
   back: 'Quay lại',

@@ -1,0 +1,211 @@
+/** Words of the help: the guide task by task, one page per screen, the shortcuts. What a clerk reads, in her words. */
+
+export const helpTopics = [
+  'start',
+  'today',
+  'tasks',
+  'task',
+  'import',
+  'reminders',
+  'selfAssessment',
+  'changes',
+  'schedule',
+  'indicators',
+  'reports',
+  'report',
+  'documents',
+  'document',
+  'settings',
+  'safety',
+] as const;
+export type HelpTopic = (typeof helpTopics)[number];
+
+export interface HelpPage {
+  readonly title: string;
+  /** What the page is about, in a sentence. */
+  readonly summary: string;
+  /** What to do, in order. */
+  readonly steps: readonly string[];
+  /** What is good to know; may be empty. */
+  readonly notes: readonly string[];
+}
+
+export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
+  start: {
+    title: 'Bắt đầu trong hai phút',
+    summary: 'Mở dữ liệu mẫu để xem thử, rồi nhập kế hoạch của đơn vị.',
+    steps: [
+      'Ở màn hình Hôm nay, bấm “Mở kế hoạch mẫu”. Mọi màn hình có ngay dữ liệu để xem thử.',
+      'Bấm ô “Quá hạn” để xem các việc đã quá thời hạn.',
+      'Trở lại Hôm nay, bấm “Đôn đốc…”, rồi “Lập công văn” và “In tất cả”.',
+      'Khi đã quen, bấm “Gỡ dữ liệu mẫu” trên dải báo ở đầu màn hình. Dữ liệu của đơn vị không bị ảnh hưởng.',
+      'Vào Cài đặt, ghi tên cơ quan, địa danh, người ký; phần đầu văn bản hiện ngay bên cạnh.',
+      'Vào Nhập văn bản, chọn tệp kế hoạch của đơn vị.',
+    ],
+    notes: ['Dự thảo đã lập từ dữ liệu mẫu vẫn nằm ở màn hình Văn bản; hãy bỏ từng dự thảo nếu không cần.'],
+  },
+  today: {
+    title: 'Hôm nay',
+    summary: 'Việc nào quá hạn, việc nào sắp đến hạn, ai chưa báo cáo.',
+    steps: [
+      'Xem dãy ô ở trên: mỗi ô là một tình trạng và số việc. Bấm ô để mở đúng các việc đó.',
+      'Ở “Cần xử lý ngay”, bấm một việc để mở chi tiết. Việc quá hạn lâu nhất đứng trước.',
+      'Bấm một con số trong bảng theo lĩnh vực hoặc theo cơ quan để mở các việc của nhóm ấy.',
+      'Bấm “Đôn đốc…” để lập công văn cho các cơ quan có việc quá hạn.',
+    ],
+    notes: ['Việc được coi là sắp đến hạn khi còn từ 15 ngày trở xuống, theo ngày trên máy này.'],
+  },
+  tasks: {
+    title: 'Nhiệm vụ',
+    summary: 'Bảng tất cả nhiệm vụ; tìm, lọc và mở từng việc.',
+    steps: [
+      'Gõ vào ô tìm kiếm (Ctrl+F), không cần dấu: “giai quyet dung han” tìm được “giải quyết đúng hạn”.',
+      'Chọn tình trạng, lĩnh vực hoặc cơ quan để lọc; bấm “Bỏ lọc” để xem lại tất cả.',
+      'Dùng phím mũi tên để đi trong bảng, Enter để mở việc.',
+      'Bấm vào tên cột để sắp xếp.',
+    ],
+    notes: [],
+  },
+  task: {
+    title: 'Một nhiệm vụ',
+    summary: 'Nguồn giao, thời hạn, tiến độ, minh chứng và lịch sử của một việc.',
+    steps: [
+      'Bấm “Cập nhật tiến độ”, chọn kỳ báo cáo, ghi tình trạng, tỷ lệ và kết quả.',
+      'Thêm văn bản minh chứng: số, ký hiệu, ngày, cơ quan ban hành, trích yếu.',
+      'Bấm Lưu hoặc Ctrl+S. Dòng dưới cùng báo “Đã lưu” khi dữ liệu đã nằm trên đĩa.',
+    ],
+    notes: ['Mọi thay đổi đều có trong lịch sử, kèm người ghi và thời điểm.'],
+  },
+  import: {
+    title: 'Nhập văn bản',
+    summary: 'Đưa kế hoạch, kết luận, công văn giao việc vào chương trình mà không phải gõ lại.',
+    steps: [
+      'Kéo tệp Word, PDF có chữ, Excel hoặc văn bản thô vào màn hình, hoặc bấm để chọn tệp.',
+      'Đối chiếu phần đọc được với văn bản gốc bên cạnh; chỗ còn nghi ngờ được đánh dấu.',
+      'Sửa chỗ sai ngay trong bảng, rồi bấm nhận vào chương trình.',
+      'Nếu văn bản đã có, chương trình chỉ ra chỗ khác nhau để chọn cập nhật.',
+    ],
+    notes: ['Bản quét chỉ có hình thì không đọc được. Lần nhập nhầm có thể hoàn tác ở danh sách các lần nhập.'],
+  },
+  reminders: {
+    title: 'Đôn đốc',
+    summary: 'Mỗi cơ quan một công văn, kèm danh sách việc của cơ quan đó.',
+    steps: [
+      'Bỏ dấu chọn ở cơ quan hoặc việc chưa cần nhắc.',
+      'Bấm “Lập công văn”. Mỗi cơ quan có một dự thảo riêng.',
+      'Bấm “In tất cả” để in một lần, hoặc mở từng công văn để sửa và phát hành.',
+    ],
+    notes: ['Lần đôn đốc được tính khi công văn đã phát hành.'],
+  },
+  selfAssessment: {
+    title: 'Tự chấm điểm',
+    summary: 'Điểm tự chấm theo từng tiêu chí, kèm tài liệu kiểm chứng.',
+    steps: ['Chọn tiêu chí, ghi điểm tự chấm và tài liệu kiểm chứng.', 'Xem tổng điểm và các tiêu chí còn thiếu.'],
+    notes: [],
+  },
+  changes: {
+    title: 'Có gì thay đổi',
+    summary: 'Những thay đổi gần đây của nhiệm vụ, để biết ai đã làm gì.',
+    steps: ['Chọn khoảng thời gian cần xem.', 'Bấm một dòng để mở nhiệm vụ.'],
+    notes: [],
+  },
+  indicators: {
+    title: 'Số liệu',
+    summary: 'Chỉ tiêu theo kỳ và theo đơn vị, có kiểm tra số học.',
+    steps: [
+      'Chọn kỳ báo cáo, ghi số vào từng ô của bảng.',
+      'Xem các cảnh báo: tỷ lệ không khớp tử số và mẫu số, tổng không khớp các phần.',
+      'So với kỳ trước ở cột bên cạnh.',
+    ],
+    notes: ['Số viết theo cách Việt Nam: 1.912 và 89,85 %.'],
+  },
+  reports: {
+    title: 'Báo cáo',
+    summary: 'Các báo cáo theo kỳ, đang soạn và đã gửi.',
+    steps: ['Chọn kỳ và đề cương, lập dự thảo báo cáo.', 'Mở một báo cáo để soạn tiếp.'],
+    notes: [],
+  },
+  report: {
+    title: 'Soạn một báo cáo',
+    summary: 'Từng mục của đề cương, kết quả ghép sẵn, chỗ còn thiếu.',
+    steps: [
+      'Đi từng mục của đề cương; kết quả các nhiệm vụ trong kỳ đã được ghép sẵn.',
+      'Bổ sung chỗ còn thiếu, sửa lời văn.',
+      'Lập văn bản báo cáo khi đã đủ, rồi in hoặc phát hành.',
+    ],
+    notes: [],
+  },
+  schedule: {
+    title: 'Lịch',
+    summary: 'Thời hạn của các nhiệm vụ theo ngày, tháng, quý.',
+    steps: ['Chọn tháng hoặc quý cần xem.', 'Bấm một ngày hoặc một việc để mở các nhiệm vụ đến hạn.'],
+    notes: [],
+  },
+  documents: {
+    title: 'Văn bản',
+    summary: 'Dự thảo và văn bản đã phát hành; lập báo cáo, thông báo, kế hoạch, công văn.',
+    steps: [
+      'Bấm “Lập văn bản”, chọn loại văn bản rồi “Lập dự thảo”.',
+      'Mở một dự thảo để sửa; văn bản đã phát hành chỉ xem và in.',
+    ],
+    notes: ['Thể thức theo Nghị định 30/2020/NĐ-CP, lấy phần đầu và người ký từ Cài đặt.'],
+  },
+  document: {
+    title: 'Soạn, in và phát hành một văn bản',
+    summary: 'Sửa dự thảo bên trái, xem bản in bên phải, phát hành khi xong.',
+    steps: [
+      'Sửa nội dung ở khung bên trái; bản xem trước thay đổi theo.',
+      'Bấm “In” hoặc Ctrl+P; “Lưu Word” và “Lưu PDF” ghi ra tệp.',
+      'Bấm “Phát hành…” khi lấy số: văn bản vào sổ và không sửa được nữa.',
+    ],
+    notes: ['Dự thảo được lưu tự động; không có gì phải bấm Lưu trước khi rời màn hình.'],
+  },
+  settings: {
+    title: 'Cài đặt',
+    summary: 'Cơ quan sử dụng, phần đầu văn bản, sao lưu, phiên bản.',
+    steps: [
+      'Ghi tên cơ quan, cơ quan chủ quản, địa danh, chữ viết tắt và người ký; phần đầu văn bản hiện ngay bên cạnh.',
+      'Bấm “Lưu cài đặt” hoặc Ctrl+S.',
+      'Ở phần Sao lưu, chọn thư mục thứ hai (ví dụ USB) để có thêm một bản ở nơi khác.',
+    ],
+    notes: [],
+  },
+  safety: {
+    title: 'Giữ dữ liệu an toàn',
+    summary: 'Sao lưu, khôi phục, và khi tệp dữ liệu bị hỏng.',
+    steps: [
+      'Chương trình tự sao lưu mỗi ngày và khi đóng, nếu có thay đổi.',
+      'Để khôi phục: Cài đặt › Sao lưu, chọn bản, bấm “Khôi phục…”. Dữ liệu hiện tại được giữ thành một bản riêng.',
+      'Nếu tệp dữ liệu hỏng, chương trình mở trang khôi phục và đề nghị bản sao lưu tốt gần nhất.',
+    ],
+    notes: ['Gỡ chương trình không xóa dữ liệu. Chương trình không dùng mạng.'],
+  },
+};
+
+export const helpStrings = {
+  title: 'Trợ giúp',
+  subtitle: 'Bấm F1 ở màn hình nào thì mở trang của màn hình đó',
+  search: 'Tìm trong trợ giúp, không cần dấu',
+  topics: 'Các trang trợ giúp',
+  steps: 'Cách làm',
+  notes: 'Nên biết',
+  picture: (title: string) => `Hình màn hình ${title}`,
+  found: (count: number) => (count === 0 ? 'Không tìm thấy trang nào. Hãy thử từ khác.' : `${count} trang`),
+  shortcuts: 'Phím tắt',
+  shortcutKey: 'Phím',
+  shortcutUse: 'Việc',
+} as const;
+
+/** Every shortcut of the window, as a clerk reads it. */
+export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
+  ['F1', 'Trợ giúp của màn hình đang mở'],
+  ['Alt+1 … Alt+7', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
+  ['Esc', 'Quay lại, đóng khung hoặc hộp thoại; không mất gì'],
+  ['Ctrl+F', 'Tìm nhiệm vụ'],
+  ['Ctrl+S', 'Lưu ngay'],
+  ['Ctrl+P', 'In văn bản đang mở'],
+  ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'],
+  ['Enter', 'Mở dòng đang chọn'],
+  ['Tab, Shift+Tab', 'Đến mục kế tiếp, về mục trước'],
+  ['Ctrl++, Ctrl+-, Ctrl+0', 'Phóng to, thu nhỏ, về cỡ thường'],
+];
