@@ -5,7 +5,7 @@ import type { PageCheckJob } from './check-pages.ts';
 import { logFault } from './log.ts';
 
 /** After the first screen, so that opening stays quick. */
-const checkAfterMs = 3000;
+const checkAfterMs = 8000;
 
 /** Starts the wait; the answer ends it, or the check itself when that runs. A check that cannot run is logged: the next start tries again. */
 export function schedulePageCheck(file: string, onDamage: () => void): () => void {

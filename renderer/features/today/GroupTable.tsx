@@ -1,5 +1,6 @@
 /** Counts per field or per lead agency; every number opens its tasks. */
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { OverviewGroup } from '../../../core/domain/overview.ts';
 import type { TaskStatus } from '../../../core/domain/task.ts';
 import { todayStrings } from '../../strings/today.ts';
@@ -7,6 +8,9 @@ import { formatCount } from '../../ui/numbers.ts';
 import { StatusShare } from '../../ui/StatusShare.tsx';
 
 const words = todayStrings.columns;
+/** As many as the eye takes in, the latest first; the rest on demand. */
+const shownAtOnce = 15;
+
 const countedStatuses = ['overdue', 'dueSoon', 'inProgress', 'done'] as const satisfies readonly TaskStatus[];
 
 const useStyles = makeStyles({
@@ -28,6 +32,18 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
+  // Hundreds of them stand on the first screen: plain buttons, which cost a tenth of the library's links.
+  count: {
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  more: { padding: '6px 12px' },
   none: { color: tokens.colorNeutralForeground4 },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });
@@ -47,14 +63,14 @@ function CountCell({ group, column, count, onOpen }: CountCellProps) {
       {count === 0 ? (
         <span className={styles.none}>0</span>
       ) : (
-        <Link
-          as="button"
-          className={mergeClasses(column === 'overdue' && styles.late)}
+        <button
+          type="button"
+          className={mergeClasses(styles.count, column === 'overdue' && styles.late)}
           aria-label={todayStrings.openCell(group, words[column], written)}
           onClick={onOpen}
         >
           {written}
-        </Link>
+        </button>
       )}
     </td>
   );
@@ -70,56 +86,67 @@ export interface GroupTableProps<Key> {
 
 export function GroupTable<Key extends string | number | null>({ heading, groups, onOpen }: GroupTableProps<Key>) {
   const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? groups : groups.slice(0, shownAtOnce);
   return (
-    <table className={styles.table}>
-      <colgroup>
-        <col />
-        <col style={{ width: 96 }} />
-        <col style={{ width: 46 }} />
-        {countedStatuses.map((status) => (
-          <col key={status} style={{ width: 64 }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.nameHead)}>
-            {heading}
-          </th>
-          <th scope="col" className={styles.head} style={{ textAlign: 'left' }}>
-            {words.share}
-          </th>
-          <th scope="col" className={styles.head}>
-            {words.total}
-          </th>
+    <>
+      <table className={styles.table}>
+        <colgroup>
+          <col />
+          <col style={{ width: 96 }} />
+          <col style={{ width: 46 }} />
           {countedStatuses.map((status) => (
-            <th key={status} scope="col" className={styles.head}>
-              {words[status]}
-            </th>
+            <col key={status} style={{ width: 64 }} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <tr key={group.key ?? heading}>
-            <th scope="row" className={styles.name}>
-              {group.name}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.head, styles.nameHead)}>
+              {heading}
             </th>
-            <td className={styles.cell}>
-              <StatusShare counts={group.counts} />
-            </td>
-            <CountCell group={group.name} column="total" count={group.total} onOpen={() => onOpen(group, null)} />
+            <th scope="col" className={styles.head} style={{ textAlign: 'left' }}>
+              {words.share}
+            </th>
+            <th scope="col" className={styles.head}>
+              {words.total}
+            </th>
             {countedStatuses.map((status) => (
-              <CountCell
-                key={status}
-                group={group.name}
-                column={status}
-                count={group.counts[status]}
-                onOpen={() => onOpen(group, status)}
-              />
+              <th key={status} scope="col" className={styles.head}>
+                {words[status]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((group) => (
+            <tr key={group.key ?? heading}>
+              <th scope="row" className={styles.name}>
+                {group.name}
+              </th>
+              <td className={styles.cell}>
+                <StatusShare counts={group.counts} />
+              </td>
+              <CountCell group={group.name} column="total" count={group.total} onOpen={() => onOpen(group, null)} />
+              {countedStatuses.map((status) => (
+                <CountCell
+                  key={status}
+                  group={group.name}
+                  column={status}
+                  count={group.counts[status]}
+                  onOpen={() => onOpen(group, status)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < groups.length ? (
+        <div className={styles.more}>
+          <button type="button" className={styles.count} onClick={() => setWhole(true)}>
+            {todayStrings.showMoreAgencies(formatCount(groups.length - shown.length))}
+          </button>
+        </div>
+      ) : null}
+    </>
   );
 }
