@@ -129,7 +129,7 @@ test('closing and opening again keeps everything, and leaves a verified backup',
   await page.keyboard.type('1523');
   await expect(page.getByText(/^Hiện 1\/\d+ nhiệm vụ$/)).toBeVisible();
   await openScreen(page, 'Văn bản');
-  await page.getByRole('tab', { name: /Đã phát hành/ }).click();
+  await page.getByRole('tab', { name: /Sổ văn bản đi/ }).click();
   await expect(page.getByRole('row')).toHaveCount(5);
   await takePicture(page, '08-so-van-ban');
 });

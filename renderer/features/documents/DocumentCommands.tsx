@@ -2,13 +2,17 @@
 import { makeStyles, Spinner, Text, ToolbarButton, ToolbarDivider, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Regular,
+  DocumentDismissRegular,
+  DocumentEditRegular,
   DocumentPdfRegular,
   ErrorCircle16Regular,
   PreviewLinkRegular,
   PrintRegular,
   SaveRegular,
   SendRegular,
+  SignatureRegular,
 } from '@fluentui/react-icons';
+import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import type { SaveState } from './draft-saver.ts';
 import type { PaperActions } from './use-paper-actions.ts';
@@ -42,16 +46,20 @@ function SaveStateWords({ state }: { readonly state: SaveState }) {
 
 export interface DocumentCommandsProps {
   readonly state: SaveState;
-  readonly canEdit: boolean;
+  readonly document: DocumentDetail;
   readonly isPreviewed: boolean;
   readonly paper: PaperActions;
   readonly onSave: () => void;
   readonly onTogglePreview: () => void;
   readonly onIssue: () => void;
+  readonly onSign: () => void;
+  readonly onCorrect: () => void;
+  readonly onRevoke: () => void;
 }
 
 export function DocumentCommands(props: DocumentCommandsProps) {
-  const { state, canEdit, isPreviewed, paper } = props;
+  const { state, document, isPreviewed, paper } = props;
+  const canEdit = document.state === 'draft' || document.state === 'sentToSign';
   const isBusy = paper.running !== null;
   return (
     <>
@@ -81,6 +89,22 @@ export function DocumentCommands(props: DocumentCommandsProps) {
       <ToolbarButton icon={<SaveRegular />} disabled={isBusy} onClick={() => void paper.saveDocx()}>
         {strings.saveDocx}
       </ToolbarButton>
+      {canEdit && (
+        <ToolbarButton icon={<SignatureRegular />} disabled={isBusy} onClick={props.onSign}>
+          {document.state === 'sentToSign' ? strings.takeBack : strings.sendToSign}
+        </ToolbarButton>
+      )}
+      {document.state === 'issued' && (
+        <>
+          <ToolbarDivider />
+          <ToolbarButton icon={<DocumentEditRegular />} disabled={isBusy} onClick={props.onCorrect}>
+            {strings.correct}
+          </ToolbarButton>
+          <ToolbarButton icon={<DocumentDismissRegular />} disabled={isBusy} onClick={props.onRevoke}>
+            {strings.revoke}
+          </ToolbarButton>
+        </>
+      )}
       {canEdit && (
         <ToolbarButton appearance="primary" icon={<SendRegular />} disabled={isBusy} onClick={props.onIssue}>
           {strings.issue}

@@ -1,4 +1,4 @@
-/** Rows of the register, or of the drafts. */
+/** Rows of the drafts. */
 import {
   Badge,
   Button,
@@ -37,13 +37,12 @@ const useStyles = makeStyles({
 
 interface DocumentRowProps {
   readonly document: DocumentView;
-  readonly onDiscard: (() => void) | null;
+  readonly onDiscard: () => void;
 }
 
 function DocumentRow({ document, onDiscard }: DocumentRowProps) {
   const styles = useStyles();
   const { go } = useNavigation();
-  const isPlainDraft = document.state === 'draft';
   return (
     <TableRow>
       <TableCell className={styles.cell}>{formatDocumentCode(document)}</TableCell>
@@ -58,39 +57,33 @@ function DocumentRow({ document, onDiscard }: DocumentRowProps) {
         >
           {document.subject}
         </Link>{' '}
-        {!isPlainDraft && document.state !== 'issued' && (
-          <Badge appearance="tint">{documentStrings.stateNames[document.state]}</Badge>
-        )}
+        {document.state !== 'draft' && <Badge appearance="tint">{documentStrings.stateNames[document.state]}</Badge>}
       </TableCell>
       <TableCell className={styles.cell}>{document.signatoryName}</TableCell>
       <TableCell className={styles.cell}>{formatInstant(document.updatedAt)}</TableCell>
-      {onDiscard && (
-        <TableCell className={styles.cell}>
-          <Button
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={strings.discardOf(document.subject)}
-            title={strings.discard}
-            onClick={onDiscard}
-          />
-        </TableCell>
-      )}
+      <TableCell className={styles.cell}>
+        <Button
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={strings.discardOf(document.subject)}
+          title={strings.discard}
+          onClick={onDiscard}
+        />
+      </TableCell>
     </TableRow>
   );
 }
 
 export interface DocumentTableProps {
   readonly documents: readonly DocumentView[];
-  /** Drafts can be discarded; what stands in the register cannot. */
-  readonly areDrafts: boolean;
 }
 
-export function DocumentTable({ documents, areDrafts }: DocumentTableProps) {
+export function DocumentTable({ documents }: DocumentTableProps) {
   const styles = useStyles();
   const [discarding, setDiscarding] = useState<DocumentView | null>(null);
   return (
     <>
-      <Table aria-label={areDrafts ? strings.drafts : strings.register}>
+      <Table aria-label={strings.drafts}>
         <TableHeader>
           <TableRow>
             <TableHeaderCell className={styles.code}>{strings.code}</TableHeaderCell>
@@ -99,16 +92,12 @@ export function DocumentTable({ documents, areDrafts }: DocumentTableProps) {
             <TableHeaderCell>{strings.subject}</TableHeaderCell>
             <TableHeaderCell className={styles.signatory}>{strings.signatory}</TableHeaderCell>
             <TableHeaderCell className={styles.updated}>{strings.updatedAt}</TableHeaderCell>
-            {areDrafts && <TableHeaderCell className={styles.actions}>{strings.actions}</TableHeaderCell>}
+            <TableHeaderCell className={styles.actions}>{strings.actions}</TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
           {documents.map((document) => (
-            <DocumentRow
-              key={document.id}
-              document={document}
-              onDiscard={areDrafts ? () => setDiscarding(document) : null}
-            />
+            <DocumentRow key={document.id} document={document} onDiscard={() => setDiscarding(document)} />
           ))}
         </TableBody>
       </Table>

@@ -1,5 +1,13 @@
 /** The commands of one document, its parts on the left and its paper on the right. */
-import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
@@ -17,6 +25,7 @@ import type { DraftSaver } from './draft-saver.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import { openDraft, rememberDocument } from './open-drafts.ts';
 import { PreviewPane } from './PreviewPane.tsx';
+import { RevokeDialog } from './RevokeDialog.tsx';
 import { SaveRefusal } from './SaveRefusal.tsx';
 import { usePaperActions } from './use-paper-actions.ts';
 
@@ -51,9 +60,10 @@ function useSavingOnLeave(saver: DraftSaver): void {
 
 function Seal({ document }: { readonly document: DocumentDetail }) {
   return (
-    <MessageBar intent="success" role="status">
+    <MessageBar intent={document.state === 'revoked' ? 'warning' : 'success'} role="status">
       <MessageBarBody>
         <MessageBarTitle>
+          {document.state === 'revoked' && `${strings.stateNames.revoked}. `}
           {strings.issue.seal(formatDocumentCode(document), document.issuedOn ? formatDate(document.issuedOn) : '')}
         </MessageBarTitle>{' '}
         {strings.issue.sealText}
@@ -70,11 +80,13 @@ export interface DocumentWorkplaceProps {
 
 export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplaceProps) {
   const styles = useStyles();
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
   const [saver] = useState(() => openDraft(opened));
   const { draft, state, stored } = useSyncExternalStore(saver.subscribe, saver.getSnapshot);
   const [isPreviewed, setPreviewed] = useState(true);
   const [isIssuing, setIssuing] = useState(false);
+  const [isRevoking, setRevoking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const paper = usePaperActions(opened.id, saver);
   const canEdit = stored.state === 'draft' || stored.state === 'sentToSign';
   useSavingOnLeave(saver);
@@ -94,6 +106,36 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
     setIssuing(false);
   };
 
+  const turnSigning = async () => {
+    if (!(await saver.flush())) return;
+    const { id, version, state: present } = saver.getSnapshot().stored;
+    try {
+      setError(null);
+      const channel = present === 'sentToSign' ? 'documents.takeBack' : 'documents.sendToSign';
+      const turned = await call(channel, { id, version });
+      saver.replace(turned);
+      rememberDocument(turned);
+    } catch (refusal) {
+      setError(refusal);
+    }
+  };
+  const correct = async () => {
+    try {
+      setError(null);
+      const correction = await call('documents.correct', { id: opened.id });
+      await refreshReads();
+      go({ screen: 'document', documentId: correction.id });
+    } catch (refusal) {
+      setError(refusal);
+    }
+  };
+  const revoke = async (reason: string) => {
+    const revoked = await call('documents.revoke', { id: opened.id, reason });
+    saver.replace(revoked);
+    rememberDocument(revoked);
+    setRevoking(false);
+  };
+
   return (
     <ScreenFrame
       title={draft.header.subject || strings.title}
@@ -103,22 +145,35 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
       commands={
         <DocumentCommands
           state={state}
-          canEdit={canEdit}
+          document={stored}
           isPreviewed={isPreviewed}
           paper={paper}
           onSave={() => void saver.flush()}
           onTogglePreview={() => setPreviewed((shown) => !shown)}
           onIssue={() => void startIssuing()}
+          onSign={() => void turnSigning()}
+          onCorrect={() => void correct()}
+          onRevoke={() => setRevoking(true)}
         />
       }
     >
       <div className={styles.messages}>
         {!canEdit && <Seal document={stored} />}
         <SaveRefusal state={state} onRetry={() => void saver.flush()} />
-        <ErrorMessage error={paper.error} />
+        <ErrorMessage error={error ?? paper.error} />
         {paper.notice && (
           <MessageBar intent="success" role="status">
             <MessageBarBody>{paper.notice}</MessageBarBody>
+            {paper.savedFileId !== null && (
+              <MessageBarActions>
+                <Button size="small" onClick={() => void paper.openSaved()}>
+                  {strings.commands.openFile}
+                </Button>
+                <Button size="small" onClick={() => void paper.showSaved()}>
+                  {strings.commands.showFile}
+                </Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         )}
       </div>
@@ -147,6 +202,7 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
           onClose={() => setIssuing(false)}
         />
       )}
+      {isRevoking && <RevokeDialog onRevoke={revoke} onClose={() => setRevoking(false)} />}
     </ScreenFrame>
   );
 }

@@ -1,4 +1,4 @@
-/** Văn bản: drafts and the register of issued papers. */
+/** Văn bản: drafts, the register of issued papers, and the templates. */
 import { Button, Dropdown, makeStyles, Option, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { DocumentTextRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -6,11 +6,14 @@ import type { DocumentView } from '../../../core/domain/document-draft.ts';
 import { type DocumentKind, documentKindNames, documentKinds } from '../../../core/domain/document-kinds.ts';
 import { useRead } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
+import { templateStrings } from '../../strings/templates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { ComposeMenu } from './ComposeMenu.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
+import { RegisterPane } from './RegisterPane.tsx';
+import { TemplatesPane } from './TemplatesPane.tsx';
 
 const strings = documentStrings.list;
 
@@ -34,13 +37,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Shown = 'drafts' | 'register';
+type Shown = 'drafts' | 'register' | 'templates';
 
 function isDraft(document: DocumentView): boolean {
   return document.state === 'draft' || document.state === 'sentToSign';
 }
 
-function EmptyList({ shown, onShowAll }: { readonly shown: Shown; readonly onShowAll: (() => void) | null }) {
+function NoDrafts({ onShowAll }: { readonly onShowAll: (() => void) | null }) {
   if (onShowAll) {
     return (
       <EmptyState title={strings.noneOfKind} body={strings.noneOfKindHint}>
@@ -48,11 +51,7 @@ function EmptyList({ shown, onShowAll }: { readonly shown: Shown; readonly onSho
       </EmptyState>
     );
   }
-  return shown === 'drafts' ? (
-    <EmptyState icon={<DocumentTextRegular />} title={strings.noDrafts} body={strings.noDraftsHint} />
-  ) : (
-    <EmptyState icon={<DocumentTextRegular />} title={strings.noIssued} body={strings.noIssuedHint} />
-  );
+  return <EmptyState icon={<DocumentTextRegular />} title={strings.noDrafts} body={strings.noDraftsHint} />;
 }
 
 export function DocumentsScreen() {
@@ -60,8 +59,9 @@ export function DocumentsScreen() {
   const [shown, setShown] = useState<Shown>('drafts');
   const [kind, setKind] = useState<DocumentKind | null>(null);
   const documents = useRead('documents.list');
-  const inTab = (tab: Shown) => (documents.data ?? []).filter((document) => isDraft(document) === (tab === 'drafts'));
-  const rows = inTab(shown).filter((document) => kind === null || document.kind === kind);
+  const application = useRead('application.getState');
+  const drafts = (documents.data ?? []).filter(isDraft);
+  const rows = drafts.filter((document) => kind === null || document.kind === kind);
 
   return (
     <ScreenFrame title={documentStrings.title} commands={<ComposeMenu />} isFixed>
@@ -71,31 +71,36 @@ export function DocumentsScreen() {
           selectedValue={shown}
           onTabSelect={(_, { value }) => setShown(value as Shown)}
         >
-          <Tab value="drafts">{`${strings.drafts} (${inTab('drafts').length})`}</Tab>
-          <Tab value="register">{`${strings.register} (${inTab('register').length})`}</Tab>
+          <Tab value="drafts">{`${strings.drafts} (${drafts.length})`}</Tab>
+          <Tab value="register">{`${strings.register} (${documents.data ? documents.data.length - drafts.length : 0})`}</Tab>
+          <Tab value="templates">{templateStrings.tab}</Tab>
         </TabList>
-        <Dropdown
-          className={styles.kind}
-          aria-label={strings.kind}
-          value={kind ? documentKindNames[kind] : strings.allKinds}
-          selectedOptions={[kind ?? '']}
-          onOptionSelect={(_, { optionValue }) => setKind((optionValue || null) as DocumentKind | null)}
-        >
-          <Option value="">{strings.allKinds}</Option>
-          {documentKinds.map((one) => (
-            <Option key={one} value={one}>
-              {documentKindNames[one]}
-            </Option>
-          ))}
-        </Dropdown>
+        {shown === 'drafts' && (
+          <Dropdown
+            className={styles.kind}
+            aria-label={strings.kind}
+            value={kind ? documentKindNames[kind] : strings.allKinds}
+            selectedOptions={[kind ?? '']}
+            onOptionSelect={(_, { optionValue }) => setKind((optionValue || null) as DocumentKind | null)}
+          >
+            <Option value="">{strings.allKinds}</Option>
+            {documentKinds.map((one) => (
+              <Option key={one} value={one}>
+                {documentKindNames[one]}
+              </Option>
+            ))}
+          </Dropdown>
+        )}
       </div>
       <div className={styles.content}>
         <ErrorMessage error={documents.error} />
         {documents.isPending && <Spinner label={strings.loading} />}
-        {rows.length > 0 && <DocumentTable documents={rows} areDrafts={shown === 'drafts'} />}
-        {documents.data && rows.length === 0 && (
-          <EmptyList shown={shown} onShowAll={kind && inTab(shown).length > 0 ? () => setKind(null) : null} />
+        {shown === 'drafts' && rows.length > 0 && <DocumentTable documents={rows} />}
+        {shown === 'drafts' && documents.data && rows.length === 0 && (
+          <NoDrafts onShowAll={kind && drafts.length > 0 ? () => setKind(null) : null} />
         )}
+        {shown === 'register' && application.data && <RegisterPane today={application.data.today} />}
+        {shown === 'templates' && <TemplatesPane />}
       </div>
     </ScreenFrame>
   );

@@ -1,6 +1,6 @@
 /** Everything of a draft that stands around its text: head, addressees, legal bases, signature, recipients. */
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { DocumentDraft } from '../../../core/domain/document-draft.ts';
+import { Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { type DocumentDraft, urgencies } from '../../../core/domain/document-draft.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
@@ -81,6 +81,24 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
         today={today}
         onChange={(issuedOn) => change({ issuedOn })}
       />
+      <Field label={strings.urgency}>
+        <Dropdown
+          value={header.urgency ?? strings.noUrgency}
+          selectedOptions={[header.urgency ?? '']}
+          onOptionSelect={(_, { optionValue }) => {
+            const { urgency: _before, ...ordinary } = header;
+            const urgency = urgencies.find((one) => one === optionValue);
+            onChange({ header: urgency ? { ...ordinary, urgency } : ordinary });
+          }}
+        >
+          <Option value="">{strings.noUrgency}</Option>
+          {urgencies.map((one) => (
+            <Option key={one} value={one}>
+              {one}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
     </>
   );
 }
