@@ -54,7 +54,8 @@ export function composeSubmission(facts: DocumentFacts): DocumentDraft {
   return {
     ...draftFrame('TTr', facts, `Đề nghị phê duyệt ${named}`),
     addressees: [office.reportsTo],
-    legalBases: facts.legalBases.map(withoutEndMark),
+    // Whoever submits does not name himself as the one who proposes.
+    legalBases: facts.legalBases.filter((basis) => !/^theo đề nghị/i.test(basis)).map(withoutEndMark),
     blocks: [
       paragraph(`${office.name} kính trình ${office.reportsTo} xem xét, phê duyệt ${named} với các nội dung sau:`),
       heading(1, 'I.', 'Sự cần thiết ban hành'),

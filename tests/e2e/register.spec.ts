@@ -114,8 +114,8 @@ test('an issued paper is corrected by a new one, or withdrawn with its number ke
     .getByRole('button', { name: /^Mở/ })
     .click();
   await page.getByRole('button', { name: 'Thu hồi…' }).click();
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Lý do thu hồi' }).fill('Ban hành nhầm');
-  await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click();
+  await page.getByRole('alertdialog').getByRole('textbox', { name: 'Lý do thu hồi' }).fill('Ban hành nhầm');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Thu hồi' }).click();
   await expect(page.getByText(/^Đã thu hồi\. /)).toBeVisible();
 });
 
@@ -141,6 +141,7 @@ test('the register is searched without diacritics, verified and put on paper', a
 
 test('no barrier in either theme, and nothing was said on the console', async () => {
   const { page } = opened;
+  await page.mouse.move(2, 2);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await findBarriers(page), colorScheme).toEqual([]);
