@@ -10,6 +10,11 @@ const mostImpossible = 0.08;
 /** So many letters tell enough about a text. */
 const sampleLength = 400_000;
 
+/** Whether a poor scan has damaged so many words that a head must be read by what is left of it. */
+export function isDamagedText({ lines }: SourceText): boolean {
+  return (shareOfImpossibleWords(lines.join('\n').slice(0, sampleLength)) ?? 0) > mostImpossible;
+}
+
 /** Warns `text.legacyEncoding` of converted text and `text.damaged` of text with too many impossible words. */
 export function warnOfText({ lines, convertedFrom }: SourceText, context: ReadingContext): void {
   if (convertedFrom) {

@@ -4,8 +4,9 @@
  */
 import { holidayYears } from '../profile/holidays.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
-import { warnOfText } from './assess-text.ts';
+import { isDamagedText, warnOfText } from './assess-text.ts';
 import { readClosing } from './closing.ts';
+import { readDamagedHead } from './damaged-head.ts';
 import type { DirectoryAgency } from './directory-agency.ts';
 import { readIndicators } from './indicators.ts';
 import { readLegalBases } from './legal-bases.ts';
@@ -29,6 +30,8 @@ export interface ReadingOptions {
   readonly columnMapping?: readonly TableColumns[];
 }
 
+const doubtfulHead =
+  'Chữ ở phần đầu văn bản bị hỏng: cơ quan, số, ngày và trích yếu được đọc theo phần chữ còn lại; hãy đối chiếu với bản giấy.';
 const mostTasks = 5000;
 /** The title of a sheet stands within so many lines above its table. */
 const linesAboveTable = 20;
@@ -93,7 +96,10 @@ function closingFrom({ tables }: SourceText, bodyFrom: number): number {
 /** What the text of a paper says. A paper without a task is no error: it may be kept for its figures. */
 function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocument {
   const { lines } = source;
-  const letterhead = readLetterhead(lines);
+  const plainHead = readLetterhead(lines);
+  const damagedHead =
+    plainHead.fields.symbol === null && isDamagedText(source) ? readDamagedHead(lines, options.directory) : null;
+  const letterhead = damagedHead ?? plainHead;
   const closing = readClosing(lines, closingFrom(source, letterhead.bodyFrom));
   const header: ParsedHeader = {
     ...letterhead.fields,
@@ -108,6 +114,7 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     warnings: [],
   };
   warnOfText(source, context);
+  if (damagedHead) warn(context, 'header.doubtful', doubtfulHead, null);
   const inTables = readTableTasks(source.tables, tableOptions(header, options, context), context);
   const runningLines = withoutTables(source, inTables.lines);
   const paragraphsOf = (from: number, to: number) => repairLines(runningLines, from, to, !source.hasWholeParagraphs);
