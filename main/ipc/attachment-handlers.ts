@@ -7,7 +7,7 @@ import {
   readAttachment,
   removeAttachment,
 } from '../../db/attachments.ts';
-import { openCopy } from '../open-file.ts';
+import { openCopy } from '../open-copy.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
