@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HistoryEntry } from '../core/domain/task.ts';
 import type { WriteContext } from './context.ts';
-import type { Database } from './database.ts';
+import { type Database, prepareOnce } from './database.ts';
 
 /** What was done; the screen has the words for it. */
 export type AuditAction =
@@ -85,7 +85,8 @@ export interface AuditEntry {
 
 /** Adds one entry. Called inside the transaction that makes the change, so that neither stands without the other. */
 export function insertAuditEntry(db: Database, entry: AuditEntry, context: WriteContext): void {
-  db.prepare(
+  prepareOnce<[object]>(
+    db,
     `INSERT INTO audit_entry (at, actor, action, subject, subject_id, before, after)
      VALUES (@at, @actor, @action, @subject, @subjectId, @before, @after)`,
   ).run({

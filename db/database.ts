@@ -1,5 +1,5 @@
 /** The connection as the other rooms know it. Beside it only open.ts, record-changes.ts, sqlite-errors.ts and backup.ts import better-sqlite3. */
-import type { Database as SqliteDatabase } from 'better-sqlite3';
+import type { Database as SqliteDatabase, Statement } from 'better-sqlite3';
 import { recordStep } from './record-changes.ts';
 import { asAppError } from './sqlite-errors.ts';
 
@@ -17,6 +17,20 @@ export function transaction<T>(db: Database, work: () => T): T {
   } catch (error) {
     throw asAppError(error, { file: db.name });
   }
+}
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/**
+ * The statement of a connection for `sql`, compiled once: for what is written or read again and again, where compiling it
+ * with all its triggers takes longer than running it. Whoever sets `pluck` or `raw` on it does so every time.
+ */
+export function prepareOnce<Bound extends unknown[], Row = unknown>(db: Database, sql: string): Statement<Bound, Row> {
+  const known = statements.get(db) ?? new Map<string, Statement>();
+  statements.set(db, known);
+  const statement = known.get(sql) ?? (db.prepare(sql) as Statement);
+  known.set(sql, statement);
+  return statement as unknown as Statement<Bound, Row>;
 }
 
 /** How many rows this connection has changed since it was opened: tells whether anything happened since a backup. */

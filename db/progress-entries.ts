@@ -1,6 +1,6 @@
 /** Reads recorded progress with its evidence. Knows nothing of how it is written (progress.ts). */
 import type { Evidence, ProgressEntry } from '../core/domain/progress.ts';
-import type { Database } from './database.ts';
+import { type Database, prepareOnce } from './database.ts';
 
 type EntryRow = Omit<ProgressEntry, 'evidence'>;
 type EvidenceRow = Evidence & { readonly progressId: number };
@@ -11,9 +11,9 @@ export function listProgressEntries(
   taskIds: readonly number[],
 ): ReadonlyMap<number, readonly ProgressEntry[]> {
   const wanted = JSON.stringify(taskIds);
-  const rows = db
-    .prepare<[string], EntryRow>(
-      `SELECT progress.id, progress.task_id AS taskId, progress.period_key AS periodKey, progress.agency_id AS agencyId,
+  const rows = prepareOnce<[string], EntryRow>(
+    db,
+    `SELECT progress.id, progress.task_id AS taskId, progress.period_key AS periodKey, progress.agency_id AS agencyId,
          progress.status, progress.percent, progress.completed_on AS completedOn, progress.outcome, progress.obstacle,
          progress.recommendation, agency.name AS agencyName, progress.recorded_by AS recordedBy,
          progress.recorded_at AS recordedAt
@@ -21,8 +21,7 @@ export function listProgressEntries(
        JOIN progress ON progress.task_id = wanted.value
        LEFT JOIN agency ON agency.id = progress.agency_id
        ORDER BY progress.period_end_on, progress.recorded_at, progress.id`,
-    )
-    .all(wanted);
+  ).all(wanted);
   const evidence = readEvidence(db, wanted);
   return Map.groupBy(
     rows.map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] })),
@@ -41,16 +40,15 @@ export function findProgressEntry(
 }
 
 function readEvidence(db: Database, taskIds: string): ReadonlyMap<number, Evidence[]> {
-  const rows = db
-    .prepare<[string], EvidenceRow>(
-      `SELECT evidence.progress_id AS progressId, evidence.document_code AS documentCode,
+  const rows = prepareOnce<[string], EvidenceRow>(
+    db,
+    `SELECT evidence.progress_id AS progressId, evidence.document_code AS documentCode,
          evidence.issued_on AS issuedOn, evidence.issuer, evidence.subject
        FROM json_each(?) AS wanted
        JOIN progress ON progress.task_id = wanted.value
        JOIN evidence ON evidence.progress_id = progress.id
        ORDER BY evidence.progress_id, evidence.position`,
-    )
-    .all(taskIds);
+  ).all(taskIds);
   const byEntry = new Map<number, Evidence[]>();
   for (const { progressId, ...paper } of rows) {
     const papers = byEntry.get(progressId) ?? [];

@@ -6,7 +6,7 @@ import { AppError } from '../core/ipc/result.ts';
 import { getAgency } from './agencies.ts';
 import { changedFields, insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
-import { type Database, returnedId, transaction } from './database.ts';
+import { type Database, prepareOnce, returnedId, transaction } from './database.ts';
 import { findProgressEntry } from './progress-entries.ts';
 import { progressSearchText } from './search-text.ts';
 import { bumpTaskVersion, getTask } from './tasks.ts';
@@ -54,9 +54,9 @@ function upsertProgress(db: Database, input: ProgressInput, context: WriteContex
   const period = findPeriod(input.periodKey);
   if (!period) throw new AppError('input.invalid', { field: 'Kỳ báo cáo' });
   const { evidence, ...columns } = input;
-  const row = db
-    .prepare<[object], { readonly id: number }>(
-      `INSERT INTO progress (task_id, period_key, period_end_on, agency_id, status, percent, completed_on, outcome,
+  const row = prepareOnce<[object], { readonly id: number }>(
+    db,
+    `INSERT INTO progress (task_id, period_key, period_end_on, agency_id, status, percent, completed_on, outcome,
          obstacle, recommendation, search_text, recorded_by, recorded_at)
        VALUES (@taskId, @periodKey, @periodEndOn, @agencyId, @status, @percent, @completedOn, @outcome, @obstacle,
          @recommendation, @searchText, @recordedBy, @recordedAt)
@@ -65,20 +65,20 @@ function upsertProgress(db: Database, input: ProgressInput, context: WriteContex
          outcome = excluded.outcome, obstacle = excluded.obstacle, recommendation = excluded.recommendation,
          search_text = excluded.search_text, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
        RETURNING id`,
-    )
-    .get({
-      ...columns,
-      periodEndOn: period.endOn,
-      searchText: progressSearchText(input),
-      recordedBy: context.actor,
-      recordedAt: context.now,
-    });
+  ).get({
+    ...columns,
+    periodEndOn: period.endOn,
+    searchText: progressSearchText(input),
+    recordedBy: context.actor,
+    recordedAt: context.now,
+  });
   return returnedId(row);
 }
 
 function replaceEvidence(db: Database, progressId: number, { evidence }: ProgressInput): void {
-  db.prepare('DELETE FROM evidence WHERE progress_id = ?').run(progressId);
-  const insert = db.prepare(
+  prepareOnce<[number]>(db, 'DELETE FROM evidence WHERE progress_id = ?').run(progressId);
+  const insert = prepareOnce<[object]>(
+    db,
     `INSERT INTO evidence (progress_id, position, document_code, issued_on, issuer, subject)
      VALUES (@progressId, @position, @documentCode, @issuedOn, @issuer, @subject)`,
   );

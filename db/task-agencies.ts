@@ -1,7 +1,7 @@
 /** All SQL of the agencies on a task: who leads, coordinates, carries out. */
 import type { AgencyRole } from '../core/domain/agency.ts';
 import type { TaskAgency } from '../core/domain/task.ts';
-import type { Database } from './database.ts';
+import { type Database, prepareOnce } from './database.ts';
 
 /** The names of a task's agencies by role, in the order of the paper. */
 export type AgencyNames = Readonly<Record<AgencyRole, readonly string[]>>;
@@ -12,7 +12,8 @@ export type TaskAgencies = Readonly<Record<AgencyRole, readonly TaskAgency[]>>;
 export function prepareTaskAgencyInsert(
   db: Database,
 ): (taskId: number, role: AgencyRole, agencies: readonly TaskAgency[]) => void {
-  const insert = db.prepare(
+  const insert = prepareOnce<unknown[]>(
+    db,
     `INSERT INTO task_agency (task_id, role, position, agency_id, name_as_written) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (task_id, role, agency_id) DO NOTHING`,
   );
@@ -25,7 +26,7 @@ export function prepareTaskAgencyInsert(
 
 /** Replaces the agencies of a task as a set. */
 export function replaceTaskAgencies(db: Database, taskId: number, agencies: TaskAgencies): void {
-  db.prepare('DELETE FROM task_agency WHERE task_id = ?').run(taskId);
+  prepareOnce<[number]>(db, 'DELETE FROM task_agency WHERE task_id = ?').run(taskId);
   const insert = prepareTaskAgencyInsert(db);
   insert(taskId, 'lead', agencies.lead);
   insert(taskId, 'coordinating', agencies.coordinating);
@@ -34,13 +35,12 @@ export function replaceTaskAgencies(db: Database, taskId: number, agencies: Task
 
 /** The agencies of one task, with their names in the directory and in the paper. */
 export function listTaskAgencies(db: Database, taskId: number): TaskAgencies {
-  const rows = db
-    .prepare<[number], TaskAgency & { readonly role: AgencyRole }>(
-      `SELECT task_agency.role, agency.id AS agencyId, agency.name, task_agency.name_as_written AS nameAsWritten
+  const rows = prepareOnce<[number], TaskAgency & { readonly role: AgencyRole }>(
+    db,
+    `SELECT task_agency.role, agency.id AS agencyId, agency.name, task_agency.name_as_written AS nameAsWritten
        FROM task_agency JOIN agency ON agency.id = task_agency.agency_id
        WHERE task_agency.task_id = ? ORDER BY task_agency.role, task_agency.position`,
-    )
-    .all(taskId);
+  ).all(taskId);
   const agencies = { lead: [], coordinating: [], implementing: [] } satisfies Record<AgencyRole, TaskAgency[]>;
   for (const { role, ...agency } of rows) (agencies[role] as TaskAgency[]).push(agency);
   return agencies;

@@ -8,7 +8,7 @@ import type { TaskChanges } from '../core/ipc/task-calls.ts';
 import { findOrAddAgencies } from './agencies.ts';
 import { changedFields, insertAuditEntry, listTaskHistory } from './audit.ts';
 import type { WriteContext } from './context.ts';
-import { type Database, transaction } from './database.ts';
+import { type Database, prepareOnce, transaction } from './database.ts';
 import { type DeadlineColumns, toDeadline, toDeadlineColumns } from './deadline-columns.ts';
 import { listExtensions } from './extension-entries.ts';
 import { listProgressEntries } from './progress-entries.ts';
@@ -85,8 +85,7 @@ export function assertTaskVersion(
   db: Database,
   { id, version }: { readonly id: number; readonly version: number },
 ): void {
-  const present = db
-    .prepare<[number], number>('SELECT version FROM task WHERE id = ? AND deleted_at IS NULL')
+  const present = prepareOnce<[number], number>(db, 'SELECT version FROM task WHERE id = ? AND deleted_at IS NULL')
     .pluck()
     .get(id);
   if (present === undefined) throw new AppError('record.notFound');
@@ -125,7 +124,7 @@ export function correctTask(
 
 /** Marks a task as changed, for what hangs on it. Part of the caller's transaction. Throws AppError `record.notFound`. */
 export function bumpTaskVersion(db: Database, id: number): void {
-  const { changes } = db.prepare('UPDATE task SET version = version + 1 WHERE id = ?').run(id);
+  const { changes } = prepareOnce<[number]>(db, 'UPDATE task SET version = version + 1 WHERE id = ?').run(id);
   if (changes === 0) throw new AppError('record.notFound');
 }
 
@@ -172,13 +171,12 @@ interface CorrectableRow extends Omit<CorrectableTask, 'measures' | 'deadline'>,
 }
 
 function readCorrectable(db: Database, id: number): CorrectableTask {
-  const row = db
-    .prepare<[number], CorrectableRow>(
-      `SELECT code, title, goal, measures, field, deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind,
+  const row = prepareOnce<[number], CorrectableRow>(
+    db,
+    `SELECT code, title, goal, measures, field, deadline_raw AS deadlineRaw, deadline_kind AS deadlineKind,
          deadline_bound AS deadlineBound, due_on AS dueOn, product, authority
        FROM task WHERE id = ?`,
-    )
-    .get(id);
+  ).get(id);
   if (!row) throw new AppError('record.notFound');
   const { measures, deadlineRaw, deadlineKind, deadlineBound, dueOn, ...task } = row;
   return {
@@ -221,7 +219,8 @@ function writeCorrected(db: Database, id: number, task: CorrectableTask, agencie
   const agencyNames = Object.values(agencies)
     .flat()
     .flatMap((agency) => [agency.name, agency.nameAsWritten]);
-  db.prepare(
+  prepareOnce<[object]>(
+    db,
     `UPDATE task SET title = @title, goal = @goal, product = @product, authority = @authority, field = @field,
        deadline_raw = @deadlineRaw, deadline_kind = @deadlineKind, deadline_bound = @deadlineBound, due_on = @dueOn,
        search_text = @searchText, version = version + 1

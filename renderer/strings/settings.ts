@@ -34,6 +34,14 @@ export const settingsStrings = {
     reportsTo: 'Ví dụ: Ủy ban nhân dân tỉnh An Giang',
     signatoryTitles: 'Mỗi dòng như khi in. Ví dụ: KT. GIÁM ĐỐC rồi PHÓ GIÁM ĐỐC',
   },
+  dueSoon: {
+    title: 'Nhắc việc sắp đến hạn',
+    hint: 'Nhiệm vụ chưa xong được tính là sắp đến hạn từ mốc đầu; hai mốc sau đổi màu đậm hơn.',
+    steps: ['Mốc đầu (ngày trước hạn)', 'Mốc giữa', 'Mốc cuối'],
+    invalid: 'Ba mốc là số ngày từ 1 đến 90, mốc sau nhỏ hơn mốc trước. Ví dụ: 7, 3, 1.',
+    save: 'Lưu các mốc',
+    saved: 'Đã lưu các mốc',
+  },
   letterhead: {
     label: 'Phần đầu văn bản',
     countryName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -8,8 +8,10 @@ import type { ProgressInput } from '../../../core/domain/progress.ts';
 import { quarterOf } from '../../../core/domain/reporting-period.ts';
 import type { ParsedDocument, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
-import { type Database, transaction } from '../../../db/database.ts';
+import { writeInBulk } from '../../../db/bulk-writes.ts';
+import type { Database } from '../../../db/database.ts';
 import { importPlan } from '../../../db/plans.ts';
+import { withoutRecording } from '../../../db/record-changes.ts';
 import { progressSearchText } from '../../../db/search-text.ts';
 
 export interface DatasetSize {
@@ -18,7 +20,7 @@ export interface DatasetSize {
   readonly quarterCount: number;
 }
 
-const context = { actor: 'Nguyễn Thị Hoa', now: '2026-11-20T02:30:00.000Z' };
+export const context = { actor: 'Nguyễn Thị Hoa', now: '2026-11-20T02:30:00.000Z' };
 
 /** The day on which the figures are taken. */
 export const benchDay = '2026-11-22';
@@ -243,7 +245,8 @@ function insertProgress(db: Database, random: Random, taskIds: readonly number[]
 /** Fills an empty database, the same way on every run. */
 export function fillDatabase(db: Database, { planCount, tasksPerPlan, quarterCount }: DatasetSize): void {
   const random = startRandom(20_261_122);
-  transaction(db, () => {
+  // What a test fills in nobody undoes, so that the record of changes does not grow with it.
+  const fill = () => {
     for (let plan = 0; plan < planCount; plan += 1) {
       const year = 2027 - Math.max(1, Math.ceil(((planCount - plan) * 5) / planCount));
       const document = makePlan(random, year, plan, tasksPerPlan);
@@ -252,5 +255,13 @@ export function fillDatabase(db: Database, { planCount, tasksPerPlan, quarterCou
     }
     const taskIds = db.prepare<[], number>('SELECT id FROM task ORDER BY id').pluck().all();
     insertProgress(db, random, taskIds, quarterCount);
-  });
+  };
+  writeInBulk(db, () => withoutRecording(db, fill));
+}
+
+/** Records of one more quarter for the first tasks, as a clerk or a package brings them. */
+export function makeMoreProgress(db: Database, count: number): readonly ProgressInput[] {
+  const random = startRandom(7);
+  const taskIds = db.prepare<[number], number>('SELECT id FROM task ORDER BY id LIMIT ?').pluck().all(count);
+  return taskIds.map((taskId) => makeProgress(random, taskId, quarterOf('2020-02-01')));
 }

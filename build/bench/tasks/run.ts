@@ -1,6 +1,7 @@
 /**
  * `npm run bench:tasks`: 50,000 tasks with eight quarters of progress each; what the database answers beside the plain query
- * for the same, then what a clerk waits for in the real window. Takes minutes; wants a built application (`npm run build`).
+ * for the same, what writing costs, then what a clerk waits for in the real window, with its limits; exit 1 when one does not
+ * hold. Takes minutes; wants a built application (`npm run build`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,14 +9,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { writeInBulk } from '../../../db/bulk-writes.ts';
 import type { Database } from '../../../db/database.ts';
-import { migrations } from '../../../db/migrate.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
 import { getOverview } from '../../../db/overview.ts';
+import { recordProgress, writeProgress } from '../../../db/progress.ts';
 import { readTaskIndex } from '../../../db/task-index.ts';
 import { searchTasks } from '../../../db/task-search.ts';
 import { listTaskRows } from '../../../db/tasks.ts';
-import { benchDay, fillDatabase } from './dataset.ts';
+import { describeLimit, type Limit } from '../limits.ts';
+import { benchDay, context, fillDatabase, makeMoreProgress } from './dataset.ts';
 import type { WindowFigures } from './measure-window.ts';
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
@@ -70,14 +73,36 @@ function compareWithPlain(db: Database): void {
   }
 }
 
-/** Fills at the schema before the lists' own, so that the rows come in at once and the migration is measured too. */
+/** As many records as are written through the real functions, one by one and in bulk. */
+const writtenCount = 1000;
+
+/** What one record of progress costs with its entry in the audit trail, its words and its undo: alone, and among many. */
+function measureWrites(db: Database): readonly Limit[] {
+  const perRecord = (work: () => void, count: number) => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / count;
+  };
+  const records = makeMoreProgress(db, writtenCount);
+  const few = records.slice(0, 100).map((record) => ({ ...record, periodKey: '2019-Q1' }));
+  const alone = perRecord(() => {
+    for (const record of few) recordProgress(db, record, context, benchDay);
+  }, few.length);
+  const inBulk = perRecord(
+    () => writeInBulk(db, () => void records.map((record) => writeProgress(db, record, context))),
+    records.length,
+  );
+  console.log(
+    `\none record of progress            ${alone.toFixed(2)} ms alone, ${inBulk.toFixed(2)} ms among ${writtenCount}`,
+  );
+  return [{ name: 'a record among many', value: inBulk, limit: 1, unit: 'ms' }];
+}
+
 function prepare(file: string): Database {
-  const filled = openDatabase(file, options, migrations.slice(0, 2));
-  fillDatabase(filled, { planCount: 20, tasksPerPlan: 2500, quarterCount: 8 });
-  closeDatabase(filled);
-  const start = performance.now();
   const db = openDatabase(file, options);
-  console.log(`migrations from the second on: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  const start = performance.now();
+  fillDatabase(db, { planCount: 20, tasksPerPlan: 2500, quarterCount: 8 });
+  console.log(`filled in ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   return db;
 }
 
@@ -101,13 +126,29 @@ function printWindow(figures: WindowFigures): void {
   }
 }
 
+/** What a clerk is promised: docs/decisions/0007. Without a window nothing of it holds. */
+function limitWindow(figures: WindowFigures | null): readonly Limit[] {
+  const times = (name: keyof WindowFigures) => figures?.[name] ?? [];
+  return [
+    { name: 'keystroke to rows, p95', value: quantile(times('keystrokes'), 0.95), limit: 50, unit: 'ms' },
+    { name: 'filter to rows, p95', value: quantile(times('filters'), 0.95), limit: 50, unit: 'ms' },
+    { name: 'frame while scrolling, longest', value: quantile(times('scrolling'), 1), limit: 50, unit: 'ms' },
+    { name: 'frame while flinging, longest', value: quantile(times('flinging'), 1), limit: 50, unit: 'ms' },
+    { name: 'overview, p95', value: quantile(times('overview'), 0.95), limit: 200, unit: 'ms' },
+  ];
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'ban-viec-cchc-'));
 try {
   const db = prepare(path.join(folder, 'cchc.sqlite'));
   compareWithPlain(db);
+  const writing = measureWrites(db);
   closeDatabase(db);
   const figures = measureWindow(folder);
   if (figures) printWindow(figures);
+  const limits = [...limitWindow(figures), ...writing];
+  console.log(`\n${limits.map(describeLimit).join('\n')}`);
+  if (limits.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

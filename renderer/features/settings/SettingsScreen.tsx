@@ -10,6 +10,7 @@ import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { BackupSection } from './BackupSection.tsx';
+import { DueSoonSection } from './DueSoonSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
 import {
   checkOffice,
@@ -171,6 +172,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
           <LetterheadPreview form={form} year={year} />
         </Section>
       </div>
+      <DueSoonSection />
       <BackupSection />
     </ScreenFrame>
   );

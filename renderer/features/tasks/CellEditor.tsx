@@ -36,6 +36,9 @@ export interface CellEditorProps {
   readonly onCancel: () => void;
 }
 
+/** Fluent moves the focus itself on Tab, before any handler here; in the table Tab goes from cell to cell. */
+export const ownTabKey = { 'data-tabster': JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 /** While an input method composes a letter, Enter and Esc belong to it (keyCode 229 where the event does not say so). */
 function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229;
@@ -71,7 +74,7 @@ export function CellEditor({ column, text, label, place, onCommit, onCancel }: C
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();
   };
-  const shared = { ref: field, className: styles.editor, style: place, 'aria-label': label, onKeyDown };
+  const shared = { ...ownTabKey, ref: field, className: styles.editor, style: place, 'aria-label': label, onKeyDown };
   if (cellEditors[column] === 'choice') {
     return (
       <select {...shared} defaultValue={text} onBlur={() => commit('stay')}>

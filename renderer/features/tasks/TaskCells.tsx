@@ -44,9 +44,9 @@ export const useCellStyles = makeStyles({
   },
   missing: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   small: { fontSize: '11px', lineHeight: '16px', paddingLeft: '6px', whiteSpace: 'nowrap' },
-  late: { color: tokens.colorPaletteRedForeground1 },
-  near: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  last: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorPaletteRedForeground2 },
+  near: { color: tokens.colorPaletteDarkOrangeForeground2 },
+  last: { color: tokens.colorPaletteRedForeground2, fontWeight: tokens.fontWeightSemibold },
   badge: {
     display: 'inline-flex',
     alignItems: 'center',

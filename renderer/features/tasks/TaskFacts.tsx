@@ -119,6 +119,24 @@ function DeadlineWords({ task }: { readonly task: TaskDetail }) {
   );
 }
 
+/** Gia hạn, the newest first: the day that counts, the day before it, the document that grants it. */
+function Extensions({ entries }: { readonly entries: TaskDetail['extensions'] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list} data-testid="extensions">
+      {entries.toReversed().map(({ id, dueOn, previousDueOn, documentCode, issuedOn, issuer, subject }) => (
+        <li key={id}>
+          {words.extension(formatDate(dueOn), previousDueOn ? formatDate(previousDueOn) : words.noLastDay)}
+          <span className={styles.written}>
+            {' '}
+            · {[documentCode, issuedOn && formatDate(issuedOn), issuer, subject].filter(Boolean).join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function TaskFacts({ task }: { readonly task: TaskDetail }) {
   const styles = useStyles();
   return (
@@ -132,6 +150,11 @@ export function TaskFacts({ task }: { readonly task: TaskDetail }) {
           <Fact name={words.type}>{taskTypeNames[task.type]}</Fact>
           <Fact name={words.field}>{task.field ? reformFieldNames[task.field] : null}</Fact>
           <Fact name={words.deadline}>{task.deadline ? <DeadlineWords task={task} /> : null}</Fact>
+          {task.extensions.length > 0 ? (
+            <Fact name={words.extensions}>
+              <Extensions entries={task.extensions} />
+            </Fact>
+          ) : null}
           {roles.map((role) => (
             <Fact key={role} name={agencyRoleNames[role]}>
               {task.agencies[role].length > 0 ? <Agencies agencies={task.agencies[role]} /> : null}

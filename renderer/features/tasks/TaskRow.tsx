@@ -25,8 +25,8 @@ export const useRowStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   picked: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
   current: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandBackground}` },
   cell: {
@@ -38,7 +38,7 @@ export const useRowStyles = makeStyles({
     lineHeight: '18px',
     boxSizing: 'border-box',
   },
-  inRange: { backgroundColor: tokens.colorBrandBackground2 },
+  inRange: { backgroundColor: tokens.colorBrandBackground2Hover },
   cursor: {
     height: '100%',
     display: 'flex',
@@ -85,6 +85,8 @@ export interface TaskRowProps {
   /** The columns that are chosen on a chosen row when there are several; -1 to -1 for none. */
   readonly firstInRange: number;
   readonly lastInRange: number;
+  /** Below the head of a group: 2. */
+  readonly level: number | undefined;
   readonly styles: RowStyles;
   readonly cellStyles: CellStyles;
   readonly onPoint: (taskId: number, column: number, event: MouseEvent) => void;
@@ -101,6 +103,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   return (
     <tr
       aria-rowindex={line + 2}
+      aria-level={props.level}
       aria-selected={isPicked}
       aria-busy={task === undefined}
       className={`${styles.row}${isPicked ? ` ${styles.picked}` : ''}${cursorColumn >= 0 ? ` ${styles.current}` : ''}`}
@@ -138,6 +141,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   return (
     <tr
       aria-rowindex={line + 2}
+      aria-level={1}
       aria-expanded={!isFolded}
       className={styles.row}
       style={{ transform: `translateY(${line * rowHeightPx}px)` }}

@@ -17,7 +17,7 @@ import { flushSync } from 'react-dom';
 import type { TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
-import { CellEditor, type CellExit } from './CellEditor.tsx';
+import { CellEditor, type CellExit, ownTabKey } from './CellEditor.tsx';
 import { cellEditors, cellText } from './cell-changes.ts';
 import { useRows } from './row-store.ts';
 import type { ShownTasks } from './shown-tasks.ts';
@@ -256,11 +256,12 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
   const cellElement = open ? document.getElementById(cellId(open.task.id, open.column)) : null;
   return (
     <div ref={scroller} className={styles.scroller}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know it (the grid pattern of WAI-ARIA) */}
       <table
         ref={grid}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA, on a real table
-        role="grid"
+        role={groups.length > 0 ? 'treegrid' : 'grid'}
         tabIndex={0}
+        {...ownTabKey}
         className={styles.table}
         style={{ minWidth }}
         aria-label={words.label}
@@ -318,6 +319,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
                 lastInRange={isPicked && firstInRange !== lastInRange ? lastInRange : -1}
                 styles={rowStyles}
                 cellStyles={cellStyles}
+                level={groups.length > 0 ? 2 : undefined}
                 onPoint={point}
                 onOpen={actions.onOpen}
               />

@@ -1,8 +1,7 @@
 /** Nhiệm vụ: every task of every plan in one table, searched, filtered, sorted, grouped and edited as one types. */
-import { Button, Spinner } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
-import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
-import { defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
@@ -10,29 +9,36 @@ import { taskStrings } from '../../strings/tasks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { ClarityBar } from './ClarityBar.tsx';
+import { FilterBuilder, startCondition } from './FilterBuilder.tsx';
 import { type ShownTasks, useShownTasks } from './shown-tasks.ts';
+import { TaskCommands } from './TaskCommands.tsx';
+import { type OpenDialog, TaskDialogs } from './TaskDialogs.tsx';
 import { TaskFilters } from './TaskFilters.tsx';
+import { TaskMenu } from './TaskMenu.tsx';
 import { TaskTable, type TaskTableActions } from './TaskTable.tsx';
 import { emptyFilter } from './task-filter.ts';
 import { groupNamer } from './task-groups.ts';
-import { useCellSaving } from './use-cell-saving.ts';
+import { listPicked } from './task-selection.ts';
+import { type CellTrouble, useCellSaving } from './use-cell-saving.ts';
+import { usePickedTasks } from './use-picked-tasks.ts';
 import { type TasksRoute, useTableColumns, useTaskList } from './use-task-list.ts';
 
 const words = taskStrings.list;
+
+type ListView = RefObject<{ listKey: string; firstLine: number }>;
 
 export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const state = useRead('application.getState').data;
   const steps = useRead('tasks.getDueSoonSteps').data ?? defaultDueSoonSteps;
   const task = useTaskList(route);
-  const view = useRef({ listKey: '', firstLine: 0 });
-  const {
-    data: shown,
-    error,
-    isPlaceholderData,
-  } = useShownTasks({
+  const view: ListView = useRef({ listKey: '', firstLine: 0 });
+  const [isClarityShown, setIsClarityShown] = useState(task.list.filter.lacks !== null);
+  const { data, error, isPlaceholderData } = useShownTasks({
     ...task.list,
+    withLacks: isClarityShown,
     today: state?.today ?? '',
-    view: view.current,
+    view,
     currentTaskId: task.selection.currentTaskId,
     isEnabled: (state?.planCount ?? 0) > 0,
   });
@@ -43,29 +49,50 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  if (!shown || !state) {
+  if (!data || !state) {
     return (
       <ScreenFrame title={taskStrings.title}>
         {error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />}
       </ScreenFrame>
     );
   }
-  return <TaskList {...task} shown={shown} steps={steps} view={view} isBusy={isPlaceholderData} />;
+  const clarity = {
+    isShown: isClarityShown,
+    toggle: () => {
+      setIsClarityShown(!isClarityShown);
+      if (isClarityShown) task.change({ filter: { ...task.list.filter, lacks: null } });
+    },
+  };
+  return (
+    <TaskList {...task} {...{ steps, view, clarity, today: state.today }} shown={data} isBusy={isPlaceholderData} />
+  );
 }
 
 interface TaskListProps extends ReturnType<typeof useTaskList> {
   readonly shown: ShownTasks;
   readonly steps: DueSoonSteps;
-  readonly view: { current: { listKey: string; firstLine: number } };
+  readonly view: ListView;
+  readonly clarity: { readonly isShown: boolean; readonly toggle: () => void };
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   /** Whether a newer list is being read. */
   readonly isBusy: boolean;
 }
 
-function TaskList({ list, change, selection, setSelection, shown, steps, view, isBusy }: TaskListProps) {
+function TaskList(props: TaskListProps) {
+  const { list, change, selection, setSelection, shown, view, clarity, today } = props;
   const { go } = useNavigation();
-  const { columns, resize } = useTableColumns(list, change);
+  const { columns, setColumns, resize } = useTableColumns(list, change);
   const saving = useCellSaving();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const pickedIds = useMemo(
+    () => listPicked({ lines: shown.lines, ids: shown.index.ids }, selection),
+    [shown, selection],
+  );
+  const picked = usePickedTasks({ shown, selection, columns, pickedIds, setDialog });
   const { commit } = saving;
+  const { copy, paste, remove } = picked;
   const actions = useMemo<TaskTableActions>(
     () => ({
       onSort: (sorting) => change({ sorting }),
@@ -77,23 +104,50 @@ function TaskList({ list, change, selection, setSelection, shown, steps, view, i
           folded: list.folded.includes(key) ? list.folded.filter((one) => one !== key) : [...list.folded, key],
         }),
       onCommit: commit,
-      onCopy: () => {},
-      onPaste: () => {},
-      onMenu: () => {},
-      onDelete: () => {},
+      onCopy: copy,
+      onPaste: paste,
+      onMenu: setMenu,
+      onDelete: remove,
     }),
-    [change, resize, setSelection, go, list.folded, commit],
+    [change, resize, setSelection, go, list.folded, commit, copy, paste, remove],
   );
+  const open = () => {
+    if (pickedIds[0] !== undefined) go({ screen: 'task', taskId: selection.currentTaskId ?? pickedIds[0] });
+  };
   return (
-    <ScreenFrame title={taskStrings.title} isFixed>
+    <ScreenFrame
+      title={taskStrings.title}
+      isFixed
+      commands={
+        <TaskCommands
+          {...{ list, change, clarity, setDialog, pickedCount: pickedIds.length }}
+          onOpen={open}
+          onAddCondition={() => {
+            const conditions = [...list.filter.conditions, startCondition('status')];
+            change({ filter: { ...list.filter, conditions } });
+          }}
+        />
+      }
+    >
       <TaskFilters
         filter={list.filter}
         choices={shown.choices}
         onChange={(filter) => change({ filter })}
         shownCount={shown.positions.length}
         totalCount={shown.totalCount}
-        isBusy={isBusy}
+        isBusy={props.isBusy}
       />
+      <FilterBuilder filter={list.filter} index={shown.index} today={today} onChange={(filter) => change({ filter })} />
+      {clarity.isShown ? (
+        <ClarityBar
+          choices={shown.choices.lacks}
+          chosen={list.filter.lacks}
+          onChoose={(lacks) => change({ filter: { ...list.filter, lacks } })}
+          canFill={pickedIds.length > 0}
+          onFill={() => setDialog({ kind: 'bulkEdit', onlyBlanks: true })}
+        />
+      ) : null}
+      <Trouble trouble={saving.trouble ?? picked.trouble} note={picked.note} />
       {shown.positions.length === 0 ? (
         <EmptyState title={words.nothingFound} body={words.nothingFoundBody}>
           <Button onClick={() => change({ filter: emptyFilter })}>{words.clearFilters}</Button>
@@ -104,7 +158,7 @@ function TaskList({ list, change, selection, setSelection, shown, steps, view, i
           columns={columns}
           sorting={list.sorting}
           selection={selection}
-          steps={steps}
+          steps={props.steps}
           folded={list.folded}
           groupName={groupNamer(list.grouping)}
           reopened={saving.reopened}
@@ -112,6 +166,38 @@ function TaskList({ list, change, selection, setSelection, shown, steps, view, i
           actions={actions}
         />
       )}
+      {menu ? (
+        <TaskMenu
+          place={menu}
+          onClose={() => setMenu(null)}
+          onOpen={open}
+          onBulkEdit={() => setDialog({ kind: 'bulkEdit', onlyBlanks: false })}
+          onExtend={() => setDialog({ kind: 'extend' })}
+          onCopy={copy}
+          onDelete={remove}
+        />
+      ) : null}
+      <TaskDialogs
+        {...{ dialog, list, change, columns, setColumns, pickedIds, today }}
+        saveAll={saving.saveAll}
+        onClose={() => setDialog(null)}
+      />
     </ScreenFrame>
+  );
+}
+
+/** What could not be done and why; or, without trouble, what was done. */
+function Trouble({ trouble, note }: { readonly trouble: CellTrouble | null; readonly note: string | null }) {
+  if (trouble?.error) return <ErrorMessage error={trouble.error} />;
+  if (!trouble?.problem && !note) return null;
+  return (
+    <MessageBar
+      intent={trouble?.problem ? 'warning' : 'info'}
+      layout="multiline"
+      role="status"
+      data-testid="table-note"
+    >
+      <MessageBarBody>{trouble?.problem ? `${taskStrings.cells.notSaved} ${trouble.problem}` : note}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -46,6 +46,7 @@ function wordValue(field: string, value: unknown): string {
     case 'percent':
       return `${String(value)} %`;
     case 'completedOn':
+    case 'lastOn':
       return formatDate(String(value));
     default:
       return wordItem(value);

@@ -1,5 +1,6 @@
 /** Reads what the task table shows: which tasks pass the filter, in which order and groups, and the rows first in view. */
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import type { TaskSorting } from '../../../core/domain/task.ts';
 import type { TaskIndex } from '../../../core/domain/task-index.ts';
 import type { TaskFilter, TaskGrouping } from '../../../core/domain/task-list.ts';
@@ -38,8 +39,10 @@ export interface ShownTasksRequest {
   readonly folded: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether what each task leaves unclear is counted. */
+  readonly withLacks: boolean;
   /** Where the view stands in the list with this key: these rows are read before the list is shown again. */
-  readonly view: { readonly listKey: string; readonly firstLine: number };
+  readonly view: RefObject<{ readonly listKey: string; readonly firstLine: number }>;
   /** The task whose row will be looked at first. */
   readonly currentTaskId: number | null;
   readonly isEnabled: boolean;
@@ -50,9 +53,9 @@ export interface ShownTasksRequest {
  * before stay. A newer filter ends the reading for an older one.
  */
 export function useShownTasks(request: ShownTasksRequest): UseQueryResult<ShownTasks> {
-  const { filter, sorting, grouping, folded } = request;
+  const { filter, sorting, grouping, folded, withLacks } = request;
   return useQuery({
-    queryKey: ['tasks.shown', filter, sorting, grouping, folded],
+    queryKey: ['tasks.shown', filter, sorting, grouping, folded, withLacks],
     queryFn: ({ signal }) => findShownTasks(request, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,
@@ -72,7 +75,7 @@ async function findShownTasks(request: ShownTasksRequest, signal: AbortSignal): 
   const [index, found, lacks, ranks, conditionWords] = await Promise.all([
     queryClient.fetchQuery(readOptions('tasks.index')),
     query === '' ? null : search(query),
-    needs.lacks ? queryClient.fetchQuery(readOptions('tasks.lacks')) : null,
+    needs.lacks || request.withLacks ? queryClient.fetchQuery(readOptions('tasks.lacks')) : null,
     Promise.all(sorting.map(({ column }) => queryClient.fetchQuery(readOptions('tasks.ranks', { column })))),
     Promise.all(needs.words.map(search)),
   ]);
@@ -104,6 +107,7 @@ function listFirstIds(
 ): readonly number[] {
   const current = currentTaskId === null ? -1 : lines.indexOf(ids.indexOf(currentTaskId));
   const centre = Math.max(0, current - firstRowCount / 2);
-  const first = view.listKey === listKey ? view.firstLine : view.listKey === '' ? centre : 0;
+  const { current: at } = view;
+  const first = at.listKey === listKey ? at.firstLine : at.listKey === '' ? centre : 0;
   return [...lines.subarray(first, first + firstRowCount)].flatMap((line) => (line < 0 ? [] : (ids[line] ?? [])));
 }

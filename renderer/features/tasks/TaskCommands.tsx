@@ -1,0 +1,80 @@
+/** The commands above the task table. */
+import { Text, ToolbarButton, ToolbarToggleButton } from '@fluentui/react-components';
+import {
+  CalendarAdd20Regular,
+  CheckmarkStarburst20Regular,
+  FilterAdd20Regular,
+  Open20Regular,
+  TableEdit20Regular,
+} from '@fluentui/react-icons';
+import { useRead } from '../../app/api.ts';
+import { tableStrings } from '../../strings/task-table.ts';
+import { formatCount } from '../../ui/numbers.ts';
+import type { OpenDialog } from './TaskDialogs.tsx';
+import { emptyFilter } from './task-filter.ts';
+import type { TaskListState } from './task-list-memory.ts';
+import type { ChangeList } from './use-task-list.ts';
+import { ViewMenu } from './ViewMenu.tsx';
+
+const words = tableStrings.commands;
+
+export interface TaskCommandsProps {
+  readonly list: TaskListState;
+  readonly change: ChangeList;
+  readonly clarity: { readonly isShown: boolean; readonly toggle: () => void };
+  readonly pickedCount: number;
+  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly onOpen: () => void;
+  readonly onAddCondition: () => void;
+}
+
+export function TaskCommands({ list, change, clarity, pickedCount, setDialog, ...actions }: TaskCommandsProps) {
+  const views = useRead('tasks.listViews').data?.views ?? [];
+  const isNothingPicked = pickedCount === 0;
+  return (
+    <>
+      <Text size={200} role="status" data-testid="picked-count">
+        {pickedCount > 1 ? words.picked(formatCount(pickedCount)) : ''}
+      </Text>
+      <ToolbarButton icon={<Open20Regular />} disabled={isNothingPicked} onClick={actions.onOpen}>
+        {words.open}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<TableEdit20Regular />}
+        disabled={isNothingPicked}
+        onClick={() => setDialog({ kind: 'bulkEdit', onlyBlanks: false })}
+      >
+        {words.bulkEdit}
+      </ToolbarButton>
+      <ToolbarButton
+        icon={<CalendarAdd20Regular />}
+        disabled={isNothingPicked}
+        onClick={() => setDialog({ kind: 'extend' })}
+      >
+        {words.extend}
+      </ToolbarButton>
+      <ToolbarButton icon={<FilterAdd20Regular />} onClick={actions.onAddCondition}>
+        {words.addCondition}
+      </ToolbarButton>
+      <ToolbarToggleButton
+        name="clarity"
+        value="shown"
+        icon={<CheckmarkStarburst20Regular />}
+        title={words.clarityHint}
+        aria-pressed={clarity.isShown}
+        onClick={clarity.toggle}
+      >
+        {words.clarity}
+      </ToolbarToggleButton>
+      <ViewMenu
+        grouping={list.grouping}
+        views={views}
+        onGroup={(grouping) => change({ grouping, folded: [] })}
+        onOpenView={(definition) => change({ ...definition, folded: [] })}
+        onChooseColumns={() => setDialog({ kind: 'columns' })}
+        onSaveView={() => setDialog({ kind: 'saveView' })}
+        onReset={() => change({ filter: emptyFilter, sorting: [], grouping: null, folded: [] })}
+      />
+    </>
+  );
+}
