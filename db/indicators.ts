@@ -165,7 +165,19 @@ export function saveValues(db: Database, changes: readonly ValueChange[], contex
   return transaction(db, () => {
     const idOf = new Map(readCatalogue(db).indicators.map(({ code, id }) => [code, id]));
     const writer = prepareValueWriter(db);
-    return changes.filter((change) => saveValue(db, writer, change, idOf.get(change.indicator), context)).length;
+    const nameOf = new Map<number, string>();
+    for (const { agencyId } of changes) {
+      if (agencyId !== null && !nameOf.has(agencyId)) nameOf.set(agencyId, getAgency(db, agencyId).name);
+    }
+    return changes.filter((change) =>
+      saveValue(
+        db,
+        writer,
+        { ...change, agencyName: nameOf.get(change.agencyId ?? 0) ?? null },
+        idOf.get(change.indicator),
+        context,
+      ),
+    ).length;
   });
 }
 
@@ -196,14 +208,13 @@ function prepareValueWriter(db: Database) {
 function saveValue(
   db: Database,
   writer: ReturnType<typeof prepareValueWriter>,
-  { periodKey, agencyId, value, source = '' }: ValueChange,
+  { periodKey, agencyId, agencyName, value, source = '' }: ValueChange & { readonly agencyName: string | null },
   indicatorId: number | undefined,
   context: WriteContext,
 ): boolean {
   if (indicatorId === undefined) throw new AppError('record.notFound');
   const period = findPeriod(periodKey);
   if (!period) throw new AppError('input.invalid', { field: 'Kỳ báo cáo' });
-  const agencyName = agencyId === null ? null : getAgency(db, agencyId).name;
   const key: CellKey = { indicatorId, periodKey, agencyId };
   const present = writer.find.get(key);
   if ((present?.value ?? null) === value && (value === null || present?.source === source)) return false;

@@ -81,7 +81,11 @@ function findStale(facts: ReportFacts, report: StoredReport): ReportDetail['stal
 /** Everything the screen shows of a report, its live figures as of today; what was sent stays as it was sent. */
 export function readReport(db: Database, id: number, today: string): ReportDetail {
   const report = getReport(db, id);
-  const facts = factsOf(db, report, today);
+  return describeReport(db, report, factsOf(db, report, today));
+}
+
+function describeReport(db: Database, report: StoredReport, facts: ReportFacts): ReportDetail {
+  const { id } = report;
   const { wordOf, textOf } = createWording(facts);
   const isSent = report.snapshot !== null;
   const blocks = isSent ? report.blocks : refreshFigures(report.blocks, textOf);
@@ -128,8 +132,8 @@ export function draftNewReport(
         },
       )
     : fresh;
-  const { id } = insertReport(db, { ...request, outline, blocks, carriedFromId: request.carryFromId }, context);
-  return readReport(db, id, today);
+  const report = insertReport(db, { ...request, outline, blocks, carriedFromId: request.carryFromId }, context);
+  return describeReport(db, report, facts);
 }
 
 /**
@@ -177,8 +181,9 @@ export function putOnPaper(
   { context, today }: { readonly context: WriteContext; readonly today: string },
 ): { readonly documentId: number } {
   const report = getReport(db, id);
-  const detail = readReport(db, id, today);
-  const draft = reportToPaper(factsOf(db, report, today), {
+  const facts = factsOf(db, report, today);
+  const detail = describeReport(db, report, facts);
+  const draft = reportToPaper(facts, {
     outline: report.outline,
     receiver: report.receiver,
     blocks: detail.blocks,

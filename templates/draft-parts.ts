@@ -91,6 +91,15 @@ export function countTasks(tasks: readonly TaskFacts[]): StatusCounts {
   return counts;
 }
 
+/**
+ * Whether a task counts when a report says how much of the plan is done: what somebody can finish. A general lead, a standing
+ * duty without a day or a product, and a proposal are no work of that kind.
+ */
+export function isCounted({ type, deadline, product }: TaskFacts): boolean {
+  if (type === 'criterion' || type === 'assignment') return true;
+  return type === 'duty' && ((deadline?.date ?? null) !== null || (product ?? '') !== '');
+}
+
 /** Tasks that still need work; standing roles and duties, which nobody finishes, are not among them. */
 export function isDue({ type, status }: TaskFacts): boolean {
   if (type === 'lead_role' || type === 'recommendation' || (type === 'duty' && status === 'ongoing')) return false;

@@ -42,6 +42,8 @@ export class IndicatorBook {
   readonly #byId = new Map<number, IndicatorValue>();
   readonly #unitsOf = new Map<string, Map<number, string | null>>();
   readonly #reckoned = new Map<string, Reckoned>();
+  /** Keys of the months of a period; none for a month. */
+  readonly #months = new Map<string, readonly string[]>();
   /** What is being reckoned: a formula that leads back to itself gives nothing. */
   readonly #open = new Set<string>();
 
@@ -145,13 +147,22 @@ export class IndicatorBook {
   }
 
   #reckonMonths({ unit, accumulation }: Indicator, cell: Cell): Reckoned | null {
-    const period = findPeriod(cell.periodKey);
-    if (!period || period.kind === 'month' || unit === '%') return null;
-    const months = monthsIn(period).map(({ key }) => ({ ...cell, periodKey: key }));
+    const keys = unit === '%' ? [] : this.#monthKeys(cell.periodKey);
+    if (keys.length === 0) return null;
+    const months = keys.map((periodKey) => ({ ...cell, periodKey }));
     if (accumulation === 'flow') return this.#add(months, 'months');
     const last = months.at(-1);
     const reckoned = last && this.reckon(last);
     return reckoned?.value != null ? { ...reckoned, method: 'months' } : null;
+  }
+
+  #monthKeys(periodKey: string): readonly string[] {
+    const known = this.#months.get(periodKey);
+    if (known) return known;
+    const period = findPeriod(periodKey);
+    const keys = !period || period.kind === 'month' ? [] : monthsIn(period).map(({ key }) => key);
+    this.#months.set(periodKey, keys);
+    return keys;
   }
 
   /** The sum of those that are there, the others named; null when none is. */

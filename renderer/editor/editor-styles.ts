@@ -23,7 +23,8 @@ export const useEditorStyles = makeStyles({
       paddingLeft: '36px',
       outlineStyle: 'none',
     },
-    '& .ProseMirror > *': { marginTop: 0, marginBottom: '6px' },
+    // A paragraph that is typed into is laid out by itself, and not the whole text with it.
+    '& .ProseMirror > *': { marginTop: 0, marginBottom: '6px', contain: 'layout' },
     '& .ProseMirror > p': { textAlign: 'justify', textIndent: '2em' },
     '& .ProseMirror h2, & .ProseMirror h3, & .ProseMirror h4, & .ProseMirror h5': {
       fontSize: '17px',

@@ -5,7 +5,18 @@ import { type ReformField, reformFieldNames, reformFields } from '../../core/dom
 import type { Evidence, ProgressEntry } from '../../core/domain/progress.ts';
 import { reachesTarget } from '../../core/report/compare-figures.ts';
 import type { TaskCount } from '../../core/report/figure-key.ts';
-import { cell, daysLeft, deadlineOf, isDue, leadsOf, namesOf, statusInWords, table, titleOf } from '../draft-parts.ts';
+import {
+  cell,
+  daysLeft,
+  deadlineOf,
+  isCounted,
+  isDue,
+  leadsOf,
+  namesOf,
+  statusInWords,
+  table,
+  titleOf,
+} from '../draft-parts.ts';
 import {
   dateInWords,
   linesOf,
@@ -19,7 +30,6 @@ import {
 import type { ReportFacts } from './report-facts.ts';
 import { newestEntries } from './report-tables.ts';
 import { draftBullet, draftGap, draftParagraph, figure, figureCell, type SaidFigure, say } from './say.ts';
-import { isCounted } from './task-counts.ts';
 
 type Cite = (evidence: Evidence) => string;
 

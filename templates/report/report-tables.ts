@@ -3,7 +3,7 @@ import type { Appendix, Block } from '../../core/domain/document-draft.ts';
 import type { TaskFacts } from '../../core/domain/document-facts.ts';
 import type { Evidence, ProgressEntry } from '../../core/domain/progress.ts';
 import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
-import { cell, deadlineOf, namesOf, statusInWords, table, titleOf } from '../draft-parts.ts';
+import { cell, deadlineOf, isCounted, namesOf, statusInWords, table, titleOf } from '../draft-parts.ts';
 import { shortDate, withoutEndMark } from '../wording.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -18,25 +18,32 @@ export function newestEntries(task: TaskFacts, period: ReportingPeriod): readonl
   return [...byAgency.values()];
 }
 
+/** Work that counts, and whatever something was recorded of. */
+function isShown(task: TaskFacts, { period }: ReportFacts): boolean {
+  return isCounted(task) || entriesOf(task, period).length > 0;
+}
+
 function progressTable(facts: ReportFacts): Block {
-  const rows = facts.tasks.map((task, i) => {
-    const newest = newestEntries(task, facts.period);
-    const outcome = newest
-      .map((entry) => withoutEndMark(entry.outcome))
-      .filter(Boolean)
-      .join('\n');
-    const codes = [...new Set(newest.flatMap((entry) => entry.evidence.map((each) => each.documentCode)))];
-    return [
-      cell(String(i + 1), 'center'),
-      cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
-      cell(task.product ? withoutEndMark(task.product) : ''),
-      cell(namesOf(task.leadAgencies)),
-      cell(namesOf([...task.coordinatingAgencies, ...task.implementingAgencies])),
-      cell(deadlineOf(task)),
-      cell([statusInWords(task, facts.today), outcome].filter(Boolean).join('\n')),
-      cell(codes.join('\n')),
-    ];
-  });
+  const rows = facts.tasks
+    .filter((task) => isShown(task, facts))
+    .map((task, i) => {
+      const newest = newestEntries(task, facts.period);
+      const outcome = newest
+        .map((entry) => withoutEndMark(entry.outcome))
+        .filter(Boolean)
+        .join('\n');
+      const codes = [...new Set(newest.flatMap((entry) => entry.evidence.map((each) => each.documentCode)))];
+      return [
+        cell(String(i + 1), 'center'),
+        cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
+        cell(task.product ? withoutEndMark(task.product) : ''),
+        cell(namesOf(task.leadAgencies)),
+        cell(namesOf([...task.coordinatingAgencies, ...task.implementingAgencies])),
+        cell(deadlineOf(task)),
+        cell([statusInWords(task, facts.today), outcome].filter(Boolean).join('\n')),
+        cell(codes.join('\n')),
+      ];
+    });
   return table(
     [
       ['STT', 5],
@@ -86,7 +93,7 @@ function evidenceTable(facts: ReportFacts): Block | null {
 
 /** Tiến độ nhiệm vụ, task by task; null for a report without tasks. */
 export function progressAppendix(facts: ReportFacts): Appendix | null {
-  if (facts.tasks.length === 0) return null;
+  if (!facts.tasks.some((task) => isShown(task, facts))) return null;
   return {
     title: `Tiến độ thực hiện nhiệm vụ ${facts.period.name}`,
     orientation: 'landscape',

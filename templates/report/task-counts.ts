@@ -4,16 +4,10 @@
  */
 import type { TaskFacts } from '../../core/domain/document-facts.ts';
 import type { FigureKey } from '../../core/report/figure-key.ts';
-import { countTasks } from '../draft-parts.ts';
+import { countTasks, isCounted } from '../draft-parts.ts';
 import { formatNumber, formatShare } from '../wording.ts';
 import type { FigureWords, ReportFacts } from './report-facts.ts';
 import { entriesOf } from './report-tables.ts';
-
-/** Whether a task counts when the report says how much of the plan is done. */
-export function isCounted({ type, deadline, product }: TaskFacts): boolean {
-  if (type === 'criterion' || type === 'assignment') return true;
-  return type === 'duty' && ((deadline?.date ?? null) !== null || (product ?? '') !== '');
-}
 
 type TaskKey = Extract<FigureKey, { readonly kind: 'tasks' }>;
 

@@ -250,8 +250,9 @@ function Workplace({ today }: { readonly today: string }) {
         : periodColumns(chosen.view, chosen.year, {
             basis: chosen.basis,
             agencyId: chosen.unit === '' ? null : Number(chosen.unit),
+            today,
           }),
-    [chosen, shown],
+    [chosen, shown, today],
   );
   const periods = (['quarter', 'month', 'halfYear', 'year'] as const).flatMap((kind) =>
     listPeriods(kind, chosen.year, chosen.basis).map(({ key, name }) => ({ key, name })),

@@ -4,7 +4,7 @@ import { bookOf, indicator, rate } from '../../../core/report/book-for-tests.ts'
 import { periodColumns, planPaste, planUndo, readRow, unitColumns } from './grid-model.ts';
 
 const rows = [indicator('tiep-nhan'), indicator('dung-han'), rate('ty-le', 'dung-han', 'tiep-nhan')];
-const columns = periodColumns('quarter', 2026, { basis: 'decree', agencyId: null });
+const columns = periodColumns('quarter', 2026, { basis: 'decree', agencyId: null, today: '2026-09-20' });
 
 describe('the grid', () => {
   test('a year has four quarters, without the year in every head', () => {
@@ -17,6 +17,17 @@ describe('the grid', () => {
     expect(unitColumns('2026-Q3', [{ id: 4, name: 'Sở Y tế' }], 'Toàn tỉnh').map(({ agencyId }) => agencyId)).toEqual([
       null,
       4,
+    ]);
+  });
+
+  test('waits for no figure of a period that is not over', () => {
+    const book = bookOf(rows, ['tiep-nhan', '2026-Q2', '5']);
+    const [first] = rows;
+    expect(first && readRow(book, first, columns).map(({ state }) => state)).toEqual([
+      'missing',
+      'entered',
+      'missing',
+      'empty',
     ]);
   });
 

@@ -10,6 +10,8 @@ export interface GridColumn {
   readonly label: string;
   readonly periodKey: string;
   readonly agencyId: number | null;
+  /** The period is over, so that a figure may be waited for. */
+  readonly isClosed: boolean;
 }
 
 export type GridView = 'quarter' | 'month' | 'halfYear' | 'year' | 'units';
@@ -24,13 +26,14 @@ function shortName({ name, kind }: ReportingPeriod): string {
 export function periodColumns(
   view: Exclude<GridView, 'units'>,
   year: number,
-  { basis, agencyId }: { readonly basis: PeriodBasis; readonly agencyId: number | null },
+  { basis, agencyId, today }: { readonly basis: PeriodBasis; readonly agencyId: number | null; readonly today: string },
 ): readonly GridColumn[] {
   return listPeriods(view, year, basis).map((period) => ({
     key: period.key,
     label: shortName(period),
     periodKey: period.key,
     agencyId,
+    isClosed: period.endOn < today,
   }));
 }
 
@@ -41,8 +44,8 @@ export function unitColumns(
   whole: string,
 ): readonly GridColumn[] {
   return [
-    { key: 'whole', label: whole, periodKey, agencyId: null },
-    ...units.map(({ id, name }) => ({ key: String(id), label: name, periodKey, agencyId: id })),
+    { key: 'whole', label: whole, periodKey, agencyId: null, isClosed: true },
+    ...units.map(({ id, name }) => ({ key: String(id), label: name, periodKey, agencyId: id, isClosed: true })),
   ];
 }
 
@@ -56,7 +59,7 @@ export function cellOf(indicator: string, column: GridColumn): Cell {
   return { indicator, periodKey: column.periodKey, agencyId: column.agencyId };
 }
 
-/** The cells of a row. A figure is waited for where the same indicator has one in another column. */
+/** The cells of a row. A figure is waited for where the same indicator has one in another column, once the period is over. */
 export function readRow(book: IndicatorBook, { code }: Indicator, columns: readonly GridColumn[]): readonly GridCell[] {
   const cells = columns.map((column): GridCell => {
     const entered = book.findEntered(cellOf(code, column));
@@ -65,7 +68,9 @@ export function readRow(book: IndicatorBook, { code }: Indicator, columns: reado
     return value === null ? { text: '', state: 'empty' } : { text: writeDecimal(value), state: 'computed' };
   });
   const isKept = cells.some(({ state }) => state === 'entered');
-  return cells.map((cell) => (isKept && cell.state === 'empty' ? { ...cell, state: 'missing' } : cell));
+  return cells.map((cell, i) =>
+    isKept && cell.state === 'empty' && columns[i]?.isClosed ? { ...cell, state: 'missing' } : cell,
+  );
 }
 
 export interface PastedCells {

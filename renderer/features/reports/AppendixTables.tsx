@@ -7,7 +7,8 @@ import { reportStrings } from '../../strings/reports.ts';
 const strings = reportStrings.editor;
 
 const useStyles = makeStyles({
-  appendix: { marginTop: '16px' },
+  // Out of view it costs nothing while the text above is typed.
+  appendix: { marginTop: '16px', contentVisibility: 'auto', containIntrinsicSize: 'auto 800px' },
   title: { margin: '0 0 6px', fontSize: '14px', lineHeight: '20px', fontWeight: tokens.fontWeightSemibold },
   table: {
     width: '100%',

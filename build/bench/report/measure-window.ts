@@ -1,0 +1,84 @@
+/**
+ * Opens the real window on a data folder with a report and types into it, with and without the spelling marks; prints one
+ * line of JSON. A program of its own, so that `run.ts` can start it under a display of its own.
+ */
+import { _electron, type Page } from '@playwright/test';
+import { benchDay } from './dataset.ts';
+
+/** Milliseconds from each key to the painted letter. */
+export interface TypingFigures {
+  /** In an empty box of the same window: what this machine takes at the least. */
+  readonly box: readonly number[];
+  readonly plain: readonly number[];
+  readonly spelling: readonly number[];
+}
+
+const sentence = 'Trong ky bao cao, cac don vi da tich cuc trien khai nhiem vu duoc giao. ';
+
+/** Counts from the key to just after the frame that shows it. Runs in the page. */
+const probe = `globalThis.typingTimes = [];
+addEventListener('keydown', (event) => {
+  const start = event.timeStamp;
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => globalThis.typingTimes.push(performance.now() - start);
+    channel.port2.postMessage(null);
+  });
+}, { capture: true });`;
+
+async function type(page: Page): Promise<readonly number[]> {
+  await page.evaluate('globalThis.typingTimes.length = 0');
+  for (const letter of sentence.repeat(3)) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(25);
+  }
+  // Long enough for the save after the pause to begin: typing on meanwhile is what a clerk does.
+  await page.waitForTimeout(950);
+  for (const letter of sentence) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(25);
+  }
+  return (await page.evaluate('[...globalThis.typingTimes]')) as readonly number[];
+}
+
+const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
+const application = await _electron.launch({
+  cwd: projectFolder,
+  // As root Chromium runs only without its sandbox.
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '.',
+    `--data-folder=${dataFolder}`,
+    `--today=${benchDay}`,
+  ],
+  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
+});
+try {
+  const page = await application.firstWindow();
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Alt+5');
+  await page
+    .getByRole('button', { name: /^Mở báo cáo/ })
+    .first()
+    .click();
+  const text = page.getByRole('textbox', { name: 'Nội dung báo cáo' });
+  await text.waitFor();
+  await page.evaluate(probe);
+  await page.getByRole('tab', { name: /^Góp ý/ }).click();
+  await page.getByLabel('Nội dung góp ý').click();
+  await page.waitForTimeout(1500);
+  const box = await type(page);
+  await page.getByRole('tab', { name: 'Nguồn' }).click();
+  await text.locator('p').nth(60).click();
+  await page.keyboard.press('End');
+  await page.waitForTimeout(1500);
+  const plain = await type(page);
+  await page.getByRole('button', { name: 'Soát chính tả' }).click();
+  await text.locator('p').nth(40).click();
+  await page.keyboard.press('End');
+  await page.waitForTimeout(1500);
+  const spelling = await type(page);
+  process.stdout.write(`${JSON.stringify({ box, plain, spelling } satisfies TypingFigures)}\n`);
+} finally {
+  await application.close();
+}
