@@ -238,3 +238,12 @@ describe('hostile input', () => {
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });
+
+it('reads a line of one sign a thousand times over in no time', () => {
+  const start = performance.now();
+  for (const sign of [',', '\t', '(', '0', ';']) {
+    const text = `UBND TỈNH AN GIANG\n1. Sở Nội vụ chủ trì, ${sign.repeat(60_000)} phối hợp: Các sở; ban; ngành.`;
+    readText(text, 'dán', options);
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -10,6 +10,8 @@ import { findStackedTables } from './stacked-tables.ts';
 /** The limits of the lines of a `ParsedDocument`. */
 export const longestLine = 20_000;
 const mostLines = 200_000;
+/** Of one sign. */
+const longestRun = 200;
 /** A private-use letter that stands for a tab while a text is normalised. */
 const tabMark = '\ue009';
 
@@ -19,7 +21,9 @@ const tabMark = '\ue009';
  */
 export function linesOf(text: string, fileName: string): readonly string[] {
   const lines: string[] = [];
-  for (const line of normalizeText(text).split('\n')) {
+  // A sign again and again (a drawn line, dots to write on) says no more beyond this; what looks for words in it would take minutes.
+  const shortened = normalizeText(text).replace(/([^\n])\1{200,}/g, (run) => run.slice(0, longestRun));
+  for (const line of shortened.split('\n')) {
     for (let at = 0; at === 0 || at < line.length; at += longestLine) lines.push(line.slice(at, at + longestLine));
     if (lines.length > mostLines) {
       const count = (value: number) => `${value.toLocaleString('vi-VN')} dòng`;

@@ -101,6 +101,12 @@ describe('what is too much for any paper', () => {
   });
 });
 
+it('a part named as what every object has is refused', () => {
+  const zip = Buffer.from(pack({ proto____: '<a/>' }));
+  const renamed = Buffer.from(zip.toString('latin1').replaceAll('proto____', '__proto__'), 'latin1');
+  expect(refusal(() => openPackage(new Uint8Array(renamed), 'a.docx'))).toBe('file.damaged');
+});
+
 it('a template as it ships opens', () => {
   const office = openPackage(new Uint8Array(readFileSync('templates/kh.docx')), 'kh.docx');
   expect(office.readXml('word/document.xml')?.name).toBe('w:document');

@@ -40,7 +40,8 @@ export function listZipEntries(zip: Uint8Array, mostEntries: number): readonly Z
     const nameEnd = at + entryBytes + view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(zip.subarray(at + entryBytes, nameEnd));
     const entry = readEntry(zip, view, at, name);
-    if (entries.has(name)) throw new Error('one name twice');
+    // The second name is no plain key of an object, and no part of any paper.
+    if (entries.has(name) || name === '__proto__') throw new Error('one name twice, or none');
     if (!name.endsWith('/')) entries.set(name, entry);
     at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
