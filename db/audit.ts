@@ -38,6 +38,7 @@ export type AuditAction =
   | 'register.released'
   | 'template.replaced'
   | 'template.restored'
+  | 'paperLists.saved'
   | 'indicator.added'
   | 'indicator.updated'
   | 'indicator.dropped'
@@ -71,7 +72,8 @@ export type AuditSubject =
   | 'report'
   | 'criterion'
   | 'register'
-  | 'template';
+  | 'template'
+  | 'paperLists';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -18,6 +18,7 @@ const notUndoable = [
   'register.released',
   'template.replaced',
   'template.restored',
+  'paperLists.saved',
   'document.updated',
   'report.updated',
   'report.versionSaved',

@@ -66,6 +66,8 @@ export const channels = [
   'documents.correct',
   'documents.openFile',
   'documents.showFile',
+  'paperLists.get',
+  'paperLists.update',
   'register.get',
   'register.setNumbering',
   'register.reserve',

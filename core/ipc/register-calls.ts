@@ -1,8 +1,12 @@
-/** The calls about the register of outgoing documents: a year of numbers, kept, given back, printed, verified. */
+/**
+ * The calls about the register of outgoing documents (a year of numbers, kept, given back, printed, verified) and about the
+ * lists an office writes its papers from.
+ */
 import { z } from 'zod';
 import { documentKinds } from '../domain/document-kinds.ts';
+import { type PaperLists, paperListsSchema } from '../domain/paper-lists.ts';
 import { numberingSchema, type RegisterCheck, type RegisterView } from '../domain/register.ts';
-import { returns } from './call.ts';
+import { nothing, returns } from './call.ts';
 import type { FileSaved, PrintOutcome } from './document-calls.ts';
 
 const year = z.int().min(1945).max(2200);
@@ -29,5 +33,7 @@ export const registerCalls = {
   /** The year as a paper. */
   'register.render': { input: z.strictObject({ year }), output: returns<Uint8Array>() },
   'register.print': { input: z.strictObject({ year }), output: returns<PrintOutcome>() },
+  'paperLists.get': { input: nothing, output: returns<PaperLists>() },
+  'paperLists.update': { input: paperListsSchema, output: returns<PaperLists>() },
   'register.saveDocx': { input: z.strictObject({ year }), output: returns<FileSaved>() },
 } as const;

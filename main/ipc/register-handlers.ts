@@ -1,7 +1,8 @@
-/** The calls about the register of outgoing documents. */
+/** The calls about the register of outgoing documents, and about the lists papers are written from. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { Database } from '../../db/database.ts';
 import { findOffice } from '../../db/office.ts';
+import { getPaperLists, savePaperLists } from '../../db/paper-lists.ts';
 import {
   checkRegister,
   findSeries,
@@ -29,10 +30,12 @@ export function createRegisterHandlers({
   db,
   clock,
   writing,
-}: Shell): Handlers<Extract<Channel, `register.${string}`>> {
+}: Shell): Handlers<Extract<Channel, `register.${string}` | `paperLists.${string}`>> {
   const render = (year: number) =>
     writeRegister(getRegister(db, year, clock.today()), officeOf(db).issuingAgency, templateInUse(db, 'BC'));
   return {
+    'paperLists.get': () => getPaperLists(db),
+    'paperLists.update': (lists) => savePaperLists(db, lists, writing()),
     'register.get': ({ year }) => getRegister(db, year, clock.today()),
     'register.setNumbering': ({ numbering }) => {
       saveNumbering(db, numbering, writing());

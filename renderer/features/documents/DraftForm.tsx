@@ -1,9 +1,11 @@
 /** Everything of a draft that stands around its text: head, addressees, legal bases, signature, recipients. */
 import { Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type DocumentDraft, urgencies } from '../../../core/domain/document-draft.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
+import { KeptRecipients, KeptSignatories, LegalBasisLibrary } from './KeptLists.tsx';
 
 const strings = documentStrings.form;
 
@@ -18,6 +20,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalXXL,
   },
+  listed: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
 interface WordFieldProps {
@@ -103,10 +106,21 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
   );
 }
 
+/** Lists that are written into the draft from elsewhere start anew; the number tells their fields. */
+function useRestarts() {
+  const [restarts, setRestarts] = useState(0);
+  return { restarts, restart: () => setRestarts((count) => count + 1) };
+}
+
 export function DraftForm(props: DraftFormProps) {
   const styles = useStyles();
   const { draft, onChange } = props;
   const { signatory } = draft;
+  const { restarts, restart } = useRestarts();
+  const fill = (changes: Partial<DocumentDraft>) => {
+    onChange(changes);
+    restart();
+  };
   return (
     <div className={styles.form}>
       <HeaderFields {...props} />
@@ -116,27 +130,39 @@ export function DraftForm(props: DraftFormProps) {
         values={draft.addressees}
         onChange={(addressees) => onChange({ addressees })}
       />
-      <LineListField
-        label={strings.legalBases}
-        hint={strings.onePerLine}
-        values={draft.legalBases}
-        onChange={(legalBases) => onChange({ legalBases })}
-      />
-      <LineListField
-        label={strings.recipients}
-        hint={strings.onePerLine}
-        values={draft.recipients}
-        rows={4}
-        onChange={(recipients) => onChange({ recipients })}
-      />
-      <LineListField
-        label={strings.titleLines}
-        hint={strings.onePerLine}
-        values={signatory.titleLines}
-        rows={4}
-        missing={strings.required}
-        onChange={(titleLines) => onChange({ signatory: { ...signatory, titleLines } })}
-      />
+      <div className={styles.listed}>
+        <LineListField
+          key={`bases ${restarts}`}
+          label={strings.legalBases}
+          hint={strings.onePerLine}
+          values={draft.legalBases}
+          onChange={(legalBases) => onChange({ legalBases })}
+        />
+        <LegalBasisLibrary draft={draft} onFill={fill} />
+      </div>
+      <div className={styles.listed}>
+        <LineListField
+          key={`recipients ${restarts}`}
+          label={strings.recipients}
+          hint={strings.onePerLine}
+          values={draft.recipients}
+          rows={4}
+          onChange={(recipients) => onChange({ recipients })}
+        />
+        <KeptRecipients draft={draft} onFill={fill} />
+      </div>
+      <div className={styles.listed}>
+        <LineListField
+          key={`titles ${restarts}`}
+          label={strings.titleLines}
+          hint={strings.onePerLine}
+          values={signatory.titleLines}
+          rows={4}
+          missing={strings.required}
+          onChange={(titleLines) => onChange({ signatory: { ...signatory, titleLines } })}
+        />
+        <KeptSignatories draft={draft} onFill={fill} />
+      </div>
       <WordField
         label={strings.signatoryName}
         value={signatory.name}
