@@ -183,6 +183,7 @@ export const documentStrings = {
   },
   preview: {
     label: 'Bản xem trước',
+    pages: 'Các trang của bản xem trước',
     drawing: 'Đang dựng bản xem trước…',
   },
   loading: 'Đang mở văn bản…',

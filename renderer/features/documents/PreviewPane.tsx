@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflow: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   content: { width: 'fit-content', minWidth: '100%', minHeight: '100%' },
 });
@@ -110,11 +111,12 @@ export function PreviewPane({ documentId, version, fileName }: PreviewPaneProps)
         </Dropdown>
       </div>
       <ErrorMessage error={paper.error} />
-      <div className={styles.paper} ref={view}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard could not scroll the pages */}
+      <section className={styles.paper} ref={view} aria-label={documentStrings.preview.pages} tabIndex={0}>
         <div className={styles.content} ref={content}>
           {paper.data && <PaperPreview docx={paper.data} fileName={fileName} zoom={zoom} onZoom={setZoom} />}
         </div>
-      </div>
+      </section>
     </section>
   );
 }
