@@ -51,12 +51,24 @@ const formal =
   /^(?:xin )?(?:thông báo (?:ý kiến|kết luận|để|đến|nội dung|cho)|trân trọng|kính |ban hành Kế hoạch)|(?:chịu|có) trách nhiệm (?:thi hành|thực hiện) (?:Quyết định|Nghị quyết) này|căn cứ Quyết định(?: này)? (?:thi hành|thực hiện)/u;
 /** "… nghiêm túc thực hiện Chỉ thị này", "… quan tâm, phối hợp thực hiện": asks for nothing of its own. */
 const mereEmphasis =
-  /^(?:(?:quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tích cực|chủ động|triển khai|tổ chức|thực hiện|chỉ đạo|và|,)[ ,]*)+(?:(?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)(?: này| trên| nêu trên)|theo quy định|đúng quy định)?[ ./]*$|^(?:nghiêm túc |khẩn trương |tập trung )?(?:triển khai|tổ chức|nghiêm túc)?,? ?(?:triển khai |tổ chức )?(?:thực hiện|chấp hành)(?: nghiêm túc| nghiêm)?(?: (?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)[^.;]{0,30})?[ ./]*$/u;
+  /^(?:nghiêm túc |khẩn trương |tập trung )?(?:triển khai|tổ chức|nghiêm túc)?,? ?(?:triển khai |tổ chức )?(?:thực hiện|chấp hành)(?: nghiêm túc| nghiêm)?(?: (?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)[^.;]{0,30})?[ ./]*$/u;
+const emphasis =
+  /^(?:quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tích cực|chủ động|triển khai|tổ chức|thực hiện|chỉ đạo|và)(?=[ ,.;/]|$)[ ,]*/u;
+const emphasised =
+  /^(?:(?:nội dung )?(?:Công văn|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Văn bản|văn bản|Công điện)(?: này| trên| nêu trên)|theo quy định|đúng (?:quy định|thời gian(?: quy định)?|thời hạn(?: quy định)?|tiến độ))?[ ./]*$/u;
+
+/** Whether words only press for the paper to be carried out. */
+function isMereEmphasis(words: string): boolean {
+  if (mereEmphasis.test(words)) return true;
+  let rest = words;
+  for (let match = emphasis.exec(rest); match; match = emphasis.exec(rest)) rest = rest.slice(match[0].length);
+  return rest !== words && emphasised.test(rest);
+}
 
 /** Whether the names that a text begins with are told to do something by the words after them. */
 function isWork(rest: string): boolean {
   const words = rest.trim().replace(/^[,:] ?/, '');
-  return words !== '' && !past.test(words) && !formal.test(words) && !mereEmphasis.test(words);
+  return words !== '' && !past.test(words) && !formal.test(words) && !isMereEmphasis(words);
 }
 
 /** "Đồng chí Nguyễn Văn A - Phó Chủ tịch, Trưởng ban: chỉ đạo …": a person with an office. */

@@ -40,7 +40,7 @@ export const dutyWords = [
   'trong (?:quá trình|phạm vi|tháng|quý|năm|thời|khi)|truyền thông(?! tỉnh)|trên cơ sở|trên tinh thần|(?<!công |chương |quy )trình',
   'trước (?:ngày|mắt)|trả lời|trực tiếp|tuyên truyền|tìm|tích cực|tích hợp|tính toán|tăng cường|tư vấn|tạo',
   'áp dụng|bãi bỏ|biểu dương|cải tiến|cụ thể hóa|di dời|giảm|giải ngân|hợp nhất|khen thưởng|khởi công|kiểm điểm',
-  'ký|lắp đặt|loại bỏ|mời|mua sắm|nghiệm thu|nhắc nhở|phát hành|phát triển|phê bình|rút ngắn|rút|tái cấu trúc',
+  '(?<![Đđ]ăng )ký|lắp đặt|loại bỏ|mời|mua sắm|nghiệm thu|nhắc nhở|phát hành|phát triển|phê bình|rút ngắn|rút|tái cấu trúc',
   'thanh toán|thể chế hóa|thi công|thi hành|thu hồi|thu hút|tuân thủ|vào cuộc|xin lỗi|xét|xóa|xoá|đồng hành',
   'tập huấn|tập hợp|tập trung|tổ chức(?! chính trị| đoàn thể| xã hội| nhà nước| cán bộ| hành chính)|tổng hợp',
   'tổng kết|từ|tự|vẫn|vận hành|vận động|xem xét|xác nhận|xác định|(?<!đầu tư )xây dựng|xử lý|yêu cầu|đang|điều chỉnh',

@@ -54,8 +54,14 @@ export function taskOf(
 /** Words before the names of a heading: "Giao Sở Nội vụ:", "Đối với Bộ Y tế". */
 const headingOpening = /^(?:giao(?: cho)?|đề nghị|yêu cầu|kiến nghị|đối với|về phía|trách nhiệm của|nhiệm vụ của) /iu;
 
+/** "Đồng chí Nguyễn Văn A, Chủ tịch UBND xã, Trưởng ban" over the person's work. */
+const personHeading =
+  /^(?:Đồng chí|Ông|Bà) (\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4})(?:(?: ?,| -| –) (?:Phó |Ủy viên|Chủ tịch|Trưởng|Giám đốc|Chánh|Bí thư|Thành viên)[^.;:]{0,120})?$/u;
+
 /** Who a heading names that is nothing but names: "1.1. Sở Nội vụ", "Giao Sở Nội vụ:"; null when it says more. */
 export function readAgencyHeading({ text }: Paragraph, context: ReadingContext): Doers | null {
+  const named = personHeading.exec(withoutEndMark(text))?.[1];
+  if (named) return { leadAgencies: [named], implementingAgencies: [] };
   const names = withoutEndMark(text.replace(headingOpening, ''));
   if (names.length > longestAgencyHeading || !beginsWithAgency(names)) return null;
   const read = readAgencyPhrase(`${names}:`, context.agencies.spellings);

@@ -192,6 +192,22 @@ function sentenceUnderField({ paragraph, children }: OutlineNode): string | null
   return isOne && !hasEndMark(paragraph.text) && fieldHeading.test(paragraph.text) ? sentence.text : null;
 }
 
+/**
+ * Bullets that stand above one set of roles have them in common: each as if the roles stood below it. Others are given back
+ * as they are.
+ */
+export function shareRoles(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
+  const last = nodes.at(-1);
+  const labels = last?.children.filter(isLabelNode) ?? [];
+  const above = nodes.slice(0, -1);
+  const isRun =
+    last?.paragraph.mark === 'dash' &&
+    labels.some(isRoleNode) &&
+    above.every(({ paragraph, children }) => paragraph.mark === 'dash' && children.length === 0) &&
+    above.every(({ paragraph }) => labelsOf(paragraph).length === 0);
+  return isRun ? [...above.map(({ paragraph }) => ({ paragraph, children: labels })), last] : nodes;
+}
+
 /** The task of a node for which `isLabelledWork` holds. What it leaves out is null, with a warning. */
 export function readLabelledWork(node: OutlineNode, code: string | null, context: ReadingContext): ParsedTask {
   const heading = node.paragraph;
@@ -207,7 +223,7 @@ export function readLabelledWork(node: OutlineNode, code: string | null, context
   return {
     ...task,
     code,
-    source: { lineFrom: heading.lineFrom, lineTo: body.at(-1)?.lineTo ?? heading.lineTo },
+    source: { lineFrom: heading.lineFrom, lineTo: Math.max(heading.lineTo, body.at(-1)?.lineTo ?? 0) },
   };
 }
 

@@ -144,3 +144,8 @@ describe.runIf(isPresent)('the proposals of a quarterly report', () => {
     expect(parsed?.header.recipients).toHaveLength(5);
   });
 });
+
+it('gets to the end of a sentence that only presses, however long it does', () => {
+  const text = `Yêu cầu các sở ${'quan tâm, phối hợp, '.repeat(400)}x.`;
+  expect(readText(text, 'thong-bao.txt', { directory: defaultProfile.agencies }).tasks).toHaveLength(1);
+});

@@ -16,7 +16,14 @@ import { readAgencyPhrase } from './agency-names.ts';
 import { type Chapter, chapterOf } from './chapters.ts';
 import { findDeadline } from './deadline-phrases.ts';
 import { type Doers, doersOf, isClosingSentence, nobody, readAgencyHeading, taskOf } from './doers.ts';
-import { isLabelledWork, labelsOf, listWorkAmong, readLabelledWork, readTailedWork } from './labelled-work.ts';
+import {
+  isLabelledWork,
+  labelsOf,
+  listWorkAmong,
+  readLabelledWork,
+  readTailedWork,
+  shareRoles,
+} from './labelled-work.ts';
 import { readLabel } from './labels.ts';
 import { buildOutline, type OutlineNode } from './outline.ts';
 import { hasEndMark, type Paragraph } from './paragraph.ts';
@@ -32,6 +39,9 @@ const subjectLength = 150;
 const longestTopic = 150;
 /** What stands before "Giao Sở X …" is work of its own from this length on. */
 const shortestLeadIn = 45;
+
+/** A request for a report names no more points than this. */
+const mostPoints = 60;
 
 /** What a paragraph inherits from those above it. */
 interface Place {
@@ -135,7 +145,8 @@ class TaskReader {
   private visitAll(nodes: readonly OutlineNode[], place: Place): void {
     let handed = place.doers;
     let { isInside } = place;
-    const works = listWorkAmong(nodes) ?? nodes;
+    const works =
+      place.chapter === 'work' ? shareRoles(listWorkAmong(nodes) ?? nodes) : (listWorkAmong(nodes) ?? nodes);
     let taken = 0;
     for (const [position, node] of works.entries()) {
       if (position < taken) continue;
@@ -144,7 +155,7 @@ class TaskReader {
       const here: Place = { ...place, doers: handed, isInside };
       // "… có ý kiến như sau:" opens the body where no heading does.
       if (mark === 'none' && /(?:như sau|sau đây|sau):$/u.test(node.paragraph.text)) isInside = true;
-      const more = this.takeRequest(node, works.slice(position + 1), here);
+      const more = this.takeRequest(works, position, here);
       if (more !== null) {
         taken = position + 1 + more;
         continue;
@@ -155,10 +166,12 @@ class TaskReader {
   }
 
   /** Takes in a request for a report with the nodes that belong to it; null when there is none, else how many behind it. */
-  private takeRequest(node: OutlineNode, following: readonly OutlineNode[], place: Place): number | null {
+  private takeRequest(nodes: readonly OutlineNode[], position: number, place: Place): number | null {
+    const node = nodes[position] as OutlineNode;
     const { paragraph } = node;
     if (!paragraph.text.endsWith(':') || place.chapter === 'telling') return null;
     const asked = addressesAt(node, place, this.context).at(-1);
+    const following = nodes.slice(position + 1, position + 1 + mostPoints);
     const request = asked && readReportRequest(asked.text, node, following);
     if (!asked || !request) return null;
     const task = workOf(asked.text, asked.doers, place, paragraph, this.context);
