@@ -13,6 +13,7 @@ import { id, nothing, returns } from './call.ts';
 import { changeCalls } from './change-calls.ts';
 import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
+import { exchangeCalls } from './exchange-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
 import { registerCalls } from './register-calls.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...reportCalls,
   ...criterionCalls,
   ...changeCalls,
+  ...exchangeCalls,
   ...backupCalls,
   ...paperCalls,
 } as const;

@@ -18,6 +18,7 @@ import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
+import { createExchangeHandlers } from './exchange-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
 import { createRegisterHandlers } from './register-handlers.ts';
@@ -84,6 +85,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createAttachmentHandlers(shell),
     ...createBackupHandlers(shell),
     ...createChangeHandlers(shell),
+    ...createExchangeHandlers(shell),
     ...createDocumentHandlers(shell),
     ...createTaskHandlers(shell),
     ...createReminderHandlers(shell),

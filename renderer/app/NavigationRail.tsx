@@ -1,6 +1,8 @@
-/** The rail at the left: one button per screen, Alt+1 … Alt+7, and the help. */
+/** The rail at the left: one button per screen, Alt+1 … Alt+8, and the help. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArrowSwap24Filled,
+  ArrowSwap24Regular,
   CalendarToday24Filled,
   CalendarToday24Regular,
   DataBarVertical24Filled,
@@ -23,7 +25,7 @@ import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { type Route, useNavigation } from './navigation.tsx';
 
-type NumberedScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'settings';
+type NumberedScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'exchange' | 'settings';
 type RailScreen = NumberedScreen | 'help';
 
 interface RailItem {
@@ -39,6 +41,7 @@ const items: readonly RailItem[] = [
   { screen: 'indicators', icon: <DataBarVertical24Regular />, currentIcon: <DataBarVertical24Filled /> },
   { screen: 'reports', icon: <DocumentData24Regular />, currentIcon: <DocumentData24Filled /> },
   { screen: 'documents', icon: <DocumentBulletList24Regular />, currentIcon: <DocumentBulletList24Filled /> },
+  { screen: 'exchange', icon: <ArrowSwap24Regular />, currentIcon: <ArrowSwap24Filled /> },
   { screen: 'settings', icon: <Settings24Regular />, currentIcon: <Settings24Filled /> },
 ];
 
@@ -50,6 +53,8 @@ function railScreenOf(route: Route): RailScreen {
     case 'changes':
     case 'schedule':
       return 'tasks';
+    case 'bin':
+      return 'exchange';
     case 'document':
       return 'documents';
     case 'report':

@@ -47,6 +47,10 @@ const ScheduleScreen = lazy(async () => ({
   default: (await import('../features/schedule/ScheduleScreen.tsx')).ScheduleScreen,
 }));
 const HelpScreen = lazy(async () => ({ default: (await import('../features/help/HelpScreen.tsx')).HelpScreen }));
+const ExchangeScreen = lazy(async () => ({
+  default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
+}));
+const BinScreen = lazy(async () => ({ default: (await import('../features/exchange/BinScreen.tsx')).BinScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -92,6 +96,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <DocumentsScreen />;
     case 'document':
       return <DocumentScreen documentId={route.documentId} />;
+    case 'exchange':
+      return <ExchangeScreen />;
+    case 'bin':
+      return <BinScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':
@@ -132,6 +140,8 @@ const helpTopicOf: Readonly<Record<Exclude<Route['screen'], 'help'>, HelpTopic>>
   report: 'report',
   documents: 'documents',
   document: 'document',
+  exchange: 'exchange',
+  bin: 'bin',
   settings: 'settings',
 };
 

@@ -5,6 +5,7 @@ import { useIsMutating, useMutationState } from '@tanstack/react-query';
 import { shellStrings } from '../strings/shell.ts';
 import { formatInstant } from '../ui/dates.ts';
 import { savingKey, useRead } from './api.ts';
+import { UndoButtons } from './undo.tsx';
 
 const words = shellStrings.status;
 
@@ -65,6 +66,7 @@ export function StatusLine() {
       <span role="status" className={styles.saving} data-testid="saving-state">
         <SavingState />
       </span>
+      <UndoButtons />
       {state ? (
         <>
           <span data-testid="last-backup">

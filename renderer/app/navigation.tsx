@@ -24,6 +24,8 @@ export type Route =
   | { readonly screen: 'changes' }
   | { readonly screen: 'schedule' }
   | { readonly screen: 'import' }
+  | { readonly screen: 'exchange' }
+  | { readonly screen: 'bin' }
   | { readonly screen: 'indicators' }
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly reportId: number }

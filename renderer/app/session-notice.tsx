@@ -11,6 +11,8 @@ export interface SessionNotice {
   readonly actionLabel: string;
   /** Answers with where to go next; null stays. What it throws is shown in the place of the notice. */
   readonly run: () => Promise<Route | null>;
+  /** It tells why something could not be done. */
+  readonly isRefusal?: boolean;
 }
 
 let notice: SessionNotice | null = null;
@@ -48,7 +50,7 @@ export function SessionNoticeBar() {
   };
   return (
     <>
-      <MessageBar intent="success" layout="singleline" className={styles.bar}>
+      <MessageBar intent={shown.isRefusal ? 'warning' : 'success'} layout="singleline" className={styles.bar}>
         <MessageBarBody className={styles.text} title={shown.text}>
           {shown.text}
         </MessageBarBody>

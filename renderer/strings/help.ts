@@ -15,6 +15,8 @@ export const helpTopics = [
   'report',
   'documents',
   'document',
+  'exchange',
+  'bin',
   'settings',
   'safety',
 ] as const;
@@ -160,6 +162,26 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     ],
     notes: ['Dự thảo được lưu tự động; không có gì phải bấm Lưu trước khi rời màn hình.'],
   },
+  exchange: {
+    title: 'Trao đổi',
+    summary: 'Biểu mẫu Excel cho đơn vị, nhận lại bảng tính đã điền, gói dữ liệu giữa các máy.',
+    steps: [
+      'Ở “Biểu mẫu báo cáo cho đơn vị”, chọn kỳ và đơn vị, bấm “Ghi biểu mẫu…”: mỗi đơn vị một tệp.',
+      'Khi đơn vị gửi lại, bấm “Chọn bảng tính…”. Xem từng chỗ khác, đánh dấu chỗ cần nhận, rồi bấm “Nhận”.',
+      'Để chuyển sang máy khác của cơ quan, bấm “Lưu gói…”, chép tệp .cchc vào USB; ở máy kia bấm “Mở gói…”.',
+      'Danh sách đang xem ở màn hình Nhiệm vụ cũng xuất được ra Excel, sửa rồi nhận lại như trên.',
+    ],
+    notes: [
+      'Chưa có gì thay đổi trước khi bấm nhận; nhận rồi vẫn hoàn tác được bằng Ctrl+Z.',
+      'Chỗ hai máy cùng sửa được đưa ra để chọn. Hãy so mã kiểm tra của gói với mã ở máy đã lưu.',
+    ],
+  },
+  bin: {
+    title: 'Thùng rác',
+    summary: 'Nhiệm vụ, kế hoạch và dự thảo đã xóa, lấy lại lúc nào cũng được.',
+    steps: ['Vào Trao đổi, bấm “Thùng rác…”.', 'Bấm “Lấy lại” ở mục cần dùng.'],
+    notes: ['Vừa xóa nhầm thì bấm Ctrl+Z là đủ.'],
+  },
   settings: {
     title: 'Cài đặt',
     summary: 'Cơ quan sử dụng, phần đầu văn bản, sao lưu, phiên bản.',
@@ -199,7 +221,7 @@ export const helpStrings = {
 /** Every shortcut of the window, as a clerk reads it. */
 export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
   ['F1', 'Trợ giúp của màn hình đang mở'],
-  ['Alt+1 … Alt+7', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
+  ['Alt+1 … Alt+8', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
   ['Esc', 'Quay lại, đóng khung hoặc hộp thoại; không mất gì'],
   ['Ctrl+F', 'Tìm nhiệm vụ'],
   ['Ctrl+S', 'Lưu ngay'],

@@ -8,6 +8,7 @@ export const shellStrings = {
     indicators: 'Số liệu',
     reports: 'Báo cáo',
     documents: 'Văn bản',
+    exchange: 'Trao đổi',
     settings: 'Cài đặt',
     help: 'Trợ giúp',
   },

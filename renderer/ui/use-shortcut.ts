@@ -6,10 +6,22 @@ export interface KeyCombination {
   readonly key: string;
   readonly ctrl?: boolean;
   readonly alt?: boolean;
+  /** Left to the text field that has the focus. */
+  readonly isOutsideText?: boolean;
 }
 
-function isPressed(event: KeyboardEvent, { key, ctrl = false, alt = false }: KeyCombination): boolean {
+function isInText(target: EventTarget | null): boolean {
   return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
+  );
+}
+
+function isPressed(event: KeyboardEvent, combination: KeyCombination): boolean {
+  const { key, ctrl = false, alt = false, isOutsideText = false } = combination;
+  return (
+    !(isOutsideText && isInText(event.target)) &&
     event.key.toLowerCase() === key.toLowerCase() &&
     (event.ctrlKey || event.metaKey) === ctrl &&
     event.altKey === alt &&

@@ -18,7 +18,8 @@ test('no screen has a barrier, and Alt with a number reaches each', async () => 
       ['4', 'Số liệu'],
       ['5', 'Báo cáo'],
       ['6', 'Văn bản'],
-      ['7', 'Cài đặt'],
+      ['7', 'Trao đổi'],
+      ['8', 'Cài đặt'],
     ] as const) {
       await page.keyboard.press(`Alt+${key}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

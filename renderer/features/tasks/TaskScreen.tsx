@@ -1,10 +1,17 @@
 /** One task: what it is and where the paper says so; beside it what has come of it, or the pane in which one writes. */
 import { makeStyles, Spinner, ToolbarButton, tokens } from '@fluentui/react-components';
-import { ClipboardTaskListLtr20Regular, Edit20Regular, PeopleTeam20Regular } from '@fluentui/react-icons';
+import {
+  ClipboardTaskListLtr20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  PeopleTeam20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TaskDetail } from '../../../core/domain/task.ts';
 import { useRead } from '../../app/api.ts';
+import { deleteTasks } from '../../app/delete-tasks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { binStrings } from '../../strings/exchange.ts';
 import { taskUnitStrings } from '../../strings/task-units.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
@@ -50,6 +57,15 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
   const { back } = useNavigation();
   const [pane, setPane] = useState<OpenPane>(null);
   const close = () => setPane(null);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const remove = async () => {
+    try {
+      await deleteTasks([task.id], [task.code, task.title].filter(Boolean).join(' '));
+      back();
+    } catch (error) {
+      setRefusal(error);
+    }
+  };
   const units = useRead('tasks.listUnits', { id: task.id }).data;
   const hasUnits = units !== undefined && units.units.length + units.groups.length > 0;
   return (
@@ -75,9 +91,13 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
           <ToolbarButton icon={<Edit20Regular />} onClick={() => setPane('edit')}>
             {words.edit}
           </ToolbarButton>
+          <ToolbarButton icon={<Delete20Regular />} title={binStrings.deleteTaskHint} onClick={() => void remove()}>
+            {binStrings.deleteTask}
+          </ToolbarButton>
         </>
       }
     >
+      <ErrorMessage error={refusal} />
       <div className={styles.columns}>
         <ScrollRegion label={words.factsRegion} className={styles.facts}>
           <TaskFacts task={task} />

@@ -3,6 +3,7 @@ import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-com
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
+import { ExportView } from '../../app/ExportView.tsx';
 import { useNavigation } from '../../app/navigation.tsx';
 import { Welcome } from '../../app/Welcome.tsx';
 import { taskStrings } from '../../strings/tasks.ts';
@@ -119,14 +120,20 @@ function TaskList(props: TaskListProps) {
       title={taskStrings.title}
       isFixed
       commands={
-        <TaskCommands
-          {...{ list, change, clarity, setDialog, pickedCount: pickedIds.length }}
-          onOpen={open}
-          onAddCondition={() => {
-            const conditions = [...list.filter.conditions, startCondition('status')];
-            change({ filter: { ...list.filter, conditions } });
-          }}
-        />
+        <>
+          <TaskCommands
+            {...{ list, change, clarity, setDialog, pickedCount: pickedIds.length }}
+            onOpen={open}
+            onAddCondition={() => {
+              const conditions = [...list.filter.conditions, startCondition('status')];
+              change({ filter: { ...list.filter, conditions } });
+            }}
+          />
+          <ExportView
+            count={shown.positions.length}
+            listIds={() => [...shown.lines].flatMap((line) => (line < 0 ? [] : (shown.index.ids[line] ?? [])))}
+          />
+        </>
       }
     >
       <TaskFilters
