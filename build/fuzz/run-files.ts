@@ -126,7 +126,7 @@ function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Pr
       );
       child.kill('SIGKILL');
       // Beyond the limit, so that a slow reading is told from an endless one.
-    }, fileLimits.longestMs * 4);
+    }, fileLimits.longestMs * 12);
     child.once('message', (outcome: ReadingOutcome) => settle(outcome));
     child.once('exit', (code, signal) =>
       settle({

@@ -129,7 +129,7 @@ function judge(channel: string, frame: unknown, outcome: unknown, isUnchanged: (
     error?: { code: AppErrorCode; details: Record<string, string> };
   };
   if (typeof result?.ok !== 'boolean') return `thrown instead of answered: ${outcome}`;
-  const isStranger = frame !== own || channel.startsWith('paper.');
+  const isStranger = frame !== own || /^(paper|recovery)\./.test(channel);
   if (result.ok) return isStranger ? 'answered a stranger' : null;
   if (!result.error || describeError(result.error) === '') return 'refused without words';
   if (result.error.code === 'internal' && !isStranger) return 'ended in a fault';
