@@ -74,6 +74,7 @@ export function prepareWords(draft: DocumentDraft): Readonly<Record<string, unkn
     thang: '   ',
     nam: String(header.year),
     trich_yeu: header.subject,
+    do_khan: [],
     kinh_gui: [],
     can_cu: draft.legalBases.map((text, i) => ({ text: `${text}${i === draft.legalBases.length - 1 ? '.' : ';'}` })),
     before: toData(draft.blocks.slice(0, at), false),
@@ -101,6 +102,7 @@ export function makeLoopTemplate(template: Uint8Array, draft: DocumentDraft): Ui
   if (!appendix || !figures || !tasks) throw new Error('the paper lacks a table');
   const lines = (name: string, style: string) => loop(name, inStyle(style, '{{text}}'));
   const replacements: Readonly<Record<string, (setup: string) => string>> = {
+    do_khan: () => lines('do_khan', paperStyles.urgency.id),
     can_cu: () => lines('can_cu', paperStyles.legalBasis.id),
     kinh_gui: () => lines('kinh_gui', paperStyles.oneAddressee.id),
     noi_dung: () => loop('before', blocks) + tableTemplate('figures', figures, portraitMm) + loop('after', blocks),
@@ -121,7 +123,7 @@ export function makeLoopTemplate(template: Uint8Array, draft: DocumentDraft): Ui
     const setup = /<w:sectPr\b[\s\S]*?<\/w:sectPr>/.exec(xml)?.[0] ?? '';
     const turned = xml.replace(/<w:pgSz\b[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
     return turned.replace(
-      /<w:p>(?:(?!<\/w:p>)[\s\S])*?\{\{(can_cu|kinh_gui|noi_dung|noi_nhan|chuc_vu|phu_luc)\}\}[\s\S]*?<\/w:p>/g,
+      /<w:p>(?:(?!<\/w:p>)[\s\S])*?\{\{(do_khan|can_cu|kinh_gui|noi_dung|noi_nhan|chuc_vu|phu_luc)\}\}[\s\S]*?<\/w:p>/g,
       (_whole, name: string) => replacements[name]?.(setup) ?? '',
     );
   };
