@@ -1,6 +1,19 @@
 /** Three bundles into out/: the shell, the preload script and the screen. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { listLicences } from './build/list-licences.ts';
+
+/** `licences.json` of the screen's bundle, made anew with every build, so that it is complete. */
+const licences = {
+  name: 'licences',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'licences.json',
+      source: JSON.stringify(listLicences(import.meta.dirname)),
+    });
+  },
+};
 
 export default defineConfig({
   main: {
@@ -23,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), licences],
     build: {
       outDir: 'out/renderer',
       minify: true,

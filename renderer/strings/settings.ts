@@ -42,6 +42,19 @@ export const settingsStrings = {
     save: 'Lưu các mốc',
     saved: 'Đã lưu các mốc',
   },
+  about: {
+    title: 'Phiên bản',
+    version: (version: string) =>
+      `Bàn việc CCHC, phiên bản ${version}. Chương trình chạy trên máy này, không dùng mạng.`,
+    update:
+      'Để lên phiên bản mới: bấm “Sao lưu ngay” ở trên, đóng chương trình, rồi chạy tệp cài đặt mới từ USB. Dữ liệu được giữ nguyên; bản cũ không mở được dữ liệu của bản mới.',
+    show: 'Xem giấy phép của các thành phần',
+    hide: 'Ẩn giấy phép',
+    count: (count: number) => `${count} thành phần phần mềm có trong chương trình`,
+    part: (name: string, version: string, licence: string) => `${name} ${version} (${licence})`,
+    noText: 'Thành phần này không kèm tệp giấy phép riêng; áp dụng giấy phép nêu ở tên.',
+    failed: 'Không đọc được danh sách giấy phép. Hãy cài lại chương trình.',
+  },
   letterhead: {
     label: 'Phần đầu văn bản',
     countryName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

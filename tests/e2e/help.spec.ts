@@ -5,54 +5,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { pictureNames } from '../../renderer/features/help/help-pictures.ts';
 import { helpPages } from '../../renderer/strings/help.ts';
 import { makeFolder, openApplication, projectFolder, removeFolder, takePicture } from './application.ts';
+import { wayTo } from './screens.ts';
 
 type PictureName = (typeof pictureNames)[number];
-
-async function openScreen(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
-}
-
-/** From the first screen to the one that a page is about. */
-const wayTo: Readonly<Record<PictureName, (page: Page) => Promise<void>>> = {
-  today: async (page) => {
-    await openScreen(page, 'Hôm nay');
-    await expect(page.getByTestId('tile-overdue')).toBeVisible();
-  },
-  tasks: async (page) => {
-    await openScreen(page, 'Nhiệm vụ');
-    await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
-  },
-  task: async (page) => {
-    await openScreen(page, 'Nhiệm vụ');
-    await page.getByRole('row').filter({ hasText: /^2\.1/ }).first().click();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Cập nhật tiến độ' })).toBeVisible();
-  },
-  import: async (page) => {
-    await openScreen(page, 'Nhập văn bản');
-    await expect(page.getByRole('heading', { level: 1, name: 'Nhập văn bản' })).toBeVisible();
-  },
-  reminders: async (page) => {
-    await openScreen(page, 'Hôm nay');
-    await page.getByRole('button', { name: 'Đôn đốc…' }).click();
-    await expect(page.getByRole('button', { name: /^Lập (\d+ )?công văn$/ })).toBeVisible();
-  },
-  documents: async (page) => {
-    await openScreen(page, 'Văn bản');
-    await expect(page.getByRole('heading', { level: 1, name: 'Văn bản' })).toBeVisible();
-  },
-  document: async (page) => {
-    await openScreen(page, 'Văn bản');
-    await page.getByRole('button', { name: 'Lập văn bản' }).click();
-    await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
-    await page.getByRole('button', { name: 'Lập dự thảo' }).click();
-    await expect(page.getByLabel(/^Trang 1\//).first()).toBeVisible({ timeout: 30_000 });
-  },
-  settings: async (page) => {
-    await openScreen(page, 'Cài đặt');
-    await expect(page.getByTestId('letterhead-preview')).toBeVisible();
-  },
-};
 
 /** Into the project when the pictures are made anew, else among those of the tests. */
 async function takeHelpPicture(page: Page, name: PictureName): Promise<void> {

@@ -9,6 +9,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { AboutSection } from './AboutSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DueSoonSection } from './DueSoonSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
@@ -174,6 +175,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
       </div>
       <DueSoonSection />
       <BackupSection />
+      <AboutSection />
     </ScreenFrame>
   );
 }

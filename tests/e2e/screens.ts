@@ -1,0 +1,88 @@
+/** The way to every screen from any other, on the sample data. Which screens there are stands in the application's own list of routes. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { projectFolder } from './application.ts';
+
+/** The names of all routes, as renderer/app/navigation.tsx has them: a new screen is in this list by itself. */
+export function listScreens(): readonly string[] {
+  const source = readFileSync(path.join(projectFolder, 'renderer/app/navigation.tsx'), 'utf8');
+  const routes = source.slice(source.indexOf('export type Route ='), source.indexOf('interface Navigation'));
+  return [...routes.matchAll(/readonly screen: '(\w+)'/g)].map(([, name = '']) => name);
+}
+
+/** By the rail, whose names are the same wherever the clerk is. */
+export async function openByRail(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+}
+
+async function expectTitle(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+async function openFromToday(page: Page, command: string, title: string): Promise<void> {
+  await openByRail(page, 'Hôm nay');
+  await page.getByRole('button', { name: command }).click();
+  await expectTitle(page, title);
+}
+
+export const wayTo = {
+  today: async (page: Page) => {
+    await openByRail(page, 'Hôm nay');
+    await expect(page.getByTestId('tile-overdue')).toBeVisible();
+  },
+  tasks: async (page: Page) => {
+    await openByRail(page, 'Nhiệm vụ');
+    await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
+  },
+  task: async (page: Page) => {
+    await openByRail(page, 'Nhiệm vụ');
+    await page.getByRole('row').filter({ hasText: /^2\.1/ }).first().click();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Cập nhật tiến độ' })).toBeVisible();
+  },
+  reminders: (page: Page) => openFromToday(page, 'Đôn đốc…', 'Đôn đốc'),
+  selfAssessment: (page: Page) => openFromToday(page, 'Tự chấm điểm', 'Tự chấm điểm'),
+  changes: (page: Page) => openFromToday(page, 'Có gì thay đổi…', 'Có gì thay đổi'),
+  schedule: (page: Page) => openFromToday(page, 'Lịch…', 'Lịch nhiệm vụ'),
+  import: async (page: Page) => {
+    await openByRail(page, 'Nhập văn bản');
+    await expectTitle(page, 'Nhập văn bản');
+  },
+  indicators: async (page: Page) => {
+    await openByRail(page, 'Số liệu');
+    await expectTitle(page, 'Số liệu');
+  },
+  reports: async (page: Page) => {
+    await openByRail(page, 'Báo cáo');
+    await expectTitle(page, 'Báo cáo');
+  },
+  report: async (page: Page) => {
+    await openByRail(page, 'Báo cáo');
+    await page.getByRole('button', { name: 'Lập báo cáo' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lập dự thảo' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Quay lại' })).toBeVisible();
+  },
+  documents: async (page: Page) => {
+    await openByRail(page, 'Văn bản');
+    await expectTitle(page, 'Văn bản');
+  },
+  document: async (page: Page) => {
+    await openByRail(page, 'Văn bản');
+    await page.getByRole('button', { name: 'Lập văn bản' }).click();
+    await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
+    await page.getByRole('button', { name: 'Lập dự thảo' }).click();
+    await expect(page.getByLabel(/^Trang 1\//).first()).toBeVisible({ timeout: 30_000 });
+  },
+  settings: async (page: Page) => {
+    await openByRail(page, 'Cài đặt');
+    await expect(page.getByTestId('letterhead-preview')).toBeVisible();
+  },
+  help: async (page: Page) => {
+    await openByRail(page, 'Trợ giúp');
+    await expectTitle(page, 'Trợ giúp');
+  },
+} as const;
+
+export type ScreenName = keyof typeof wayTo;
