@@ -55,7 +55,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Bấm một con số trong bảng theo lĩnh vực hoặc theo cơ quan để mở các việc của nhóm ấy.',
       'Bấm “Đôn đốc…” để lập công văn cho các cơ quan có việc quá hạn.',
     ],
-    notes: ['Việc được coi là sắp đến hạn khi còn từ 15 ngày trở xuống, theo ngày trên máy này.'],
+    notes: ['Bao nhiêu ngày trước hạn thì coi là sắp đến hạn: đặt ở Cài đặt. Ngày lấy theo máy này.'],
   },
   tasks: {
     title: 'Nhiệm vụ',
