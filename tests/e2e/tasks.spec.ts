@@ -55,6 +55,10 @@ test('a cell is edited by typing, F2, Tab and Esc, and the history tells of it',
   await page.keyboard.type('Chữ bỏ đi');
   await page.keyboard.press('Escape');
   await expect(cell('2.1', 'title')).toContainText('(bổ sung)');
+  // Delete empties a cell, as in Excel; the task stays.
+  await cell('2.3', 'outcome').click();
+  await page.keyboard.press('Delete');
+  await expect(cell('2.3', 'outcome')).toHaveText('');
   // Typing begins the cell anew; Tab goes on to the right; two saves in a row of one task follow each other.
   await cell('2.1', 'percent').click();
   await page.keyboard.type('85');
@@ -299,7 +303,7 @@ test('sáu rõ: counted, filtered, filled in together', async () => {
 });
 
 test('the steps before the last day are set by the office', async () => {
-  await page.keyboard.press('Alt+5');
+  await page.getByRole('navigation').getByText('Cài đặt').click();
   await page.getByRole('textbox', { name: 'Mốc đầu (ngày trước hạn)' }).fill('1');
   await expect(page.getByText(/^Ba mốc là số ngày/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Mốc đầu (ngày trước hạn)' }).fill('60');

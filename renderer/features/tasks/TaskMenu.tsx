@@ -58,7 +58,7 @@ export function TaskMenu({ place, onClose, ...actions }: TaskMenuProps) {
           </MenuItem>
           <MenuItem disabled>{words.pasteHint}</MenuItem>
           <MenuDivider />
-          <MenuItem icon={<Delete20Regular />} secondaryContent="Delete" onClick={actions.onDelete}>
+          <MenuItem icon={<Delete20Regular />} onClick={actions.onDelete}>
             {words.delete}
           </MenuItem>
         </MenuList>

@@ -63,7 +63,6 @@ export interface TaskTableActions {
   readonly onPaste: (text: string) => void;
   /** Opens the menu of the chosen tasks at a place of the window. */
   readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
-  readonly onDelete: () => void;
 }
 
 /** A cell whose editor is to be opened again with what was typed: it could not be saved. */
@@ -159,6 +158,12 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
     flushSync(() => setOpen({ task, column, text: text ?? cellText(column, task), line: current }));
     return true;
   };
+  /** As in Excel, Delete empties the cell; the task itself goes by the menu only. */
+  const clearCell = () => {
+    const column = columns[selection.column]?.column;
+    const task = selection.currentTaskId === null ? undefined : rows.get(selection.currentTaskId);
+    if (column && task && cellEditors[column] === 'text') actions.onCommit(task, column, '');
+  };
   const commit = (cell: OpenCell, text: string, exit: CellExit) => {
     setOpen(null);
     if (exit !== 'stay') focusGrid();
@@ -221,7 +226,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
     else if (key === 'F2') openCell(null);
     else if (key === 'Enter' && selection.currentTaskId !== null) actions.onOpen(selection.currentTaskId);
     else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu();
-    else if (key === 'Delete') actions.onDelete();
+    else if (key === 'Delete') clearCell();
     else if (isTyping(event)) {
       openCell('');
       return;

@@ -108,9 +108,8 @@ function TaskList(props: TaskListProps) {
       onCopy: copy,
       onPaste: paste,
       onMenu: setMenu,
-      onDelete: remove,
     }),
-    [change, resize, setSelection, go, list.folded, commit, copy, paste, remove],
+    [change, resize, setSelection, go, list.folded, commit, copy, paste],
   );
   const open = () => {
     if (pickedIds[0] !== undefined) go({ screen: 'task', taskId: selection.currentTaskId ?? pickedIds[0] });
