@@ -68,12 +68,14 @@ function runRule(rule: FormatRule, map: PaperMap, context: CheckContext): Verdic
 
 function toViolation(rule: FormatRule, finding: Finding, map: PaperMap): Violation {
   const where = finding.where ?? rule.cell;
+  const paragraph = findPlace(where, rule.cell, map);
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     message: finding.message,
     ...{ where, cell: rule.cell, clause: rule.clause },
-    paragraph: findPlace(where, rule.cell, map),
+    paragraph,
+    address: map.paper.paragraphs.find((one) => one.number === paragraph)?.address ?? null,
     expected: finding.expected ?? null,
     found: finding.found ?? null,
     fixable: map.paper.auditOnly === null && finding.fixes !== undefined && finding.fixes.length > 0,

@@ -23,6 +23,8 @@ export interface Violation {
   readonly clause: string;
   /** Number of the paragraph to look at, counted over the whole body from 1; null for the page and its headers. */
   readonly paragraph: number | null;
+  /** The same as the pages of the preview count: "bảng 1, hàng 2, ô 1, đoạn 1". */
+  readonly address: string | null;
   readonly expected: string | null;
   readonly found: string | null;
   /** True where a program may put it right without touching what the paper says. */

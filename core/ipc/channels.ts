@@ -135,6 +135,7 @@ export const channels = [
   'recovery.restore',
   'recovery.salvage',
   'recovery.takeSalvaged',
+  'formatCheck.saveCopy',
   'paper.takeJob',
   'paper.reportReady',
   'paper.reportFailure',

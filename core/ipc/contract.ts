@@ -14,6 +14,7 @@ import { changeCalls } from './change-calls.ts';
 import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { formatCheckCalls } from './format-check-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
 import { registerCalls } from './register-calls.ts';
@@ -62,6 +63,7 @@ export const contract = {
   ...changeCalls,
   ...exchangeCalls,
   ...backupCalls,
+  ...formatCheckCalls,
   ...paperCalls,
 } as const;
 

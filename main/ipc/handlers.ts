@@ -19,6 +19,7 @@ import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
+import { formatCheckHandlers } from './format-check-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
 import { createRegisterHandlers } from './register-handlers.ts';
@@ -93,6 +94,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     ...createRegisterHandlers(shell),
     ...createTemplateHandlers(shell),
     ...createCriterionHandlers(shell),
+    ...formatCheckHandlers,
     ...paperHandlers,
   };
 }

@@ -1,4 +1,4 @@
-/** The rail at the left: one button per screen, Alt+1 … Alt+8, and the help. */
+/** The rail at the left: one button per screen, Alt+1 … Alt+9, and the help. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowSwap24Filled,
@@ -19,13 +19,24 @@ import {
   Settings24Regular,
   TaskListSquareLtr24Filled,
   TaskListSquareLtr24Regular,
+  TextGrammarCheckmark24Filled,
+  TextGrammarCheckmark24Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { type Route, useNavigation } from './navigation.tsx';
 
-type NumberedScreen = 'today' | 'tasks' | 'import' | 'indicators' | 'reports' | 'documents' | 'exchange' | 'settings';
+type NumberedScreen =
+  | 'today'
+  | 'tasks'
+  | 'import'
+  | 'indicators'
+  | 'reports'
+  | 'documents'
+  | 'exchange'
+  | 'formatCheck'
+  | 'settings';
 type RailScreen = NumberedScreen | 'help';
 
 interface RailItem {
@@ -42,6 +53,7 @@ const items: readonly RailItem[] = [
   { screen: 'reports', icon: <DocumentData24Regular />, currentIcon: <DocumentData24Filled /> },
   { screen: 'documents', icon: <DocumentBulletList24Regular />, currentIcon: <DocumentBulletList24Filled /> },
   { screen: 'exchange', icon: <ArrowSwap24Regular />, currentIcon: <ArrowSwap24Filled /> },
+  { screen: 'formatCheck', icon: <TextGrammarCheckmark24Regular />, currentIcon: <TextGrammarCheckmark24Filled /> },
   { screen: 'settings', icon: <Settings24Regular />, currentIcon: <Settings24Filled /> },
 ];
 

@@ -51,6 +51,9 @@ const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
 }));
 const BinScreen = lazy(async () => ({ default: (await import('../features/exchange/BinScreen.tsx')).BinScreen }));
+const FormatCheckScreen = lazy(async () => ({
+  default: (await import('../features/format-check/FormatCheckScreen.tsx')).FormatCheckScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -100,6 +103,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ExchangeScreen />;
     case 'bin':
       return <BinScreen />;
+    case 'formatCheck':
+      return <FormatCheckScreen document={route.document ?? null} />;
     case 'settings':
       return <SettingsScreen />;
     case 'help':
@@ -118,6 +123,8 @@ function keyOf(route: Route): string {
       return `document ${route.documentId}`;
     case 'report':
       return `report ${route.reportId}`;
+    case 'formatCheck':
+      return `formatCheck ${route.document?.id ?? ''}`;
     case 'tasks':
       return `tasks ${JSON.stringify(route.filter ?? null)}`;
     default:
@@ -142,6 +149,7 @@ const helpTopicOf: Readonly<Record<Exclude<Route['screen'], 'help'>, HelpTopic>>
   document: 'document',
   exchange: 'exchange',
   bin: 'bin',
+  formatCheck: 'formatCheck',
   settings: 'settings',
 };
 

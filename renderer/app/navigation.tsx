@@ -31,6 +31,8 @@ export type Route =
   | { readonly screen: 'report'; readonly reportId: number }
   | { readonly screen: 'documents' }
   | { readonly screen: 'document'; readonly documentId: number }
+  /** `document`: one of the office's own papers to check at once. */
+  | { readonly screen: 'formatCheck'; readonly document?: { readonly id: number; readonly name: string } }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help'; readonly topic: HelpTopic };
 

@@ -17,6 +17,7 @@ export const helpTopics = [
   'document',
   'exchange',
   'bin',
+  'formatCheck',
   'settings',
   'safety',
 ] as const;
@@ -182,6 +183,21 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: ['Vào Trao đổi, bấm “Thùng rác…”.', 'Bấm “Lấy lại” ở mục cần dùng.'],
     notes: ['Vừa xóa nhầm thì bấm Ctrl+Z là đủ.'],
   },
+  formatCheck: {
+    title: 'Kiểm tra thể thức',
+    summary:
+      'Văn bản Word nào cũng kiểm tra được theo Nghị định 30/2020/NĐ-CP; lỗi trình bày sửa được ngay trong một bản sao.',
+    steps: [
+      'Thả một tệp .docx vào màn hình, hoặc bấm “Chọn văn bản…”; từ một dự thảo, bấm “Kiểm tra thể thức”.',
+      'Đọc từng điểm theo thành phần; “Xem trên trang” chỉ đúng chỗ, tên điều khoản mở phần tra cứu.',
+      'Bấm “Sửa … lỗi an toàn”, so “Trước khi sửa” và “Sau khi sửa”, hoàn tác bằng Ctrl+Z.',
+      'Bấm “Lưu bản đã sửa…” để ghi ra một tệp mới.',
+    ],
+    notes: [
+      'Tệp gốc không bao giờ bị thay đổi, và chương trình không sửa chữ nào của văn bản.',
+      'Tệp đã ký số, được bảo vệ hoặc còn thay đổi chưa duyệt chỉ được xem lỗi.',
+    ],
+  },
   settings: {
     title: 'Cài đặt',
     summary: 'Cơ quan sử dụng, phần đầu văn bản, sao lưu, phiên bản.',
@@ -221,7 +237,7 @@ export const helpStrings = {
 /** Every shortcut of the window, as a clerk reads it. */
 export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
   ['F1', 'Trợ giúp của màn hình đang mở'],
-  ['Alt+1 … Alt+8', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
+  ['Alt+1 … Alt+9', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
   ['Esc', 'Quay lại, đóng khung hoặc hộp thoại; không mất gì'],
   ['Ctrl+F', 'Tìm nhiệm vụ'],
   ['Ctrl+S', 'Lưu ngay'],

@@ -9,6 +9,7 @@ export const shellStrings = {
     reports: 'Báo cáo',
     documents: 'Văn bản',
     exchange: 'Trao đổi',
+    formatCheck: 'Thể thức',
     settings: 'Cài đặt',
     help: 'Trợ giúp',
   },

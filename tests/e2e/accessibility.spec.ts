@@ -20,7 +20,8 @@ test('Alt with a number reaches the screens of the rail', async () => {
       ['5', 'Báo cáo'],
       ['6', 'Văn bản'],
       ['7', 'Trao đổi'],
-      ['8', 'Cài đặt'],
+      ['8', 'Kiểm tra thể thức'],
+      ['9', 'Cài đặt'],
     ] as const) {
       await page.keyboard.press(`Alt+${key}`);
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();

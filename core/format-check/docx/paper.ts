@@ -92,6 +92,8 @@ export interface TablePlace {
 export interface Paragraph {
   /** Counted over the whole file from 1, tables included: "đoạn 14". 0 outside the body (headers, notes). */
   readonly number: number;
+  /** Counted as on the pages of the preview: "đoạn 3", "bảng 1, hàng 2, ô 1, đoạn 1"; empty outside the body. */
+  readonly address: string;
   readonly lines: readonly TextLine[];
   /** All lines, normalised and joined by a space. */
   readonly text: string;

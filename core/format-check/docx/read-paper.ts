@@ -77,7 +77,7 @@ function readAside(root: XmlElement, formatting: Formatting, widthTwips: number)
         visit(child);
         continue;
       }
-      const surroundings = { number: 0, section: 0, place: null, widthTwips, cellStyle: undefined, count };
+      const surroundings = { number: 0, address: '', section: 0, place: null, widthTwips, cellStyle: undefined, count };
       const read = readParagraph(child, formatting, surroundings, openFields);
       found.push(read.paragraph);
       for (const box of read.textBoxes) visit(box);
@@ -87,8 +87,16 @@ function readAside(root: XmlElement, formatting: Formatting, widthTwips: number)
   return found;
 }
 
+/** Counts of one story: the body, or one cell. */
+interface StoryCount {
+  readonly prefix: string;
+  paragraphs: number;
+  tables: number;
+}
+
 /** Where a block stands. */
 interface Surroundings {
+  readonly story: StoryCount;
   readonly section: number;
   readonly place: TablePlace | null;
   readonly widthTwips: number;
@@ -103,6 +111,7 @@ class BodyReader {
   readonly #formatting: Formatting;
   readonly #openFields: OpenFields = [];
   readonly #count: NumberCounter;
+  readonly #story: StoryCount = { prefix: '', paragraphs: 0, tables: 0 };
   #tableCount = 0;
 
   constructor(formatting: Formatting) {
@@ -111,7 +120,7 @@ class BodyReader {
   }
 
   readSection(elements: readonly XmlElement[], section: number, widthTwips: number): void {
-    const around = { section, place: null, widthTwips, cellStyle: undefined };
+    const around = { section, place: null, widthTwips, cellStyle: undefined, story: this.#story };
     for (const element of elements) {
       if (element.name === 'w:p') {
         const paragraph = this.#readParagraph(element, around);
@@ -127,7 +136,10 @@ class BodyReader {
   }
 
   #readParagraph(element: XmlElement, around: Surroundings): Paragraph | undefined {
-    const surroundings = { ...around, number: this.paragraphs.length + 1, count: this.#count };
+    const { story } = around;
+    story.paragraphs += 1;
+    const address = `${story.prefix}đoạn ${story.paragraphs}`;
+    const surroundings = { ...around, address, number: this.paragraphs.length + 1, count: this.#count };
     const read = readParagraph(element, this.#formatting, surroundings, this.#openFields);
     if (!read.isDeleted) this.paragraphs.push(read.paragraph);
     for (const [index, box] of read.textBoxes.entries()) {
@@ -141,9 +153,13 @@ class BodyReader {
   /** A table inside a cell keeps the outer side: what counts is where it stands on the page. */
   #readTable(table: XmlElement, outer: Surroundings): TableShape {
     const shape = readTableShape(table, outer.widthTwips, this.#formatting);
+    outer.story.tables += 1;
+    const prefix = `${outer.story.prefix}bảng ${outer.story.tables}`;
     for (const { element, row, column, side, innerWidthTwips, style } of shape.cells) {
       const place = outer.place ?? { table: this.#tableCount, row, column, side };
-      const inside = { section: outer.section, place: { ...place }, widthTwips: innerWidthTwips, cellStyle: style };
+      const story = { prefix: `${prefix}, hàng ${row + 1}, ô ${column + 1}, `, paragraphs: 0, tables: 0 };
+      const own = { widthTwips: innerWidthTwips, cellStyle: style, story };
+      const inside = { section: outer.section, place: { ...place }, ...own };
       for (const child of listUnwrapped(element)) {
         if (child.name === 'w:p') this.#readParagraph(child, inside);
         else if (child.name === 'w:tbl') this.#readTable(child, inside);

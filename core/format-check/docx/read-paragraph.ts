@@ -26,6 +26,7 @@ import { readLines } from './read-shapes.ts';
 /** Everything around a paragraph that its own XML does not say. */
 export interface ParagraphSurroundings {
   readonly number: number;
+  readonly address: string;
   readonly section: number;
   readonly place: TablePlace | null;
   readonly widthTwips: number;
@@ -92,7 +93,7 @@ function createParagraph(
   gathering: Gathering,
   surroundings: ParagraphSurroundings,
 ): Paragraph {
-  const { section, place, number, widthTwips } = surroundings;
+  const { section, place, number, address, widthTwips } = surroundings;
   const lines: TextLine[] = [];
   const drawnLines = [...gathering.drawn];
   if (format.hasTopBorder || format.hasBottomBorder) {
@@ -100,7 +101,7 @@ function createParagraph(
     drawnLines.push({ kind: 'border', lengthTwips, offsetTwips: format.leftTwips });
   }
   const paragraph = {
-    ...{ number, section, place, widthTwips, format, markFormat, lines, drawnLines },
+    ...{ number, address, section, place, widthTwips, format, markFormat, lines, drawnLines },
     ...{ text: '', label, source: element },
     fields: gathering.fields,
     hasPageBreak: gathering.hasPageBreak || format.startsOnNewPage,

@@ -3,7 +3,7 @@ import type { Section } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { clamp } from './fixes.ts';
 import { cells, describeSection } from './places.ts';
-import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
+import { decreeInForce, type Finding, type FormatRule, judge, mergeAlike, notApplicable } from './rule.ts';
 
 const twipsPerMm = 56.6929;
 const a4 = { shortTwips: 11906, longTwips: 16838, toleranceTwips: 60 } as const;
@@ -18,7 +18,11 @@ function eachSection(
   paper: PaperMap,
   check: (section: Section, where: string, index: number) => Finding | undefined,
 ): readonly Finding[] {
-  return paper.paper.sections.flatMap((section, index) => check(section, describeSection(index), index) ?? []);
+  const findings = paper.paper.sections.flatMap(
+    (section, index) => check(section, describeSection(index), index) ?? [],
+  );
+  // Sections of one page set-up have one fault between them.
+  return [...Map.groupBy(findings, ({ found }) => found).values()].flatMap(mergeAlike);
 }
 
 function turnA4({ isLandscape }: Section): { readonly width: number; readonly height: number } {

@@ -11,9 +11,11 @@ import {
   SaveRegular,
   SendRegular,
   SignatureRegular,
+  TextGrammarCheckmarkRegular,
 } from '@fluentui/react-icons';
 import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
 import { documentStrings } from '../../strings/documents.ts';
+import { formatCheckStrings } from '../../strings/format-check.ts';
 import type { SaveState } from './draft-saver.ts';
 import type { PaperActions } from './use-paper-actions.ts';
 
@@ -51,6 +53,8 @@ export interface DocumentCommandsProps {
   readonly paper: PaperActions;
   readonly onSave: () => void;
   readonly onTogglePreview: () => void;
+  /** Opens the paper on the screen Kiểm tra thể thức. */
+  readonly onCheck: () => void;
   readonly onIssue: () => void;
   readonly onSign: () => void;
   readonly onCorrect: () => void;
@@ -88,6 +92,9 @@ export function DocumentCommands(props: DocumentCommandsProps) {
       </ToolbarButton>
       <ToolbarButton icon={<SaveRegular />} disabled={isBusy} onClick={() => void paper.saveDocx()}>
         {strings.saveDocx}
+      </ToolbarButton>
+      <ToolbarButton icon={<TextGrammarCheckmarkRegular />} disabled={isBusy} onClick={props.onCheck}>
+        {formatCheckStrings.openFromDraft}
       </ToolbarButton>
       {canEdit && (
         <ToolbarButton icon={<SignatureRegular />} disabled={isBusy} onClick={props.onSign}>

@@ -93,6 +93,10 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
   useShortcut({ key: 's', ctrl: true }, () => void saver.flush());
   useShortcut({ key: 'p', ctrl: true }, () => void paper.print());
 
+  const openCheck = async () => {
+    const document = { id: opened.id, name: stored.draft.header.subject || strings.title };
+    if (await saver.flush()) go({ screen: 'formatCheck', document });
+  };
   const startIssuing = async () => {
     if (await saver.flush()) setIssuing(true);
   };
@@ -150,6 +154,7 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
           paper={paper}
           onSave={() => void saver.flush()}
           onTogglePreview={() => setPreviewed((shown) => !shown)}
+          onCheck={() => void openCheck()}
           onIssue={() => void startIssuing()}
           onSign={() => void turnSigning()}
           onCorrect={() => void correct()}

@@ -1,0 +1,25 @@
+/** Checks and mends a .docx away from the window, so that typing is never held up. */
+import { config } from 'zod';
+import { checkFormat, fixFormat } from '../../core/format-check/index.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import type { FormatAnswer, FormatFindings, FormatQuestion } from './format-check-messages.ts';
+
+// The content security policy forbids eval, which zod would otherwise use to compile its checks.
+config({ jitless: true });
+
+function answerQuestion({ docx, fileName, today, fix }: FormatQuestion): FormatFindings {
+  if (fix === null) return { docx, report: checkFormat(docx, fileName, { today }), fixed: [] };
+  const result = fixFormat(docx, fileName, { today }, (rule) => fix === 'all' || fix.includes(rule));
+  return { docx: result.docx, report: result.after, fixed: result.fixed };
+}
+
+self.onmessage = ({ data }: MessageEvent<FormatQuestion>) => {
+  let answer: FormatAnswer;
+  try {
+    answer = { ok: true, value: answerQuestion(data) };
+  } catch (error) {
+    const known = error instanceof AppError ? { code: error.code, details: error.details } : undefined;
+    answer = { ok: false, error: known ?? { code: 'internal', details: {} } };
+  }
+  self.postMessage(answer);
+};
