@@ -1,16 +1,21 @@
 /** Every reader of files that come from elsewhere, the good files it starts from, and how those are spoilt. A new reader is a line here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openExchange, packExchange } from '../../core/exchange/package-format.ts';
+import { readReturnedSheet } from '../../core/exchange/read-returned.ts';
+import { layOutTasks } from '../../core/exchange/task-sheet.ts';
 import { checkFormat } from '../../core/format-check/index.ts';
 import { readDocument, readText } from '../../core/import/read-document.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
-import { createKeyring, openBytes, sealBytes } from '../../main/sealed-file.ts';
+import { writeWorkbook } from '../../core/workbook/write-workbook.ts';
+import { openBytes } from '../../main/sealed-file.ts';
 import { readPaper } from '../../renderer/paper/read-paper.ts';
 import { makeDraft } from '../../templates/facts-for-tests.ts';
 import { writeDocx } from '../../templates/to-docx/index.ts';
 import type { Dice } from './dice.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateOffice } from './mutate-office.ts';
+import { mutatePackage } from './mutate-package.ts';
 import { mutatePdf, mutateText } from './mutate-text.ts';
 
 export interface Reader {
@@ -49,13 +54,54 @@ const importing = (name: string) => (bytes: Uint8Array) => {
 const spoilOffice: Reader['mutate'] = (seed, dice, other) =>
   dice.once(3) ? mutateBytes(seed, dice, other) : mutateOffice(seed, dice);
 
-/** Weak on purpose: the strength of scrypt is not what is tested. */
-const cheapGuess = { log2N: 10, r: 8, p: 1 };
+/** Locked once for all, so that a case stays the same; the guess at its secret is cheap (log2N 10). */
+const sealedFiles = () => filesOf(join(import.meta.dirname, 'seeds'), /\.bvc$/);
 
-async function sealedFiles(): Promise<readonly Uint8Array[]> {
-  const keyring = await createKeyring([{ kind: 'passphrase', text: 'mật khẩu' }], cheapGuess);
-  return [0, 300, 3_000_000].map((length) => new Uint8Array(sealBytes(new Uint8Array(length), keyring)));
-}
+const exchanged = { office: 'Sở Nội vụ tỉnh An Giang', exportedAt: '2026-11-22T02:30:00.000Z' };
+
+const returnedSheets = () =>
+  (['form', 'view'] as const).map((kind) =>
+    writeWorkbook(
+      layOutTasks({
+        kind,
+        title: 'Nhiệm vụ',
+        notes: ['Điền vào các cột có nền vàng.'],
+        fields: ['code', 'title', 'progressStatus', 'progressPercent', 'completedOn', 'periodOutcome', 'evidence'],
+        tasks: Array.from({ length: 12 }, (_, index) => ({
+          uid: `p1.${index + 2}-${index + 3}.1`,
+          values: { code: `2.${index + 1}`, title: 'Công khai thủ tục', progressPercent: '40', periodOutcome: '=1+1' },
+        })),
+        ...exchanged,
+        periodKey: kind === 'form' ? '2026-Q3' : null,
+        agencyName: kind === 'form' ? 'Sở Y tế' : null,
+      }),
+    ),
+  );
+
+const stamps = { head: { device: 'a1', seq: 2, at: exchanged.exportedAt } };
+
+const packages = async () => [
+  await packExchange({
+    ...exchanged,
+    device: 'a1',
+    deviceName: 'PC-01',
+    seen: { a1: 5 },
+    sources: [
+      {
+        fingerprint: 'a'.repeat(64),
+        fileName: 'ke-hoach.docx',
+        title: 'Kế hoạch cải cách hành chính',
+        header: '{}',
+        lines: ['KẾ HOẠCH', '1. Công khai thủ tục'],
+        importedAt: exchanged.exportedAt,
+      },
+    ],
+    agencies: [{ name: 'Sở Y tế', abbreviation: 'SYT', kind: 'department', otherNames: ['Sở Y tế tỉnh'] }],
+    plans: [{ key: 'a', exists: true, fields: { isWithdrawn: false }, stamps }],
+    tasks: [{ key: 'a.2-2.1', exists: true, fields: { title: 'Công khai thủ tục', isDropped: false }, stamps }],
+    progress: [{ key: 'a.2-2.1|2026-Q3|Sở Y tế', exists: true, fields: { outcome: 'Đã công khai' }, stamps }],
+  }),
+];
 
 export const readers: readonly Reader[] = [
   { name: 'docx: import', weight: 5, seeds: wordFiles, mutate: spoilOffice, read: importing('tệp.docx') },
@@ -103,5 +149,19 @@ export const readers: readonly Reader[] = [
     seeds: sealedFiles,
     mutate: mutateBytes,
     read: (bytes) => openBytes(bytes, 'mật khẩu', 'gói.bvc'),
+  },
+  {
+    name: 'returned sheet',
+    weight: 2,
+    seeds: returnedSheets,
+    mutate: spoilOffice,
+    read: (bytes) => readReturnedSheet(bytes, 'biểu mẫu.xlsx'),
+  },
+  {
+    name: 'exchange package',
+    weight: 2,
+    seeds: packages,
+    mutate: (seed, dice, other) => (dice.once(3) ? mutateBytes(seed, dice, other) : mutatePackage(seed, dice, other)),
+    read: (bytes) => openExchange(bytes, 'gói.cchc'),
   },
 ];

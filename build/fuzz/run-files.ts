@@ -114,19 +114,21 @@ function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Pr
   const startedAt = performance.now();
   return new Promise((resolve) => {
     const settle = (outcome: ReadingOutcome) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       child.removeAllListeners('message');
       child.removeAllListeners('exit');
       resolve(outcome);
     };
-    const timer = setTimeout(() => {
+    const cpuBefore = cpuMilliseconds(child);
+    const timer = setInterval(() => {
+      if (!isHanging(child, cpuBefore, performance.now() - startedAt)) return;
+      clearInterval(timer);
       child.removeAllListeners('exit');
       child.once('exit', () =>
         settle({ ending: 'crashed', words: 'hangs', milliseconds: performance.now() - startedAt }),
       );
       child.kill('SIGKILL');
-      // Beyond the limit, so that a slow reading is told from an endless one.
-    }, fileLimits.longestMs * 12);
+    }, 500);
     child.once('message', (outcome: ReadingOutcome) => settle(outcome));
     child.once('exit', (code, signal) =>
       settle({
@@ -137,6 +139,28 @@ function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Pr
     );
     child.send({ reader, bytes });
   });
+}
+
+/**
+ * Whether a child has worked so long beyond the limit that it hangs. Its processor's time tells: on a busy machine a healthy
+ * reader may wait for minutes. By the clock only where the system does not tell, and for a reader that waits without working.
+ */
+function isHanging(child: ChildProcess, cpuBefore: number | null, elapsedMs: number): boolean {
+  const cpuNow = cpuMilliseconds(child);
+  if (cpuBefore === null || cpuNow === null) return elapsedMs > fileLimits.longestMs * 12;
+  return cpuNow - cpuBefore > fileLimits.longestMs * 2 || elapsedMs > fileLimits.longestMs * 60;
+}
+
+/** What the child has used of the processor since it started, in steps of 10 ms; null where the system does not tell. */
+function cpuMilliseconds(child: ChildProcess): number | null {
+  try {
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8');
+    // Behind the name, which may hold anything: fields 14 and 15, in ticks of 10 ms.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 /** The peak of the child's memory since it was last asked, in MB; null where the system does not tell. */

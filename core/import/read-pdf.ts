@@ -7,6 +7,7 @@ import { AppError } from '../ipc/result.ts';
 import { splitMark } from './paragraph.ts';
 import { type LinePiece, orderPieces, setLines } from './pdf-lines.ts';
 import { type PdfPage, readPdfPage } from './pdf-page.ts';
+import { hasOversizedStream } from './pdf-streams.ts';
 import { findTables, type PageTable } from './pdf-tables.ts';
 import { linesOf, longestLine } from './read-text.ts';
 import { joinPieces } from './repair-lines.ts';
@@ -249,9 +250,11 @@ function assemble(pages: readonly PdfPage[], fileName: string): SourceText {
 
 /**
  * Reads a PDF. `shouldStop` is asked before every page. Rejects with AppError `file.scanned` when there is no text layer,
- * `file.encrypted`, `file.damaged`, `file.tooLarge`, `file.tooSlow`.
+ * `file.encrypted`, `file.damaged`, `file.tooLarge`, `file.tooSlow`, `file.tooComplex` for a page with more drawing than any
+ * paper has.
  */
 export async function readPdf(bytes: Uint8Array, fileName: string, shouldStop: () => boolean): Promise<SourceText> {
+  if (hasOversizedStream(bytes)) throw new AppError('file.tooComplex', { file: fileName });
   const library = await loadLibrary();
   const loading = openPdf(library, bytes);
   try {

@@ -14,7 +14,7 @@ const maxParts = 5000;
 const maxPartBytes = 100 * 1024 * 1024;
 const maxTotalBytes = 300 * 1024 * 1024;
 /** A paper of a thousand pages has 20 MB of text with its markup. */
-const maxXmlBytes = 40 * 1024 * 1024;
+const maxXmlBytes = 24 * 1024 * 1024;
 
 export interface OfficePackage {
   readonly names: readonly string[];
@@ -79,7 +79,7 @@ export function openPackage(bytes: Uint8Array, fileName: string): OfficePackage 
 
 /**
  * The XML parts alone, stored anew without packing, for a library that unpacks by itself: it then sees what was measured here
- * and nothing else. Throws AppError `file.damaged`, and `file.tooComplex` beyond 40 MB.
+ * and nothing else. Throws AppError `file.damaged`, and `file.tooComplex` beyond 24 MB.
  */
 export function keepXmlParts(bytes: Uint8Array, fileName: string): Uint8Array {
   const office = openPackage(bytes, fileName);
