@@ -41,6 +41,8 @@ export class IndicatorBook {
   readonly #entered = new Map<string, IndicatorValue>();
   readonly #byId = new Map<number, IndicatorValue>();
   readonly #unitsOf = new Map<string, Map<number, string | null>>();
+  /** "indicator period" wherever a value of the whole or of a unit was recorded. */
+  readonly #recorded = new Set<string>();
   readonly #reckoned = new Map<string, Reckoned>();
   /** Keys of the months of a period; none for a month. */
   readonly #months = new Map<string, readonly string[]>();
@@ -53,6 +55,7 @@ export class IndicatorBook {
     for (const value of values) {
       this.#entered.set(keyOf(value), value);
       this.#byId.set(value.id, value);
+      this.#recorded.add(`${value.indicator} ${value.periodKey}`);
       if (value.agencyId === null) continue;
       const units = this.#unitsOf.get(value.indicator) ?? new Map<number, string | null>();
       units.set(value.agencyId, value.agencyName);
@@ -139,7 +142,7 @@ export class IndicatorBook {
   /** The whole from its units. Rates cannot be added: they come from their parts only. */
   #reckonUnits({ code, unit }: Indicator, cell: Cell): Reckoned | null {
     const units = this.#unitsOf.get(code);
-    if (cell.agencyId !== null || !units || unit === '%') return null;
+    if (cell.agencyId !== null || !units || unit === '%' || !this.#isRecordedIn(cell)) return null;
     return this.#add(
       [...units.keys()].map((agencyId) => ({ ...cell, agencyId })),
       'units',
@@ -147,13 +150,18 @@ export class IndicatorBook {
   }
 
   #reckonMonths({ unit, accumulation }: Indicator, cell: Cell): Reckoned | null {
-    const keys = unit === '%' ? [] : this.#monthKeys(cell.periodKey);
+    const keys = unit === '%' || !this.#isRecordedIn(cell) ? [] : this.#monthKeys(cell.periodKey);
     if (keys.length === 0) return null;
     const months = keys.map((periodKey) => ({ ...cell, periodKey }));
     if (accumulation === 'flow') return this.#add(months, 'months');
     const last = months.at(-1);
     const reckoned = last && this.reckon(last);
     return reckoned?.value != null ? { ...reckoned, method: 'months' } : null;
+  }
+
+  /** Whether anything was recorded of an indicator in a period or in its months: else nothing need be added up. */
+  #isRecordedIn({ indicator, periodKey }: Cell): boolean {
+    return [periodKey, ...this.#monthKeys(periodKey)].some((key) => this.#recorded.has(`${indicator} ${key}`));
   }
 
   #monthKeys(periodKey: string): readonly string[] {

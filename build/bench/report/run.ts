@@ -54,14 +54,16 @@ function measureAssembly(file: string): void {
     carryFromId: null,
   } as const;
   const now = { context: benchContext, today: benchDay };
+  const before = process.cpuUsage();
   const drafted = Array.from({ length: runs }, () => {
     const { ms, value } = timeOf(() => draftNewReport(db, request, now));
     return { ms, report: value };
   });
+  const used = process.cpuUsage(before);
   const last = drafted.at(-1)?.report;
   for (const { report } of drafted.slice(0, -1)) discardReport(db, report.id, benchContext);
   console.log(
-    `the report: ${last?.blocks.length} paragraphs, ${listFigures(last?.blocks ?? []).length} live figures\n`,
+    `the report: ${last?.blocks.length} paragraphs, ${listFigures(last?.blocks ?? []).length} live figures; ${((used.user + used.system) / 1000 / runs).toFixed(0)} ms of processor time for each drafting\n`,
   );
   print('assembly, slowest of 5', Math.max(...drafted.map(({ ms }) => ms)), limits.assemblyMs);
   const read = Array.from({ length: runs }, () => timeOf(() => readReport(db, last?.id ?? 0, benchDay)).ms);
