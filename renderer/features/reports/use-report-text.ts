@@ -11,7 +11,7 @@ import { blocksToEditor, editorToBlocks } from '../../editor/blocks.ts';
 import { type FigurePlace, placeAt, refreshEditorFigures } from '../../editor/figures.ts';
 import { keyboard } from '../../editor/keyboard.ts';
 import { draftSchema } from '../../editor/schema.ts';
-import { spellingMarks } from '../../editor/spelling-marks.ts';
+import { gapMarks, spellingMarks } from '../../editor/text-marks.ts';
 import { reportStrings } from '../../strings/reports.ts';
 
 /** Pause after the last keystroke before the text is saved, in milliseconds. */
@@ -19,7 +19,7 @@ const saveDelayMs = 900;
 
 export type TextState = 'saved' | 'waiting' | 'saving' | 'refused';
 
-const plain = [...draftSchema, keyboard];
+const plain = [...draftSchema, keyboard, gapMarks];
 const withSpelling = [...plain, spellingMarks];
 
 function isSamePlace(one: FigurePlace | null, other: FigurePlace): boolean {
