@@ -1,5 +1,6 @@
 /** The appendices of a report to look through: made from the data, not written here; each figure leads to its rows. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Appendix, TableCell } from '../../../core/domain/document-draft.ts';
 import type { FigurePlace } from '../../editor/figures.ts';
 import { reportStrings } from '../../strings/reports.ts';
@@ -64,7 +65,7 @@ export interface AppendixTablesProps {
   readonly onPoint: (place: FigurePlace) => void;
 }
 
-export function AppendixTables({ appendices, onPoint }: AppendixTablesProps) {
+function Tables({ appendices, onPoint }: AppendixTablesProps) {
   const styles = useStyles();
   return appendices.map((appendix, number) => (
     <section key={appendix.title} className={styles.appendix} aria-label={strings.appendix(number + 1, appendix.title)}>
@@ -102,3 +103,6 @@ export function AppendixTables({ appendices, onPoint }: AppendixTablesProps) {
     </section>
   ));
 }
+
+/** Drawn anew only when the figures changed: a save that comes back while the clerk types costs nothing here. */
+export const AppendixTables = memo(Tables, (before, after) => before.appendices === after.appendices);
