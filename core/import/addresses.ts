@@ -65,9 +65,16 @@ function isMereEmphasis(words: string): boolean {
   return rest !== words && emphasised.test(rest);
 }
 
+/** Sentences that end a letter and say where to ask. */
+const courtesy =
+  /\. (?:Mọi (?:vướng mắc|thông tin|chi tiết)|Thông tin chi tiết|Rất mong|Trân trọng)(?= ).*$/su;
+
 /** Whether the names that a text begins with are told to do something by the words after them. */
 function isWork(rest: string): boolean {
-  const words = rest.trim().replace(/^[,:] ?/, '');
+  const words = rest
+    .trim()
+    .replace(/^[,:] ?/, '')
+    .replace(courtesy, '');
   return words !== '' && !past.test(words) && !formal.test(words) && !isMereEmphasis(words);
 }
 
@@ -129,7 +136,10 @@ export function splitByDeadline(piece: string, context: ReadingContext): readonl
   return dated > 1 ? clauses : [piece];
 }
 
-/** "phối hợp (với) X": who works along. */
+/** "Sở A chủ trì, Sở B, Sở C phối hợp xây dựng …": those who work along stand before the word. */
+const alongBefore = /chủ trì[,;] (?:và )?([^.;:]{3,200}?) (?:cùng )?phối hợp (?!với |cùng )/u;
+
+/** "phối hợp (với) X", "X phối hợp": who works along. */
 export function readCoordinating(text: string, context: ReadingContext): readonly string[] {
   for (const match of text.matchAll(
     /(?<!công tác |sự |quy chế |việc )phối hợp (?:chặt chẽ )?(?:với |cùng (?:với )?)?/giu,
@@ -137,7 +147,8 @@ export function readCoordinating(text: string, context: ReadingContext): readonl
     const names = readAgencyPhrase(text.slice(match.index + match[0].length), context.agencies.spellings);
     if (names) return readAgencies(names, context);
   }
-  return [];
+  const before = alongBefore.exec(text)?.[1];
+  return before && beginsWithAgency(before) ? readAgencies(before, context) : [];
 }
 
 /** Whether a text begins with who is told, not with the work. */

@@ -38,7 +38,7 @@ export const dutyWords = [
   'tháo gỡ|thí điểm|thông báo|(?<![Cc]ông nghệ |[Hh]ệ thống )thông tin(?! điện tử)|thúc đẩy|thường xuyên|thẩm định|thống kê|thống nhất',
   'thực hiện|tiến hành|tiếp nhận|tiếp tục|tranh thủ|triển khai',
   'trong (?:quá trình|phạm vi|tháng|quý|năm|thời|khi)|truyền thông(?! tỉnh)|trên cơ sở|trên tinh thần|(?<!công |chương |quy )trình',
-  'trước (?:ngày|mắt)|trả lời|trực tiếp|tuyên truyền|tìm|tích cực|tích hợp|tính toán|tăng cường|tư vấn|tạo',
+  'trước (?:ngày|mắt)|trả lời|trực tiếp|tuyên truyền|tìm|tích cực|tích hợp|tính toán|tăng cường|tư vấn|(?<![Đđ]ào )tạo',
   'áp dụng|bãi bỏ|biểu dương|cải tiến|cụ thể hóa|di dời|giảm|giải ngân|hợp nhất|khen thưởng|khởi công|kiểm điểm',
   '(?<![Đđ]ăng )ký|lắp đặt|loại bỏ|mời|mua sắm|nghiệm thu|nhắc nhở|phát hành|phát triển|phê bình|rút ngắn|rút|tái cấu trúc',
   'thanh toán|thể chế hóa|thi công|thi hành|thu hồi|thu hút|tuân thủ|vào cuộc|xin lỗi|xét|xóa|xoá|đồng hành',

@@ -29,10 +29,12 @@ function isSignerLine(text: string): boolean {
   return text.length <= 120 && signerLine.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Two to seven capitalised words, a rank or degree among them at most: "Lê Văn Phước", "TS. Trần Thị B". */
+/** Two to seven capitalised words, a rank or degree among them at most: "Lê Văn Phước", "TS. Trần Thị B", "H'Bé Niê". */
 function isPersonName(text: string): boolean {
   const words = text.split(' ');
-  const isWritten = words.every((word) => /^(?:\p{Lu}\p{Ll}*|(?:\p{L}{1,4}\.){1,3})$/u.test(word));
+  const isWritten = words.every((word) =>
+    /^(?:\p{Lu}\p{Ll}*(?:['’]\p{Lu}?\p{Ll}+)?|(?:\p{L}{1,4}\.){1,3})$/u.test(word),
+  );
   return isWritten && words.length >= 2 && words.length <= 7 && text.length <= longestName && /\p{Ll}/u.test(text);
 }
 

@@ -24,10 +24,10 @@ const days = `${count} (?:\\([^()]{1,30}\\) )?ngày(?: làm việc)?`;
 /** Where a deadline stands inside a sentence, surest first. */
 const phrases: readonly RegExp[] = [
   new RegExp(
-    `(?:chậm nhất|trong vòng|trong thời hạn|trong|không quá|sau) (?:là |sau |không quá )*${days},? (?:kể )?(?:từ|sau) [^.;]{1,200}`,
+    `(?:chậm nhất|trong vòng|(?:trong )?thời hạn|trong|không quá|sau) (?:là |sau |không quá )*${days},? (?:kể )?(?:từ|sau) [^.;]{1,200}`,
     'giu',
   ),
-  new RegExp(`(?:trong vòng|trong thời hạn|trong|không quá) (?:không quá )?${days}(?= |[.,;]|$)`, 'giu'),
+  new RegExp(`(?:trong vòng|(?:trong )?thời hạn|trong|không quá) (?:là |không quá )?${days}(?= |[.,;]|$)`, 'giu'),
   new RegExp(
     `${opening} ${link}(?:ngày )?\\d{1,2}(?: tháng \\d{1,2}|/\\d{1,2})? (?:${every}|(?:của )?tháng cuối (?:mỗi |của )?quý|năm trước)`,
     'giu',
@@ -48,6 +48,7 @@ const phrases: readonly RegExp[] = [
     `(?:(?<=, )|(?<=(?:báo cáo|tổng hợp|cập nhật|kiểm tra|rà soát|đăng tải|công khai)[^.;]{0,60} ))${every}(?=[ .;,/)]*$)`,
     'giu',
   ),
+  new RegExp(`(?<=[,;] )${every}(?=,? (?:báo cáo|tổng hợp|gửi|công bố|công khai|đánh giá|kiểm tra)(?= ))`, 'giu'),
   new RegExp(`từ ${day}`, 'giu'),
   /ngay (?:sau )?khi [^.;,]{1,120}/giu,
   /(?:định kỳ )?(?:0?\d|một|hai|ba|sáu) (?:tuần|tháng|quý|năm)(?:\/| một | 01 | 1 )lần/giu,

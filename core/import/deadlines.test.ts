@@ -36,6 +36,7 @@ describe('parseDeadline', () => {
     ['hoàn thành chậm nhất trong tháng 02 năm 2028', ['month', 'by', '2028-02-29']],
     ['trước tháng 01/2026', ['month', 'before', '2025-12-31']],
     ['6 tháng đầu năm 2026', ['month', 'in', '2026-06-30']],
+    ['trong 6 tháng cuối năm 2026', ['month', 'in', '2026-12-31']],
     ['quý II/2026', ['quarter', 'in', '2026-06-30']],
     ['quý IV năm 2026', ['quarter', 'in', '2026-12-31']],
     ['định kỳ hằng quý', ['recurring', null, null]],

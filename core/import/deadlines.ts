@@ -33,7 +33,7 @@ function reading(kind: DeadlineKind, bound: DeadlineBound | null, date: string |
 function boundOf(text: string, fallback: DeadlineBound): DeadlineBound {
   if (/(?:^| )từ .{1,40}?(?: đến |[-–])/i.test(text)) return 'range';
   if (/(?:^| )trước(?: |$)/i.test(text)) return 'before';
-  if (/chậm nhất|muộn nhất|đến hết|(?:^| )(?:đến|hết|cuối) |hạn (?:chót|cuối)/i.test(text)) return 'by';
+  if (/chậm nhất|muộn nhất|đến hết|(?:^| )(?:đến|hết|(?<!tháng )cuối) |hạn (?:chót|cuối)/i.test(text)) return 'by';
   if (/(?:^| )từ /i.test(text)) return 'from';
   if (/(?:^| )sau /i.test(text)) return 'after';
   return fallback;

@@ -19,6 +19,9 @@ export const documentKindTitles: ReadonlyMap<string, string> = new Map([
   ['BIÊN BẢN', 'BB'],
   ['TỜ TRÌNH', 'TTr'],
   ['CÔNG ĐIỆN', 'CĐ'],
+  // Not in the decree: what inspections end with.
+  ['KẾT LUẬN KIỂM TRA', 'KL'],
+  ['KẾT LUẬN THANH TRA', 'KL'],
 ]);
 
 /** The kind of a paper whose title is missing, by the abbreviation at the head or end of its symbol: "KH-UBND", "KH/TU". */

@@ -6,6 +6,7 @@ import { holidayYears } from '../profile/holidays.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
 import { isDamagedText, warnOfText } from './assess-text.ts';
 import { readClosing } from './closing.ts';
+import { isCommentOnDraft } from './comment-letter.ts';
 import { readDamagedHead } from './damaged-head.ts';
 import type { DirectoryAgency } from './directory-agency.ts';
 import { readIndicators } from './indicators.ts';
@@ -37,10 +38,12 @@ const mostTasks = 5000;
 const linesAboveTable = 20;
 const mostWarnings = 5000;
 
-/** The year the paper is about: of its subject, else of its date. */
-function yearOf(header: Pick<ParsedHeader, 'subject' | 'issuedOn'>): number | null {
-  const named = /năm (\d{4})(?!\d)/i.exec(header.subject ?? '')?.[1] ?? header.issuedOn?.slice(0, 4);
-  return named ? Number(named) : null;
+/** The year the paper is about: of its subject, else of its date. Only a report speaks of a year before its own. */
+function yearOf({ kind, subject, issuedOn }: Pick<ParsedHeader, 'kind' | 'subject' | 'issuedOn'>): number | null {
+  const named = Number(/năm (\d{4})(?!\d)/i.exec(subject ?? '')?.[1] ?? 0);
+  const issued = Number(issuedOn?.slice(0, 4) ?? 0);
+  const year = kind === 'BC' && named > 0 ? named : Math.max(named, issued);
+  return year > 0 ? year : null;
 }
 
 /** The year that the words above the first table name last: "… NĂM 2026" over a sheet without a head. */
@@ -120,7 +123,9 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
   const paragraphsOf = (from: number, to: number) => repairLines(runningLines, from, to, !source.hasWholeParagraphs);
   const paragraphs = paragraphsOf(letterhead.bodyFrom, closing.bodyTo);
   const attached = closing.attachmentFrom === null ? [] : paragraphsOf(closing.attachmentFrom, lines.length);
-  const running = [...readTasks(paragraphs, context), ...readTasks(attached, context)];
+  const running = isCommentOnDraft(header, paragraphs)
+    ? []
+    : [...readTasks(paragraphs, context), ...readTasks(attached, context)];
   const tasks = [...addTableTasks(running, inTables.tasks)]
     .sort((left, right) => left.source.lineFrom - right.source.lineFrom)
     .slice(0, mostTasks);

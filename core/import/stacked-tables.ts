@@ -28,7 +28,7 @@ const groupNumber = /^(?:[IVX]{1,5}|[A-H])[.)]?$/;
 const endOfTable = /^(?:Nơi nhận|Trên đây|[IVX]{1,5}\. \p{L}|PHỤ LỤC|TM\.|KT\.|TL\.)/u;
 
 const timeWords =
-  /^(?:tháng|quý|trước|trong|thường xuyên|cả năm|hằng|hàng|định kỳ|chậm nhất|sau khi|theo|năm|từ|đến|ngay|\d{1,2}\/|\d{4}$|nt$)/iu;
+  /^(?:tháng|quý|trước|xong|hoàn thành (?:trước|trong)|trong|thường xuyên|cả năm|hằng|hàng|định kỳ|chậm nhất|sau khi|theo|năm|từ|đến|ngay|\d{1,2}\/|\d{4}$|nt$)/iu;
 const productWords =
   /^(?:kế hoạch|quyết định|báo cáo|văn bản|công văn|tờ trình|hội nghị|lớp|thông báo|nghị quyết|danh mục|biên bản|đề án|chương trình|hệ thống|kết luận|phần mềm|dữ liệu|hồ sơ|tài liệu|quy chế|quy trình|các |100%|chuyên mục)/iu;
 

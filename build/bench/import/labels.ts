@@ -91,3 +91,12 @@ export function readSourcePapers(): readonly LabelledPaper[] {
       return { name: label.source, bytes, expected: { header: label.header, tasks } };
     });
 }
+
+/** A damaged scan among the sources whose tasks are not labelled: it is read for its time alone. */
+const damagedSource = '001_74bc8b0f8ef37661.txt';
+
+/** The damaged source with its bytes; null when ../shared/sources is missing. */
+export function readDamagedSource(): Pick<LabelledPaper, 'name' | 'bytes'> | null {
+  const file = new URL(damagedSource, sourceFolder);
+  return existsSync(file) ? { name: damagedSource, bytes: readFileSync(file) } : null;
+}

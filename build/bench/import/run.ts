@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { indexAgencies } from '../../../core/import/agencies.ts';
 import { readDocument } from '../../../core/import/read-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
-import { type LabelledPaper, readOwnPapers, readSourcePapers } from './labels.ts';
+import { type LabelledPaper, readDamagedSource, readOwnPapers, readSourcePapers } from './labels.ts';
 import { failedLimits, type Limit } from './limits.ts';
 import { readLongPlan } from './long-plan.ts';
 import { addScores, type FoundPaper, rate, type Score, scorePaper } from './score.ts';
@@ -15,12 +15,12 @@ import { addScores, type FoundPaper, rate, type Score, scorePaper } from './scor
 const index = indexAgencies(defaultProfile.agencies);
 const runs = 3;
 
-function read({ bytes, name }: LabelledPaper): Promise<FoundPaper> {
+function read({ bytes, name }: Pick<LabelledPaper, 'name' | 'bytes'>): Promise<FoundPaper> {
   return readDocument(bytes, name, { directory: defaultProfile.agencies });
 }
 
 /** The shortest of several readings, in milliseconds: other work on the machine is not what is measured. */
-async function timeOf(paper: LabelledPaper): Promise<number> {
+async function timeOf(paper: Pick<LabelledPaper, 'name' | 'bytes'>): Promise<number> {
   let shortest = Number.POSITIVE_INFINITY;
   for (let run = 0; run < runs; run += 1) {
     const start = performance.now();
@@ -88,6 +88,8 @@ limit('own papers', await report('Papers written by us', readOwnPapers()), 0.97)
 const sources = readSourcePapers();
 if (sources.length > 0) limit('sources', await report('Sources', sources), 0.97);
 else console.log('Left out: ../shared/sources is missing.');
+const damaged = readDamagedSource();
+if (damaged) limits.push({ name: `${damaged.name} (damaged scan), ms`, figure: await timeOf(damaged), below: 300 });
 
 const longPlan = readLongPlan();
 const { tasks } = await read(longPlan.paper);
