@@ -164,3 +164,14 @@ test('what is issued must bear its number and date, and the digest must be that 
   expect(() => issueDocument(db, { ...given, draft, sha256: 'f'.repeat(64) }, context)).toThrow(/digest/);
   expect(getDocument(db, id).state).toBe('draft');
 });
+
+test('a draft marked as a state secret is not kept, and the one kept before stays', () => {
+  const db = openMemory();
+  const refused = new AppError('document.secret', { mark: 'MẬT' });
+  expect(() => storeDraft(db, documentDraft({ subject: 'Phương án bảo vệ (Mật)' }))).toThrow(refused);
+  expect(listDocuments(db)).toEqual([]);
+  const { id, version, draft } = storeDraft(db, documentDraft({ subject: 'Công tác bảo vệ bí mật nhà nước' }));
+  const marked = { ...draft, header: { ...draft.header, subject: 'Độ mật: Mật' } };
+  expect(() => updateDraft(db, { id, version, draft: marked }, context)).toThrow(refused);
+  expect(getDocument(db, id)).toMatchObject({ version, subject: 'Công tác bảo vệ bí mật nhà nước' });
+});

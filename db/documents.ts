@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { DocumentDetail, DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
+import { findSecrecyOfDraft } from '../core/domain/secrecy.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { insertAuditEntry } from './audit.ts';
 import type { WriteContext } from './context.ts';
@@ -29,13 +30,14 @@ export interface DocumentIssue extends DraftUpdate {
 const viewColumns = `id, kind, state, number, symbol, issued_on AS issuedOn, subject, signatory_name AS signatoryName,
   created_at AS createdAt, updated_at AS updatedAt, file_sha256 AS fileSha256, corrects_id AS correctsId`;
 
-/** Keeps a new draft; `correctsId` names the issued paper that it corrects. */
+/** Keeps a new draft; `correctsId` names the issued paper that it corrects. Throws AppError `document.secret`. */
 export function insertDraft(
   db: Database,
   draft: DocumentDraft,
   context: WriteContext,
   correctsId: number | null = null,
 ): DocumentDetail {
+  refuseSecret(draft);
   return transaction(db, () => {
     const row = db
       .prepare<[object], { readonly id: number }>(
@@ -78,9 +80,10 @@ export function getDocument(db: Database, id: number): DocumentDetail {
 
 /**
  * Keeps what the clerk has written; the audit trail gets the parts that changed.
- * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`.
+ * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.secret`.
  */
 export function updateDraft(db: Database, update: DraftUpdate, context: WriteContext): DocumentDetail {
+  refuseSecret(update.draft);
   return transaction(db, () => {
     const present = getChangeableDraft(db, update);
     const changes = describeDraftChanges(present.draft, update.draft);
@@ -97,6 +100,11 @@ export function updateDraft(db: Database, update: DraftUpdate, context: WriteCon
     );
     return getDocument(db, update.id);
   });
+}
+
+function refuseSecret(draft: DocumentDraft): void {
+  const mark = findSecrecyOfDraft(draft);
+  if (mark) throw new AppError('document.secret', { mark });
 }
 
 /** Takes a draft out of the list; its row stays. Throws AppError `record.notFound`, `document.alreadyIssued`. */

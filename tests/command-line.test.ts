@@ -72,6 +72,15 @@ describe('bad input', () => {
     expect([status, stdout, existsSync(database)]).toEqual([2, '', false]);
   });
 
+  it('a paper with a độ mật is refused with the reason, and nothing of it is stored', () => {
+    const file = path.join(folder, 'kế hoạch mật.txt');
+    const database = path.join(folder, 'không lưu.sqlite');
+    writeFileSync(file, 'UBND TỈNH AN GIANG\n\nTỐI MẬT\n\nKẾ HOẠCH\n1. Sở Y tế báo cáo trước ngày 15/12/2026.\n');
+    const { status, stdout, stderr } = runCli('import', file, '--db', database, '--json');
+    expect(stderr).toMatch(/“kế hoạch mật\.txt” mang dấu độ mật “TỐI MẬT”.*Luật Bảo vệ bí mật nhà nước.*chưa lưu gì/);
+    expect([status, stdout, existsSync(database)]).toEqual([2, '', false]);
+  });
+
   it('a missing file, an unknown command and an unknown option are explained', () => {
     expect(runCli('import', 'không có.txt')).toMatchObject({ status: 2, stdout: '' });
     expect(runCli('import', 'không có.txt').stderr).toContain('“không có.txt”');

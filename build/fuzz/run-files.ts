@@ -103,7 +103,7 @@ function judge(outcome: ReadingOutcome, peak: number | null): readonly string[] 
 function startChild(): ChildProcess {
   const child = fork(join(import.meta.dirname, 'reading-child.ts'), {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--expose-gc'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return child;

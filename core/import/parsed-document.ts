@@ -131,5 +131,6 @@ export type ImportRefusal =
   | 'file.encrypted'
   | 'file.hasMacros'
   | 'file.scanned'
+  | 'file.secret'
   | 'file.tooComplex'
   | 'file.tooSlow';

@@ -2,6 +2,8 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → tasks → agencies.
  */
+import { findSecrecyMark } from '../domain/secrecy.ts';
+import { AppError } from '../ipc/result.ts';
 import { holidayYears } from '../profile/holidays.ts';
 import { type AgencyIndex, indexAgencies } from './agencies.ts';
 import { isDamagedText, warnOfText } from './assess-text.ts';
@@ -165,9 +167,16 @@ function withoutTables(
   return lines.map((text, i) => (taskLines.has(i + 1) || (!hasWholeParagraphs && isInTable(i + 1)) ? '' : text));
 }
 
-/** Reads pasted text. `fileName` is for messages. Throws AppError `file.empty`, `file.tooLarge`. */
+/** The source as it is. Throws AppError `file.secret` for a paper whose head bears a độ mật: nothing more is read of it. */
+function refuseSecret(source: SourceText, fileName: string): SourceText {
+  const mark = findSecrecyMark(source.lines);
+  if (mark) throw new AppError('file.secret', { file: fileName, mark });
+  return source;
+}
+
+/** Reads pasted text. `fileName` is for messages. Throws AppError `file.empty`, `file.tooLarge`, `file.secret`. */
 export function readText(text: string, fileName: string, options: ReadingOptions): ParsedDocument {
-  return readSourceText(readPlainText(text, fileName), options);
+  return readSourceText(refuseSecret(readPlainText(text, fileName), fileName), options);
 }
 
 /**
@@ -179,5 +188,6 @@ export async function readDocument(
   fileName: string,
   options: ReadingOptions,
 ): Promise<ParsedDocument> {
-  return readSourceText(await readSource(bytes, fileName, options.shouldStop), options);
+  const source = await readSource(bytes, fileName, options.shouldStop);
+  return readSourceText(refuseSecret(source, fileName), options);
 }

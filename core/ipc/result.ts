@@ -22,6 +22,8 @@ export const errorMessages = {
     'Đọc tệp “{file}” quá lâu, mới đến trang {page} trên {pages} nên đã dừng lại. Dữ liệu đang có không thay đổi. Hãy tách lấy phần có nhiệm vụ thành tệp riêng rồi chọn lại.',
   'file.hasMacros':
     'Tệp “{file}” có chứa macro nên không được nhận. Dữ liệu đang có không thay đổi. Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
+  'file.secret':
+    'Tệp “{file}” mang dấu độ mật “{mark}” nên không được nhận. Theo Luật Bảo vệ bí mật nhà nước, văn bản mật không được soạn thảo, lưu giữ trên máy tính chưa được bố trí riêng cho việc đó. Chương trình chưa lưu gì của tệp này. Hãy chuyển văn bản cho người làm công tác bảo mật của cơ quan.',
   'file.nothingFound':
     'Không tìm thấy nhiệm vụ nào trong “{file}”. Dữ liệu đang có không thay đổi. Hãy kiểm tra xem đây có đúng là kế hoạch hoặc văn bản giao nhiệm vụ không.',
   'file.tooComplex':
@@ -61,6 +63,8 @@ export const errorMessages = {
     'Vừa có thay đổi khác nên chưa hoàn tác hay làm lại gì. Dữ liệu đang có không thay đổi. Hãy xem lại nút Hoàn tác rồi bấm lần nữa.',
   'change.cannotUndo':
     'Không hoàn tác hay làm lại được việc này vì chỗ đó đã thay đổi từ sau lần ấy. Dữ liệu đang có không thay đổi. Hãy sửa trực tiếp, hoặc bấm lần nữa để đi tiếp tới việc trước đó.',
+  'document.secret':
+    'Dự thảo mang dấu độ mật “{mark}” nên lần lưu này chưa được ghi. Theo Luật Bảo vệ bí mật nhà nước, văn bản mật không được soạn thảo, lưu giữ trên máy tính chưa được bố trí riêng cho việc đó. Bản đã lưu trước đó không thay đổi. Hãy bỏ dấu độ mật nếu ghi nhầm; nếu là văn bản mật, hãy soạn trên máy dành riêng.',
   'document.alreadyIssued':
     'Văn bản số {code} đã phát hành nên không sửa được. Bản đã phát hành vẫn nguyên vẹn. Nếu cần thay đổi, hãy lập văn bản đính chính hoặc thay thế.',
   'document.numberTaken':

@@ -1,0 +1,74 @@
+/**
+ * The mark of a paper that is a state secret (độ mật): "MẬT", "TỐI MẬT", "TUYỆT MẬT" as NĐ 30/2020, Phụ lục I, III.1 and Luật Bảo vệ
+ * bí mật nhà nước 2018, Điều 8 and 10 have it stand in the head. Such papers are refused: they may be drafted and kept only on
+ * a computer that is set up for them. Words about secrets in a sentence are no mark.
+ */
+import type { Block, DocumentDraft } from './document-draft.ts';
+
+export const secrecyMarks = ['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'] as const;
+export type SecrecyMark = (typeof secrecyMarks)[number];
+
+/** The head of a paper ends within so many lines that say something. */
+const mostHeadLines = 40;
+const longestMark = 40;
+
+const mark = '(TUYỆT MẬT|TỐI MẬT|MẬT)';
+/** A stamp alone in its line or its cell, whatever frames it. */
+const stamp = new RegExp(String.raw`^[^\p{L}\d]*${mark}[^\p{L}\d]*$`, 'u');
+/** The same written as a word, alone in its whole line; or named as what it is. */
+const word = new RegExp(String.raw`^[^\p{L}\d]*(?:(?:mức )?độ mật ?:? ?)?${mark}[^\p{L}\d]*$`, 'iu');
+const named = new RegExp(String.raw`(?:^|[ ([])(?:mức )?độ mật ?: ?${mark}(?![\p{L}])`, 'iu');
+/** At the end of the line of number and symbol, where a PDF sets a stamp beside it. */
+const besideNumber = new RegExp(String.raw`^Số ?:?.*\/\S+ +${mark}$`, 'u');
+/** In brackets, as titles have it: "(Mật)". */
+const bracketed = new RegExp(String.raw`[([] ?${mark} ?[)\]]`, 'iu');
+
+function asMark(found: RegExpExecArray | null): SecrecyMark | null {
+  const upper = found?.[1]?.toUpperCase();
+  return secrecyMarks.find((each) => each === upper) ?? null;
+}
+
+/** "M Ậ T", as wide stamps are typed, to "MẬT"; one blank between words. */
+function tidy(text: string): string {
+  const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return /^(?:\p{Lu} )+\p{Lu}$/u.test(plain) ? plain.replaceAll(' ', '').replace(/^(TUYỆT|TỐI)(?=MẬT)/, '$1 ') : plain;
+}
+
+function findInLine(line: string): SecrecyMark | null {
+  const cells = line.split(/[|\t]| {3,}/).map(tidy);
+  const stamped = cells.filter((cell) => cell.length <= longestMark).map((cell) => asMark(stamp.exec(cell)));
+  const whole = tidy(line.replaceAll('|', ' '));
+  // "mật" alone in small letters is what a narrow column left of "bảo mật".
+  const isWord = whole.length <= longestMark && /^[^\p{Ll}]*\p{Lu}/u.test(whole);
+  return (
+    stamped.find((each) => each !== null) ??
+    asMark(isWord ? word.exec(whole) : null) ??
+    asMark(named.exec(whole)) ??
+    asMark(besideNumber.exec(whole))
+  );
+}
+
+/** The mark in the head of a paper, given its lines from the first on (cells of a row parted by "|"); null for an ordinary paper. */
+export function findSecrecyMark(lines: readonly string[]): SecrecyMark | null {
+  let spoken = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    spoken += 1;
+    if (spoken > mostHeadLines) return null;
+    const found = findInLine(line);
+    if (found) return found;
+  }
+  return null;
+}
+
+const wordsOf = (block: Block): readonly string[] =>
+  block.type === 'table'
+    ? [...block.headerRows, ...block.rows].flatMap((row) => row.flatMap((cell) => cell.paragraphs))
+    : [block.runs.map(({ text }) => text).join('')];
+
+/** The mark that a draft bears in its head, its subject or the first lines of its text; null for an ordinary paper. */
+export function findSecrecyOfDraft({ header, blocks }: Pick<DocumentDraft, 'header' | 'blocks'>): SecrecyMark | null {
+  const head = [header.parentAgency ?? '', header.issuingAgency, header.subject];
+  const lines = [...head, ...blocks.slice(0, mostHeadLines).flatMap(wordsOf)].flatMap((text) => text.split('\n'));
+  return findSecrecyMark(lines) ?? asMark(bracketed.exec(header.subject));
+}
