@@ -10,7 +10,7 @@ const usage = `Cách dùng:
   document BC|TB|KH|TTr|GM|CV --db TỆP --id KẾ-HOẠCH --out TỆP.docx
            [--period 2026-Q3] [--agency TÊN] [--today NGÀY]  lập văn bản từ dữ liệu đã lưu
   check TỆP.docx [--json] [--mode draft|issued]           kiểm tra thể thức theo NĐ 30/2020/NĐ-CP
-           [--fix --out TỆP-MỚI.docx]                  và ghi bản đã sửa các lỗi an toàn
+           [--fix TỆP-MỚI.docx]                           và ghi bản đã sửa các lỗi an toàn
   demo --out THƯ-MỤC                                      làm trọn công việc trên dữ liệu mẫu`;
 
 type Command = (args: readonly string[]) => Promise<number>;

@@ -1,4 +1,4 @@
-/** `check FILE.docx [--json] [--mode draft|issued] [--fix --out OUT.docx]`: the layout rules of NĐ 30/2020 over any paper. */
+/** `check FILE.docx [--json] [--mode draft|issued] [--fix OUT.docx]`: the layout rules of NĐ 30/2020 over any paper. */
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,22 +20,21 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      ...{ json: { type: 'boolean' }, mode: { type: 'string' }, today: { type: 'string' } },
-      ...{ fix: { type: 'boolean' }, out: { type: 'string' } },
+      json: { type: 'boolean' },
+      mode: { type: 'string' },
+      today: { type: 'string' },
+      fix: { type: 'string' },
     },
   });
-  // `--fix OUT.docx` is `--fix --out OUT.docx`.
-  const out = values.out ?? (values.fix ? positionals[1] : undefined);
-  const file = requireFile(values.fix && values.out === undefined ? positionals.slice(0, 1) : positionals);
+  const file = requireFile(positionals);
   const options = { mode: requireMode(values.mode), today: clockFor(values.today).today() };
   const docx = readInputFile(file);
-  if (!values.fix) {
-    if (values.out !== undefined) refuseUsage('--out chỉ dùng cùng --fix');
+  if (values.fix === undefined) {
     return print(checkFormat(docx, path.basename(file), options), [], values.json === true);
   }
-  if (out === undefined) refuseUsage('thiếu --out TỆP.docx để ghi bản đã sửa');
+  if (values.fix === '') refuseUsage('thiếu tên tệp sau --fix để ghi bản đã sửa');
   const fixed = fixFormat(docx, path.basename(file), options);
-  await writeCopy(file, out, fixed.docx);
+  await writeCopy(file, values.fix, fixed.docx);
   return print(fixed.after, fixed.fixed, values.json === true);
 }
 
