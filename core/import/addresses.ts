@@ -66,8 +66,7 @@ function isMereEmphasis(words: string): boolean {
 }
 
 /** Sentences that end a letter and say where to ask. */
-const courtesy =
-  /\. (?:Mọi (?:vướng mắc|thông tin|chi tiết)|Thông tin chi tiết|Rất mong|Trân trọng)(?= ).*$/su;
+const courtesy = /\. (?:Mọi (?:vướng mắc|thông tin|chi tiết)|Thông tin chi tiết|Rất mong|Trân trọng)(?= ).*$/su;
 
 /** Whether the names that a text begins with are told to do something by the words after them. */
 function isWork(rest: string): boolean {
