@@ -21,11 +21,14 @@ const hostileValues = [
   '"\\u202E\\u0000\\uD800"',
 ];
 
+const longestPart = 10_000_000;
+
 /** Another value behind one of the keys, or an item many times over. */
 function mutateJson(json: string, dice: Dice): string {
   const values = [...json.matchAll(/(?<=":)(?:"[^"]*"|\d+|true|false|null|\[\]|\{\})/g)];
   if (values.length === 0 || dice.once(4)) {
-    return json.replace(/^\[(.*)\]$/s, (_, items: string) => `[${Array(dice.pick([2, 300, 6000])).fill(items)}]`);
+    const times = Math.min(dice.pick([2, 300, 6000]), Math.ceil(longestPart / json.length));
+    return json.replace(/^\[(.*)\]$/s, (_, items: string) => `[${Array(times).fill(items)}]`);
   }
   const { index, 0: found } = dice.pick(values);
   return json.slice(0, index) + dice.pick(hostileValues) + json.slice(index + found.length);

@@ -18,10 +18,15 @@ it.each(pdfs)('leaves a paper alone: %s', (name) => {
 });
 
 it('finds a page whose drawing unpacks to megabytes, packed or not', () => {
-  const drawing = Buffer.from('q '.repeat(4_000_000));
+  const drawing = Buffer.from('q Q '.repeat(2_000_000));
   expect(hasOversizedStream(pdfWith(deflateSync(drawing)))).toBe(true);
   expect(hasOversizedStream(pdfWith(drawing))).toBe(true);
   expect(hasOversizedStream(pdfWith(deflateSync(drawing.subarray(0, 1_000_000))))).toBe(false);
+});
+
+it('finds graphics states saved one in another without end', () => {
+  expect(hasOversizedStream(pdfWith(deflateSync(Buffer.from('q '.repeat(300_000)))))).toBe(true);
+  expect(hasOversizedStream(pdfWith(deflateSync(Buffer.from('q 1 0 0 1 9 9 cm Q '.repeat(100_000)))))).toBe(false);
 });
 
 it('lets a picture of a page be large', () => {
