@@ -40,7 +40,7 @@ function slackOf(line: { readonly size: number; readonly runs: readonly TextRun[
 }
 
 /** Groups pieces by their baseline; a raised small piece belongs to the line it stands beside. */
-function groupByBaseline(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
+export function groupByBaseline(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
   const lines: { y: number; size: number; readonly runs: TextRun[] }[] = [];
   for (const run of [...runs].sort((one, other) => one.y - other.y)) {
     const line = lines.at(-1);

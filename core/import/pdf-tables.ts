@@ -18,6 +18,8 @@ export interface PageTable {
   /** The places of the upright lines, from left to right. */
   readonly edges: readonly number[];
   readonly cells: readonly TableCell[];
+  /** Whether its first row is the rest of the row that the page before ended in. */
+  readonly endsRowAbove?: boolean;
 }
 
 /** Lines so near to each other, in points, are one; lines that come so near meet. */

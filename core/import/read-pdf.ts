@@ -1,12 +1,13 @@
 /**
- * The text of a .pdf that has a text layer, as a `SourceText`: lines in reading order, ruled tables, footnotes; page numbers
+ * The text of a .pdf that has a text layer, as a `SourceText`: lines in reading order, tables ruled or not, footnotes; page numbers
  * and running heads left out. The only importer of the PDF library, which is loaded with the first PDF.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../ipc/result.ts';
 import { splitMark } from './paragraph.ts';
+import { findUnruledTables } from './pdf-columns.ts';
 import { type LinePiece, orderPieces, setLines } from './pdf-lines.ts';
-import { type PdfPage, readPdfPage } from './pdf-page.ts';
+import { type PdfPage, readPdfPage, type TextRun } from './pdf-page.ts';
 import { hasOversizedStream } from './pdf-streams.ts';
 import { findTables, type PageTable } from './pdf-tables.ts';
 import { linesOf, longestLine } from './read-text.ts';
@@ -93,11 +94,30 @@ async function readPages(
   return pages;
 }
 
-/** The blocks of a page from top to bottom. */
-function blocksOf({ runs, rules }: PdfPage): readonly Block[] {
-  const tables = findTables(rules, runs);
-  const inTables = new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.runs)));
-  const free = runs.filter((run) => !inTables.has(run));
+function runsIn(tables: readonly PageTable[]): ReadonlySet<TextRun> {
+  return new Set(tables.flatMap((table) => table.cells.flatMap((cell) => cell.runs)));
+}
+
+/** The blocks of each page from top to bottom; a table without ruled lines may go on from the page before. */
+function blocksOfPages(pages: readonly PdfPage[]): readonly (readonly Block[])[] {
+  let openEdges: readonly number[] | null = null;
+  return pages.map(({ runs, rules }) => {
+    const ruled = findTables(rules, runs);
+    const inRuled = runsIn(ruled);
+    const outside = runs.filter((run) => !inRuled.has(run));
+    const unruled = findUnruledTables(outside, openEdges);
+    openEdges = unruled.openEdges;
+    const inUnruled = runsIn(unruled.tables);
+    const tables = [...ruled, ...unruled.tables].sort((one, other) => one.top - other.top);
+    return blocksOf(
+      tables,
+      outside.filter((run) => !inUnruled.has(run)),
+    );
+  });
+}
+
+/** The tables of a page and the lines between them from top to bottom. */
+function blocksOf(tables: readonly PageTable[], free: readonly TextRun[]): readonly Block[] {
   const blocks: Block[] = [];
   let top = Number.NEGATIVE_INFINITY;
   for (const table of [...tables, undefined]) {
@@ -203,7 +223,7 @@ class SourceBuilder {
   }
 
   /** A table that goes on from the page before becomes one with it. */
-  addTable({ edges, cells }: PageTable): void {
+  addTable({ edges, cells, endsRowAbove }: PageTable): void {
     const goesOn = edges.length === this.#lastEdges.length && edges.every((at, i) => isNear(at, this.#lastEdges[i]));
     const last = this.tables.at(-1);
     const table = goesOn && last ? last : { lineFrom: this.lines.length + 1, lineTo: 0, rows: [] };
@@ -213,7 +233,10 @@ class SourceBuilder {
         .filter((cell) => cell.row === row)
         .map((cell) => ({ ...cell, text: textOfCell(cell) }))
         .map(({ text, column, columnSpan, rowSpan }) => ({ text, line, column, columnSpan, rowSpan }));
-      table.rows.push(found);
+      const above = row === 0 && goesOn && endsRowAbove ? table.rows.at(-1) : undefined;
+      if (above) {
+        table.rows[table.rows.length - 1] = above.map((cell) => joinCell(cell, found));
+      } else table.rows.push(found);
       const words = found.map((cell) => cell.text.replaceAll('\n', ' ')).join(' | ');
       this.lines.push(words.slice(0, longestLine));
     }
@@ -224,13 +247,19 @@ class SourceBuilder {
   }
 }
 
+/** A cell with what the next page says in its column. */
+function joinCell(cell: SourceCell, below: readonly SourceCell[]): SourceCell {
+  const rest = below.find(({ column }) => column === cell.column)?.text ?? '';
+  return rest === '' ? cell : { ...cell, text: cell.text === '' ? rest : joinPieces(cell.text, rest) };
+}
+
 function isNear(one: number, other: number | undefined): boolean {
   return other !== undefined && Math.abs(one - other) <= 2;
 }
 
 function assemble(pages: readonly PdfPage[], fileName: string): SourceText {
   const footnotes = new Map<number, string>();
-  const blocks = withoutRunningHeads(pages.map(blocksOf));
+  const blocks = withoutRunningHeads(blocksOfPages(pages));
   const bodySize = bodySizeOf(blocks);
   const builder = new SourceBuilder();
   for (const page of blocks) {
