@@ -20,9 +20,10 @@ const second = [run('đất đai', 90, 134), run('2', 52, 154), run('Khảo sát
 
 const rowsOf = (runs: readonly TextRun[]) =>
   findUnruledTables(runs, null).tables.map(({ cells }) => {
-    const rows: string[][] = [];
-    for (const cell of cells) (rows[cell.row] ??= []).push(cell.runs.map(({ text }) => text).join(' '));
-    return rows;
+    const count = Math.max(...cells.map(({ row }) => row)) + 1;
+    const words = (row: number) =>
+      cells.filter((cell) => cell.row === row).map((cell) => cell.runs.map(({ text }) => text).join(' '));
+    return Array.from({ length: count }, (_, row) => words(row));
   });
 
 describe('findUnruledTables', () => {

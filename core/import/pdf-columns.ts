@@ -26,6 +26,9 @@ const pageNumber = /^\d{1,4}$/;
 const endOfTable = /^(?:Nơi nhận|Trên đây|Ghi chú:)/u;
 const fewestColumns = 3;
 const mostHeadLines = 8;
+/** Of a table on one page, and pieces of text of a page: more is no printed page. */
+const mostLines = 300;
+const mostPieces = 5000;
 /** In points. */
 const leastGutter = 3;
 /** In parts of the letter size: blanks in a head, lines of one head, less than a line, lines of two rows, the end of a table. */
@@ -92,7 +95,7 @@ function readHead(lines: readonly Line[], at: number): Head | null {
   if (to === lines.length || to - at > mostHeadLines) return null;
   const isNear = (one: Line, other: Line) => baselineOf(other) - baselineOf(one) <= sizeOf(other) * headLeading;
   let from = at;
-  while (from > 0 && isNear(lines[from - 1] as Line, lines[from] as Line)) {
+  while (from > 0 && at - from < mostHeadLines && isNear(lines[from - 1] as Line, lines[from] as Line)) {
     if ((lines[from - 1] as Line).some(({ x }) => x < right)) break;
     from -= 1;
   }
@@ -165,7 +168,8 @@ function readBelow(lines: readonly Line[], head: Head): { readonly table: PageTa
   let cover = coverOf(lines.slice(head.from, head.to).flat().map(extentOf), leastGutter);
   let places = partColumns(head.columns, cover);
   let to = head.to;
-  for (; places && to < lines.length && !endsTable(lines, to); to += 1) {
+  const end = Math.min(lines.length, head.to + mostLines);
+  for (; places && to < end && !endsTable(lines, to); to += 1) {
     const line = lines[to] as Line;
     const wider = coverOf([...cover, ...line.map(extentOf)], leastGutter);
     const narrowed = partColumns(head.columns, wider);
@@ -211,6 +215,7 @@ function readOn(
  * with, or null.
  */
 export function findUnruledTables(runs: readonly TextRun[], openEdges: readonly number[] | null): UnruledTables {
+  if (runs.length > mostPieces) return { tables: [], openEdges: null };
   const lines = groupByBaseline(runs);
   const tables: PageTable[] = [];
   let open: readonly number[] | null = null;
