@@ -75,6 +75,19 @@ export const wayTo = {
     await page.getByRole('button', { name: 'Lập dự thảo' }).click();
     await expect(page.getByLabel(/^Trang 1\//).first()).toBeVisible({ timeout: 30_000 });
   },
+  exchange: async (page: Page) => {
+    await openByRail(page, 'Trao đổi');
+    await expectTitle(page, 'Trao đổi');
+  },
+  bin: async (page: Page) => {
+    await openByRail(page, 'Trao đổi');
+    await page.getByRole('button', { name: 'Thùng rác…' }).click();
+    await expectTitle(page, 'Thùng rác');
+  },
+  formatCheck: async (page: Page) => {
+    await openByRail(page, 'Thể thức');
+    await expectTitle(page, 'Kiểm tra thể thức');
+  },
   settings: async (page: Page) => {
     await openByRail(page, 'Cài đặt');
     await expect(page.getByTestId('letterhead-preview')).toBeVisible();
