@@ -32,7 +32,9 @@ export const useRowStyles = makeStyles({
   cell: {
     padding: '0 8px',
     minWidth: 0,
-    maxHeight: '100%',
+    // A blank cell fills its row too, so that it can be clicked.
+    height: '100%',
+    alignContent: 'center',
     overflow: 'hidden',
     fontSize: '13px',
     lineHeight: '18px',
@@ -40,11 +42,6 @@ export const useRowStyles = makeStyles({
   },
   inRange: { backgroundColor: tokens.colorBrandBackground2Hover },
   cursor: {
-    height: '100%',
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    alignItems: 'flex-start',
     outline: `2px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: '-2px',
   },
