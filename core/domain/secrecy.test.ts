@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeDraft } from '../../templates/facts-for-tests.ts';
 import { readDocument, readText } from '../import/read-document.ts';
 import { AppError } from '../ipc/result.ts';
+import type { DocumentDraft } from './document-draft.ts';
 import { findSecrecyMark, findSecrecyOfDraft } from './secrecy.ts';
 
 const head = (line: string) => [
@@ -78,7 +78,19 @@ it('is refused by the import with the reason, and says that nothing was kept', a
 });
 
 describe('a draft', () => {
-  const draft = makeDraft();
+  const draft: Pick<DocumentDraft, 'header' | 'blocks'> = {
+    header: {
+      parentAgency: 'UBND TỈNH AN GIANG',
+      issuingAgency: 'SỞ NỘI VỤ',
+      number: null,
+      symbol: 'BC-SNV',
+      issuePlace: 'An Giang',
+      issuedOn: null,
+      year: 2026,
+      subject: 'Kết quả cải cách hành chính',
+    },
+    blocks: [{ type: 'paragraph', runs: [{ text: 'Triển khai công tác bảo vệ bí mật nhà nước.' }] }],
+  };
   const withSubject = (subject: string) => ({ ...draft, header: { ...draft.header, subject } });
   it.each(['Phương án bảo vệ (Mật)', 'Độ mật: Tối mật', 'MẬT'])('“%s” is marked', (subject) => {
     expect(findSecrecyOfDraft(withSubject(subject))).not.toBeNull();
