@@ -63,6 +63,9 @@ const doctypes = [
   '<!DOCTYPE a [<!ENTITY % p SYSTEM "http://127.0.0.1/x"> %p;]>',
 ];
 
+/** Bombs take a thousand times as long to make and to refuse as other files: few of them are enough. */
+const bombOnceIn = 60;
+
 const mutations: readonly PartsMutation[] = [
   // Another value in attributes: lengths, spans, ids, references.
   (parts, dice) =>
@@ -170,12 +173,12 @@ const mutations: readonly PartsMutation[] = [
   },
   // Bombs: a part far larger than its file.
   (parts, dice) => {
-    if (!dice.once(6)) return;
+    if (!dice.once(bombOnceIn)) return;
     const size = dice.pick([5, 40, 120]) * 1024 * 1024;
     parts.set(pickXml(parts, dice), new Uint8Array(size).fill(dice.pick([0x20, 0x3c])));
   },
   (parts, dice) => {
-    if (!dice.once(6)) return;
+    if (!dice.once(bombOnceIn)) return;
     const element = dice.pick(['<w:p/>', '<w:tbl/>', '<w:r><w:t>a</w:t></w:r>', '<row/>', '<c/>', '<a>']);
     changeXml(parts, dice, (xml) =>
       xml.replace(
