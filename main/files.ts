@@ -11,7 +11,13 @@ import { writeFileAtomically } from './atomic-write.ts';
 /** Electron does not remember the folder between dialogs; the clerk expects it to. */
 let lastFolder: string | null = null;
 
-const filterNames = { docx: 'Văn bản Word', pdf: 'Tệp PDF', xlsx: 'Bảng tính Excel', cchc: 'Gói trao đổi' } as const;
+const filterNames = {
+  docx: 'Văn bản Word',
+  pdf: 'Tệp PDF',
+  xlsx: 'Bảng tính Excel',
+  cchc: 'Gói trao đổi',
+  zip: 'Gói hỗ trợ',
+} as const;
 
 /** A name that Windows takes: no reserved signs, no end in a dot or blank, not longer than 120 characters. */
 export function safeFileName(name: string): string {

@@ -131,6 +131,8 @@ export const channels = [
   'backups.chooseSecondFolder',
   'backups.forgetSecondFolder',
   'backups.restore',
+  'support.describe',
+  'support.save',
   'recovery.getState',
   'recovery.restore',
   'recovery.salvage',

@@ -20,6 +20,7 @@ import { planCalls } from './plan-calls.ts';
 import { registerCalls } from './register-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { supportCalls } from './support-calls.ts';
 import { taskCalls } from './task-calls.ts';
 import { templateCalls } from './template-calls.ts';
 
@@ -63,6 +64,7 @@ export const contract = {
   ...changeCalls,
   ...exchangeCalls,
   ...backupCalls,
+  ...supportCalls,
   ...formatCheckCalls,
   ...paperCalls,
 } as const;

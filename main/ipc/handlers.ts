@@ -26,6 +26,7 @@ import { createRegisterHandlers } from './register-handlers.ts';
 import { createReminderHandlers } from './reminder-handlers.ts';
 import { createReportHandlers } from './report-handlers.ts';
 import type { Shell } from './shell.ts';
+import { createSupportHandlers } from './support-handlers.ts';
 import { createTaskHandlers } from './task-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
 
@@ -85,6 +86,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
     },
     ...createAttachmentHandlers(shell),
     ...createBackupHandlers(shell),
+    ...createSupportHandlers(shell),
     ...createChangeHandlers(shell),
     ...createExchangeHandlers(shell),
     ...createDocumentHandlers(shell),

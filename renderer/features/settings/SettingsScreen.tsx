@@ -22,6 +22,7 @@ import {
   recallOfficeForm,
   toOfficeForm,
 } from './office-form.ts';
+import { SupportSection } from './SupportSection.tsx';
 
 const words = settingsStrings;
 
@@ -175,6 +176,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
       </div>
       <DueSoonSection />
       <BackupSection />
+      <SupportSection />
       <AboutSection />
     </ScreenFrame>
   );
