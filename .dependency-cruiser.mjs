@@ -82,7 +82,7 @@ export default {
     },
     door('sqlite-door', 'better-sqlite3', '^db/'),
     door('docx-door', 'docx', '^templates/to-docx'),
-    door('spreadsheet-door', 'xlsx', '^core/(workbook/|import/read-xlsx\\.test)'),
+    door('spreadsheet-door', 'xlsx', '^core/(workbook/|import/formats/read-xlsx\\.test)'),
     door('pdf-door', 'pdfjs-dist', '^core/import/'),
     door('zip-door', 'fflate', '^core/package/'),
     door('xml-door', 'saxes', '^core/package/'),

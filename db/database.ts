@@ -1,7 +1,7 @@
 /** The connection as the other rooms know it. Beside it only open.ts, record-changes.ts, sqlite-errors.ts and backup.ts import better-sqlite3. */
 import type { Database as SqliteDatabase, Statement } from 'better-sqlite3';
-import { recordStep } from './record-changes.ts';
-import { asAppError } from './sqlite-errors.ts';
+import { recordStep } from './history/record-changes.ts';
+import { asAppError } from './storage/sqlite-errors.ts';
 
 /** One open, migrated database. Everything is synchronous; there is one connection in the program. */
 export type Database = SqliteDatabase;

@@ -3,8 +3,8 @@ import Sqlite from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { dumpSchema, schemaPath } from './dump-schema.ts';
 import { migrateDatabase, migrations, readSchemaVersion } from './migrate.ts';
-import { searchTasks } from './task-search.ts';
-import { openMemory } from './test-papers.ts';
+import { searchTasks } from './tasks/task-search.ts';
+import { openMemory } from './testing/test-papers.ts';
 
 const first = 'CREATE TABLE kept (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT';
 const second = "ALTER TABLE kept ADD COLUMN note TEXT NOT NULL DEFAULT ''";

@@ -14,11 +14,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
 import { countChanges, type Database, transaction } from './database.ts';
 import { migrations } from './migrate.ts';
-import { findOffice, saveOffice } from './office.ts';
+import { findOffice, saveOffice } from './office/office.ts';
 import { checkPages, closeDatabase, openDatabase } from './open.ts';
-import { asAppError } from './sqlite-errors.ts';
-import { makeTestFolder } from './test-folder.ts';
-import { context, office, openMemory, parsedTask, storePlan } from './test-papers.ts';
+import { asAppError } from './storage/sqlite-errors.ts';
+import { makeTestFolder } from './testing/test-folder.ts';
+import { context, office, openMemory, parsedTask, storePlan } from './testing/test-papers.ts';
 
 const options = { backupFolder: null, now: context.now };
 

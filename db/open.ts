@@ -3,11 +3,11 @@ import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } 
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../core/ipc/result.ts';
-import { backUpBefore } from './backup.ts';
+import { backUpBefore } from './backup/backup.ts';
 import type { Database } from './database.ts';
+import { startRecording } from './history/record-changes.ts';
 import { assertSupported, type Migrations, migrateDatabase, migrations, readSchemaVersion } from './migrate.ts';
-import { startRecording } from './record-changes.ts';
-import { asAppError, findFileReason, isDamage } from './sqlite-errors.ts';
+import { asAppError, findFileReason, isDamage } from './storage/sqlite-errors.ts';
 
 export interface OpenOptions {
   /** Where a verified copy goes before a migration changes an existing file; null when the caller wants none. */

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
-import { backUpBefore, backUpDatabase } from '../db/backup.ts';
-import { saveOffice } from '../db/office.ts';
+import { backUpBefore, backUpDatabase } from '../db/backup/backup.ts';
+import { saveOffice } from '../db/office/office.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
-import { context, office, parsedTask, storePlan } from '../db/test-papers.ts';
+import { context, office, parsedTask, storePlan } from '../db/testing/test-papers.ts';
 import { chooseBackupFolder, createBackupPlaces, folderNameOf } from './backup-places.ts';
 import { createBackupSchedule } from './backup-schedule.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
-import { listBackups, readBackup } from '../db/backup.ts';
+import { listBackups, readBackup } from '../db/backup/backup.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
 export interface BackupPlaces {

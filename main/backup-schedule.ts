@@ -1,6 +1,6 @@
 /** When to back up: once a day while the application is open, when asked, and at the end when something changed since. */
 import { existsSync } from 'node:fs';
-import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup.ts';
+import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup/backup.ts';
 import type { Database } from '../db/database.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import type { Clock } from './clock.ts';

@@ -7,13 +7,13 @@ import { formFieldNames, type ViewField } from '../core/exchange/sheet-fields.ts
 import { layOutTasks, type SheetSource } from '../core/exchange/task-sheet.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { writeWorkbook } from '../core/workbook/write-workbook.ts';
-import { getAgency } from '../db/agencies.ts';
+import { getAgency } from '../db/agencies/agencies.ts';
 import type { WriteContext } from '../db/context.ts';
 import type { Database } from '../db/database.ts';
-import { makePackage } from '../db/exchange-package.ts';
-import { listFormTasks, listSheetTasks } from '../db/exchange-sheets.ts';
-import type { ExchangeContext } from '../db/exchange-stamps.ts';
-import { findOffice } from '../db/office.ts';
+import { makePackage } from '../db/exchange/exchange-package.ts';
+import { listFormTasks, listSheetTasks } from '../db/exchange/exchange-sheets.ts';
+import type { ExchangeContext } from '../db/exchange/exchange-stamps.ts';
+import { findOffice } from '../db/office/office.ts';
 import { createKeyring, sealBytes } from './sealed-file.ts';
 
 /** Who exchanges, at this PC. */

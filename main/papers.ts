@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
 import { type DocumentKind, documentKindNames } from '../core/domain/document-kinds.ts';
 import type { Database } from '../db/database.ts';
-import type { DocumentIssue } from '../db/documents.ts';
-import { findOwnTemplate } from '../db/templates.ts';
+import type { DocumentIssue } from '../db/documents/documents.ts';
+import { findOwnTemplate } from '../db/office/templates.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import { readTemplate } from './resources.ts';
 

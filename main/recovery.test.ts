@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
-import { backUpDatabase, readBackup } from '../db/backup.ts';
+import { backUpDatabase, readBackup } from '../db/backup/backup.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
-import { context, parsedTask, storePlan } from '../db/test-papers.ts';
+import { context, parsedTask, storePlan } from '../db/testing/test-papers.ts';
 import { createBackupPlaces } from './backup-places.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 

@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { SalvageView } from '../core/domain/backup.ts';
 import type { Channel } from '../core/ipc/contract.ts';
 import { AppError } from '../core/ipc/result.ts';
-import { isSoundCopy, readBackup } from '../db/backup.ts';
-import { restoreBackup } from '../db/restore.ts';
-import { salvageDatabase } from '../db/salvage.ts';
+import { isSoundCopy, readBackup } from '../db/backup/backup.ts';
+import { restoreBackup } from '../db/backup/restore.ts';
+import { salvageDatabase } from '../db/backup/salvage.ts';
 import type { DataHome } from './data-session.ts';
 import type { Handlers } from './ipc/register.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ParsedTask } from '../core/import/parsed-document.ts';
-import { discardDraft, getDocument, issueDocument, listDocuments } from '../db/documents.ts';
-import { saveOffice } from '../db/office.ts';
-import { listPressing, listTaskReminders } from '../db/reminders.ts';
-import { context, office, openMemory, parsedTask, storePlan, today } from '../db/test-papers.ts';
+import { discardDraft, getDocument, issueDocument, listDocuments } from '../db/documents/documents.ts';
+import { saveOffice } from '../db/office/office.ts';
+import { listPressing, listTaskReminders } from '../db/tasks/reminders.ts';
+import { context, office, openMemory, parsedTask, storePlan, today } from '../db/testing/test-papers.ts';
 import { sha256Of } from './papers.ts';
 import { composeReminders } from './reminders.ts';
 

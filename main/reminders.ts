@@ -2,9 +2,9 @@
 import type { DocumentDetail } from '../core/domain/document-draft.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
-import { insertDraft } from '../db/documents.ts';
-import { agencyFacts, getDocumentFacts } from '../db/facts.ts';
-import { insertReminders } from '../db/reminders.ts';
+import { insertDraft } from '../db/documents/documents.ts';
+import { agencyFacts, getDocumentFacts } from '../db/documents/facts.ts';
+import { insertReminders } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { listPressedTasks } from '../templates/official-dispatch.ts';
 

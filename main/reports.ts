@@ -10,9 +10,9 @@ import { numbersOfPeriod } from '../core/report/plain-numbers.ts';
 import { compareWithData, listFigures, refreshFigures, setFrozen } from '../core/report/refresh-figures.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
-import { getDocument, insertDraft, updateDraft } from '../db/documents.ts';
-import { getOutline } from '../db/outlines.ts';
-import { readReportFacts } from '../db/report-facts.ts';
+import { getDocument, insertDraft, updateDraft } from '../db/documents/documents.ts';
+import { getOutline } from '../db/office/outlines.ts';
+import { readReportFacts } from '../db/reports/report-facts.ts';
 import {
   getReport,
   insertReport,
@@ -22,7 +22,7 @@ import {
   type StoredReport,
   saveReportVersion,
   sendReport,
-} from '../db/reports.ts';
+} from '../db/reports/reports.ts';
 import { draftReport, reportAppendices } from '../templates/report/draft-report.ts';
 import { wordFigure } from '../templates/report/figure-words.ts';
 import { partiesOf, reportToPaper } from '../templates/report/report.ts';

@@ -1,12 +1,12 @@
 /** The sample goes as it came: with one call, and without touching what is the clerk's own. */
 import { expect, it } from 'vitest';
-import { listDocuments } from '../db/documents.ts';
-import { findOffice, saveOffice } from '../db/office.ts';
+import { listDocuments } from '../db/documents/documents.ts';
+import { findOffice, saveOffice } from '../db/office/office.ts';
+import { removeSample } from '../db/office/sample.ts';
 import { openDatabase } from '../db/open.ts';
-import { listImports, listPlans, restoreImport } from '../db/plans.ts';
-import { removeSample } from '../db/sample.ts';
-import { listTasks } from '../db/tasks.ts';
-import { context, parsedTask, storePlan } from '../db/test-papers.ts';
+import { listImports, listPlans, restoreImport } from '../db/plans/plans.ts';
+import { listTasks } from '../db/tasks/tasks.ts';
+import { context, parsedTask, storePlan } from '../db/testing/test-papers.ts';
 import { readSampleOffice } from './resources.ts';
 import { importSample } from './sample.ts';
 

@@ -5,10 +5,10 @@ import { readText } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
-import { findOffice, saveOffice } from '../db/office.ts';
-import { importPlan } from '../db/plans.ts';
-import { recordProgress } from '../db/progress.ts';
-import { listTasks } from '../db/tasks.ts';
+import { findOffice, saveOffice } from '../db/office/office.ts';
+import { importPlan } from '../db/plans/plans.ts';
+import { recordProgress } from '../db/progress/progress.ts';
+import { listTasks } from '../db/tasks/tasks.ts';
 
 import { sha256Of } from './papers.ts';
 import { readSampleOffice, readSamplePlan, readSampleProgress, samplePlanName } from './resources.ts';

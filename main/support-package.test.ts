@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { AppError } from '../core/ipc/result.ts';
 import { openPackage } from '../core/package/office-package.ts';
-import { backUpDatabase } from '../db/backup.ts';
+import { backUpDatabase } from '../db/backup/backup.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { logFault, setLogFile } from './log.ts';
 import { importSample } from './sample.ts';

@@ -4,9 +4,9 @@
  */
 import type { SupportPart } from '../core/ipc/support-calls.ts';
 import { packParts } from '../core/package/office-package.ts';
-import { listBackups } from '../db/backup.ts';
+import { listBackups } from '../db/backup/backup.ts';
 import type { Database } from '../db/database.ts';
-import { describeData } from '../db/state-of-data.ts';
+import { describeData } from '../db/storage/state-of-data.ts';
 import { readLog } from './log.ts';
 
 export interface SupportFacts {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPackage } from '../core/package/office-package.ts';
 import { childrenOf, descendantsOf, textOf } from '../core/package/xml.ts';
-import { findOffice } from '../db/office.ts';
+import { findOffice } from '../db/office/office.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '..');

@@ -11,11 +11,11 @@ import { formFieldNames, viewFieldNames } from '../core/exchange/sheet-fields.ts
 import { layOutTasks, type SheetSource } from '../core/exchange/task-sheet.ts';
 import { cellAddress } from '../core/workbook/workbook.ts';
 import { writeWorkbook } from '../core/workbook/write-workbook.ts';
-import { findOrAddAgencies } from '../db/agencies.ts';
-import { applySheet, compareSheet, listFormTasks, listSheetTasks } from '../db/exchange-sheets.ts';
-import { recordProgress } from '../db/progress.ts';
-import { getTask } from '../db/tasks.ts';
-import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../db/test-papers.ts';
+import { findOrAddAgencies } from '../db/agencies/agencies.ts';
+import { applySheet, compareSheet, listFormTasks, listSheetTasks } from '../db/exchange/exchange-sheets.ts';
+import { recordProgress } from '../db/progress/progress.ts';
+import { getTask } from '../db/tasks/tasks.ts';
+import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../db/testing/test-papers.ts';
 import { hasSpreadsheetOffice, type TypedCells, typeInOffice } from './office-sheet.ts';
 
 const isOfficeThere = hasSpreadsheetOffice();

@@ -21,9 +21,9 @@ import {
   TextRun,
 } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../core/import/formats/read-docx.ts';
 import type { ParsedTask } from '../core/import/parsed-document.ts';
 import { readDocument } from '../core/import/read-document.ts';
-import { readDocx } from '../core/import/read-docx.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '..');

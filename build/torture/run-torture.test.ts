@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
-import { makeChange } from '../../db/test-changes.ts';
-import { context } from '../../db/test-papers.ts';
+import { makeChange } from '../../db/testing/test-changes.ts';
+import { context } from '../../db/testing/test-papers.ts';
 import { beginLedger, findLosses, runTorture } from './run-torture.ts';
 
 test('nothing confirmed is lost when the program is killed at any moment', { timeout: 120_000 }, async () => {

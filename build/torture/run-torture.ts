@@ -1,6 +1,6 @@
 /**
  * Kills a writing process at random moments, again and again, and looks for every confirmed change in what is left.
- * Knows no SQL: changes are made and found by `db/test-changes.ts`.
+ * Knows no SQL: changes are made and found by `db/testing/test-changes.ts`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
-import { type ChangePlace, findChangeAt, listChangeNumbers } from '../../db/test-changes.ts';
-import { context } from '../../db/test-papers.ts';
+import { type ChangePlace, findChangeAt, listChangeNumbers } from '../../db/testing/test-changes.ts';
+import { context } from '../../db/testing/test-papers.ts';
 
 export interface TortureResult {
   readonly runs: number;

@@ -4,8 +4,8 @@
  */
 import { writeSync } from 'node:fs';
 import { openDatabase } from '../../db/open.ts';
-import { makeChange } from '../../db/test-changes.ts';
-import { context } from '../../db/test-papers.ts';
+import { makeChange } from '../../db/testing/test-changes.ts';
+import { context } from '../../db/testing/test-papers.ts';
 
 const [path = '', firstNumber = ''] = process.argv.slice(2);
 const db = openDatabase(path, { backupFolder: null, now: context.now });

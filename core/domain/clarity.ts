@@ -1,6 +1,6 @@
 /**
  * "6 rõ": what every task must make clear — rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền. The
- * rule itself is in db/task-clarity.ts. Pure data.
+ * rule itself is in db/tasks/task-clarity.ts. Pure data.
  */
 
 /**

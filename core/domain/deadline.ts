@@ -8,7 +8,7 @@ export const isoDateSchema = z.iso.date();
 
 /**
  * Thời hạn. `date` is the day that the words name or the last day of the month, quarter or year they name, `YYYY-MM-DD`;
- * null when none follows. With bound `before` a named day is itself too late: see `last_on` in db/task-status.ts.
+ * null when none follows. With bound `before` a named day is itself too late: see `last_on` in db/tasks/task-status.ts.
  */
 export const deadlineSchema = z.strictObject({
   /** The words as written in the paper, broken lines joined. */

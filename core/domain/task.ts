@@ -20,7 +20,7 @@ export const measureSchema = z.strictObject({
 export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /**
- * Where a task stands on a given day. Derived in one place (`db/task-status.ts`) from progress, deadline with its extensions, and today:
+ * Where a task stands on a given day. Derived in one place (`db/tasks/task-status.ts`) from progress, deadline with its extensions, and today:
  * - `done`: finished on time, or no date to be late against; `doneLate`: finished after the last day;
  * - `overdue`: not finished and the last day is past; `dueSoon`: not finished, last day within the steps that the office set;
  * - `inProgress`, `notStarted`: otherwise, by the newest progress; `ongoing`: a standing duty without a last day

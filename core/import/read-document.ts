@@ -5,24 +5,24 @@
 import { findSecrecyMark } from '../domain/secrecy.ts';
 import { AppError } from '../ipc/result.ts';
 import { holidayYears } from '../profile/holidays.ts';
-import { type AgencyIndex, indexAgencies } from './agencies.ts';
+import { type AgencyIndex, indexAgencies } from './agencies/agencies.ts';
+import type { DirectoryAgency } from './agencies/directory-agency.ts';
 import { isDamagedText, warnOfText } from './assess-text.ts';
-import { readClosing } from './closing.ts';
-import { isCommentOnDraft } from './comment-letter.ts';
-import { readDamagedHead } from './damaged-head.ts';
-import type { DirectoryAgency } from './directory-agency.ts';
-import { readIndicators } from './indicators.ts';
-import { readLegalBases } from './legal-bases.ts';
-import { readLetterhead } from './letterhead.ts';
+import { readIndicators } from './figures/indicators.ts';
+import { readPlainText } from './formats/read-text.ts';
+import { readClosing } from './header/closing.ts';
+import { readDamagedHead } from './header/damaged-head.ts';
+import { readLegalBases } from './header/legal-bases.ts';
+import { readLetterhead } from './header/letterhead.ts';
+import { repairLines } from './lines/repair-lines.ts';
 import type { ParsedDocument, ParsedHeader, ParsedTask, TableColumns } from './parsed-document.ts';
 import { readSource } from './read-source.ts';
-import { readTasks } from './read-tasks.ts';
-import { readPlainText } from './read-text.ts';
 import { type ReadingContext, warn } from './reading-context.ts';
-import { repairLines } from './repair-lines.ts';
 import type { SourceText } from './source-text.ts';
-import { findTaskHead } from './table-columns.ts';
-import { addTableTasks, readTableTasks, type TableOptions } from './table-tasks.ts';
+import { isCommentOnDraft } from './tasks/comment-letter.ts';
+import { readTasks } from './tasks/read-tasks.ts';
+import { findTaskHead } from './tasks/table-columns.ts';
+import { addTableTasks, readTableTasks, type TableOptions } from './tasks/table-tasks.ts';
 
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */

@@ -4,12 +4,12 @@
  */
 import { AppError } from '../ipc/result.ts';
 import { isCompoundFile, isZip, openPackage } from '../package/office-package.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './formats/decode-text.ts';
+import { readDocx } from './formats/read-docx.ts';
+import { readPdf } from './formats/read-pdf.ts';
+import { convertSource, readPlainText } from './formats/read-text.ts';
+import { readXlsx } from './formats/read-xlsx.ts';
 import { maxImportBytes } from './parsed-document.ts';
-import { readDocx } from './read-docx.ts';
-import { readPdf } from './read-pdf.ts';
-import { convertSource, readPlainText } from './read-text.ts';
-import { readXlsx } from './read-xlsx.ts';
 import type { SourceText } from './source-text.ts';
 
 /** "50 MB", "1,2 MB", as a clerk reads sizes. */

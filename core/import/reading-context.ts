@@ -1,8 +1,8 @@
 /** What every task grammar needs while it reads one paper, and the warnings it leaves. */
 
-import type { AgencyIndex } from './agencies.ts';
-import { splitAgencies } from './agency-names.ts';
-import type { DeadlineContext } from './deadlines.ts';
+import type { AgencyIndex } from './agencies/agencies.ts';
+import { splitAgencies } from './agencies/agency-names.ts';
+import type { DeadlineContext } from './deadlines/deadlines.ts';
 import type { ParseWarning } from './parsed-document.ts';
 
 export interface ReadingContext {

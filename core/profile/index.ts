@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AgencyKind } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
-import type { DirectoryAgency } from '../import/directory-agency.ts';
+import type { DirectoryAgency } from '../import/agencies/directory-agency.ts';
 import anGiang from './an-giang.json' with { type: 'json' };
 
 const agencyKinds = [

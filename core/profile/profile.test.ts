@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agencyKey } from '../import/agencies.ts';
+import { agencyKey } from '../import/agencies/agencies.ts';
 import { defaultProfile } from './index.ts';
 
 describe('the profile of An Giang', () => {

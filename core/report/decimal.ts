@@ -3,7 +3,7 @@
  * canonical text ("89.85", "-3", "176181"): no group marks, no trailing zeros, a point before the fraction. Pure.
  */
 import { z } from 'zod';
-import { asCount, findNumbers } from '../import/vietnamese-numbers.ts';
+import { asCount, findNumbers } from '../import/figures/vietnamese-numbers.ts';
 
 /** Số thập phân as canonical text. */
 export type Decimal = string;

@@ -2,9 +2,9 @@
  * The figures that stand in a text as plain numbers, typed or carried over: found apart from dates, symbols of papers and
  * numbers of articles, and known again by the values of a period. Pure.
  */
-import { prepareFigureText, spanAt } from '../import/figure-text.ts';
-import { markNonFigures } from '../import/not-figures.ts';
-import { findNumbers } from '../import/vietnamese-numbers.ts';
+import { prepareFigureText, spanAt } from '../import/figures/figure-text.ts';
+import { markNonFigures } from '../import/figures/not-figures.ts';
+import { findNumbers } from '../import/figures/vietnamese-numbers.ts';
 import { type Decimal, readDecimal } from './decimal.ts';
 import type { IndicatorBook } from './indicator-book.ts';
 

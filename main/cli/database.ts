@@ -2,7 +2,7 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { defaultProfile } from '../../core/profile/index.ts';
-import { seedAgencies } from '../../db/agencies.ts';
+import { seedAgencies } from '../../db/agencies/agencies.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';

@@ -6,7 +6,7 @@ import { readDocument } from '../../core/import/read-document.ts';
 import { toImportJson } from '../../core/import/to-json.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
-import { importPlan } from '../../db/plans.ts';
+import { importPlan } from '../../db/plans/plans.ts';
 import { sha256Of } from '../papers.ts';
 import { clockFor, readInputFile, requireFile } from './arguments.ts';
 import { cliContext, withDatabase } from './database.ts';

@@ -6,7 +6,7 @@ import {
   listAttachments,
   readAttachment,
   removeAttachment,
-} from '../../db/attachments.ts';
+} from '../../db/progress/attachments.ts';
 import { openCopy } from '../open-copy.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupsState } from '../../core/domain/backup.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { findLastBackupAt, isSoundCopy } from '../../db/backup.ts';
+import { findLastBackupAt, isSoundCopy } from '../../db/backup/backup.ts';
 import { folderNameOf } from '../backup-places.ts';
 import { chooseFolder } from '../files.ts';
 import type { Handlers } from './register.ts';

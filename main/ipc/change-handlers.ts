@@ -1,7 +1,7 @@
 /** The calls of undo and of the recycle bin. */
 import type { Channel } from '../../core/ipc/contract.ts';
-import { deleteTasks, listRecycleBin, restoreDraft, restoreTasks } from '../../db/recycle-bin.ts';
-import { getUndoState, redoStep, undoStep } from '../../db/undo.ts';
+import { deleteTasks, listRecycleBin, restoreDraft, restoreTasks } from '../../db/history/recycle-bin.ts';
+import { getUndoState, redoStep, undoStep } from '../../db/history/undo.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,9 +1,9 @@
 /** The calls about the PAR INDEX that a province scores itself. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { listAssessedYears, listCriteria, saveCriteria, updateCriterion } from '../../db/criteria.ts';
-import { insertDraft } from '../../db/documents.ts';
-import { findOffice } from '../../db/office.ts';
+import { insertDraft } from '../../db/documents/documents.ts';
+import { findOffice } from '../../db/office/office.ts';
+import { listAssessedYears, listCriteria, saveCriteria, updateCriterion } from '../../db/reports/criteria.ts';
 import { composeSelfAssessment } from '../../templates/self-assessment.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';

@@ -17,9 +17,9 @@ import {
   sendToSign,
   takeBackFromSigning,
   updateDraft,
-} from '../../db/documents.ts';
-import { getDocumentFacts } from '../../db/facts.ts';
-import { findOffice } from '../../db/office.ts';
+} from '../../db/documents/documents.ts';
+import { getDocumentFacts } from '../../db/documents/facts.ts';
+import { findOffice } from '../../db/office/office.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { composeCorrection } from '../../templates/correction.ts';
 import { openSavedFile, saveFileAs, showSavedFile } from '../files.ts';

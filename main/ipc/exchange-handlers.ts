@@ -1,8 +1,8 @@
 /** The calls of exchange without a network. */
 import path from 'node:path';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { applyPackage, comparePackage } from '../../db/exchange-package.ts';
-import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange-sheets.ts';
+import { applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
+import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { exchanging, makePackageFile, makeReportingForm, makeViewSheet, sha256Of } from '../exchange-files.ts';
 import { chooseFolder, safeFileName, saveFileAs } from '../files.ts';

@@ -1,17 +1,17 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
 import { lastFinishedQuarter } from '../../core/domain/reporting-period.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { listAgencies } from '../../db/agencies.ts';
-import { listColumnMappings, rememberColumnMapping } from '../../db/column-mappings.ts';
-import { findOffice, saveOffice } from '../../db/office.ts';
-import { getOverview } from '../../db/overview.ts';
-import { findComparison } from '../../db/plan-comparison.ts';
-import { applyPlanUpdate } from '../../db/plan-update.ts';
-import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans.ts';
-import { removeSample } from '../../db/sample.ts';
-import { getSourceDocument } from '../../db/source-documents.ts';
-import { saveMembers } from '../../db/task-units.ts';
-import { listUnreported } from '../../db/unreported.ts';
+import { listAgencies } from '../../db/agencies/agencies.ts';
+import { findOffice, saveOffice } from '../../db/office/office.ts';
+import { removeSample } from '../../db/office/sample.ts';
+import { listColumnMappings, rememberColumnMapping } from '../../db/plans/column-mappings.ts';
+import { findComparison } from '../../db/plans/plan-comparison.ts';
+import { applyPlanUpdate } from '../../db/plans/plan-update.ts';
+import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans/plans.ts';
+import { getSourceDocument } from '../../db/plans/source-documents.ts';
+import { getOverview } from '../../db/tasks/overview.ts';
+import { saveMembers } from '../../db/tasks/task-units.ts';
+import { listUnreported } from '../../db/tasks/unreported.ts';
 import { readSampleOffice } from '../resources.ts';
 import { createAttachmentHandlers } from './attachment-handlers.ts';
 import { createBackupHandlers } from './backup-handlers.ts';

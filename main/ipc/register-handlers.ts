@@ -1,8 +1,7 @@
 /** The calls about the register of outgoing documents, and about the lists papers are written from. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { Database } from '../../db/database.ts';
-import { findOffice } from '../../db/office.ts';
-import { getPaperLists, savePaperLists } from '../../db/paper-lists.ts';
+import { getPaperLists, savePaperLists } from '../../db/documents/paper-lists.ts';
 import {
   checkRegister,
   findSeries,
@@ -10,7 +9,8 @@ import {
   releaseNumber,
   reserveNumbers,
   saveNumbering,
-} from '../../db/register.ts';
+} from '../../db/documents/register.ts';
+import { findOffice } from '../../db/office/office.ts';
 import { symbolOf } from '../../templates/draft-parts.ts';
 import { writeRegister } from '../../templates/to-docx/register-paper.ts';
 import { saveFileAs } from '../files.ts';

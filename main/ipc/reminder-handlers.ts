@@ -1,6 +1,6 @@
 /** The calls about pressing late agencies. */
 import type { Channel } from '../../core/ipc/contract.ts';
-import { listPressing, listTaskReminders } from '../../db/reminders.ts';
+import { listPressing, listTaskReminders } from '../../db/tasks/reminders.ts';
 import { composeReminders } from '../reminders.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';

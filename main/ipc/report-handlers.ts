@@ -1,6 +1,7 @@
 /** The calls about figures and reports: each hands over to db/ or to reports.ts. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import { profileCatalogue } from '../../core/profile/indicators.ts';
+import { listOutlines, saveOutline } from '../../db/office/outlines.ts';
 import {
   addToCatalogue,
   dropIndicator,
@@ -8,8 +9,7 @@ import {
   readCatalogue,
   saveIndicator,
   saveValues,
-} from '../../db/indicators.ts';
-import { listOutlines, saveOutline } from '../../db/outlines.ts';
+} from '../../db/reports/indicators.ts';
 import {
   addReportComment,
   discardReport,
@@ -18,8 +18,8 @@ import {
   resolveReportComment,
   saveReportVersion,
   updateReport,
-} from '../../db/reports.ts';
-import { traceRows } from '../../db/trace.ts';
+} from '../../db/reports/reports.ts';
+import { traceRows } from '../../db/storage/trace.ts';
 import { draftNewReport, lockReport, putOnPaper, readReport, toReportView } from '../reports.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';

@@ -1,17 +1,17 @@
 /** The calls about tasks: the table, one task, its progress, views of the table. */
 import type { Channel } from '../../core/ipc/contract.ts';
-import { getDueSoonSteps, setDueSoonSteps } from '../../db/due-soon.ts';
-import { grantExtension } from '../../db/extensions.ts';
-import { recordProgress } from '../../db/progress.ts';
-import { deleteTaskView, keepTaskLayout, listTaskViews, saveTaskView } from '../../db/saved-views.ts';
-import { listTaskChanges } from '../../db/task-changes.ts';
-import { readLacks } from '../../db/task-clarity.ts';
-import { editTasks } from '../../db/task-edits.ts';
-import { readTaskIndex } from '../../db/task-index.ts';
-import { rankTasks } from '../../db/task-ranks.ts';
-import { searchTasks } from '../../db/task-search.ts';
-import { listTaskUnits, recordUnitProgress } from '../../db/task-units.ts';
-import { getTask, listTaskRows, listTaskVersions, updateTask } from '../../db/tasks.ts';
+import { recordProgress } from '../../db/progress/progress.ts';
+import { getDueSoonSteps, setDueSoonSteps } from '../../db/tasks/due-soon.ts';
+import { grantExtension } from '../../db/tasks/extensions.ts';
+import { deleteTaskView, keepTaskLayout, listTaskViews, saveTaskView } from '../../db/tasks/saved-views.ts';
+import { listTaskChanges } from '../../db/tasks/task-changes.ts';
+import { readLacks } from '../../db/tasks/task-clarity.ts';
+import { editTasks } from '../../db/tasks/task-edits.ts';
+import { readTaskIndex } from '../../db/tasks/task-index.ts';
+import { rankTasks } from '../../db/tasks/task-ranks.ts';
+import { searchTasks } from '../../db/tasks/task-search.ts';
+import { listTaskUnits, recordUnitProgress } from '../../db/tasks/task-units.ts';
+import { getTask, listTaskRows, listTaskVersions, updateTask } from '../../db/tasks/tasks.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 

@@ -4,7 +4,7 @@ import { documentKindNames } from '../../core/domain/document-kinds.ts';
 import type { TemplateReport } from '../../core/domain/template.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { listTemplates, restoreTemplate, saveTemplate } from '../../db/templates.ts';
+import { listTemplates, restoreTemplate, saveTemplate } from '../../db/office/templates.ts';
 import { inspectTemplate, listTemplateFindings } from '../../templates/inspect-template.ts';
 import { saveFileAs } from '../files.ts';
 import { templateInUse } from '../papers.ts';

@@ -1,5 +1,5 @@
 /** What the window and the import worker say to each other: one question, one answer. */
-import type { DirectoryAgency } from '../../core/import/directory-agency.ts';
+import type { DirectoryAgency } from '../../core/import/agencies/directory-agency.ts';
 import type { ParsedDocument, TableColumns } from '../../core/import/parsed-document.ts';
 import type { Result } from '../../core/ipc/result.ts';
 

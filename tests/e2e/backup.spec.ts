@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { listPeriods } from '../../core/domain/reporting-period.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
-import { recordProgress } from '../../db/progress.ts';
+import { recordProgress } from '../../db/progress/progress.ts';
 import { launchApplication, makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
 
 const taskCount = /^Hiện (\d+)\/\1 nhiệm vụ$/;

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
-import { getTask, listTasks } from '../../db/tasks.ts';
+import { getTask, listTasks } from '../../db/tasks/tasks.ts';
 import { makeFolder, openApplication, removeFolder, testDay } from './application.ts';
 
 interface ProgressApi {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { insertDraft } from '../../../db/documents.ts';
+import { insertDraft } from '../../../db/documents/documents.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
 import { readParagraphs } from '../../../templates/paper-for-tests.ts';
 import { writeDocx } from '../../../templates/to-docx/index.ts';

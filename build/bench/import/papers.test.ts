@@ -1,6 +1,6 @@
 /** Every labelled paper of ours is read as labelled: a paper for each kind of form that was once read wrongly. */
 import { expect, it } from 'vitest';
-import { indexAgencies } from '../../../core/import/agencies.ts';
+import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
 import { readDocument } from '../../../core/import/read-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { readOwnPapers } from './labels.ts';

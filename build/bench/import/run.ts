@@ -4,7 +4,7 @@
  * that does not agree; NAME keeps to the papers whose name holds it.
  */
 import { performance } from 'node:perf_hooks';
-import { indexAgencies } from '../../../core/import/agencies.ts';
+import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
 import { readDocument } from '../../../core/import/read-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { type LabelledPaper, readDamagedSource, readOwnPapers, readSourcePapers } from './labels.ts';

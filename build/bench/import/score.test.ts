@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexAgencies } from '../../../core/import/agencies.ts';
+import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
 import type { ParsedHeader, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { readDocument } from '../../../core/import/read-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';

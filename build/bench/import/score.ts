@@ -2,7 +2,7 @@
  * How well a paper was read: aligns the tasks found with the tasks a reader would list, and counts what agrees. Pure; knows
  * no file and prints nothing.
  */
-import { type AgencyIndex, agencyKey } from '../../../core/import/agencies.ts';
+import { type AgencyIndex, agencyKey } from '../../../core/import/agencies/agencies.ts';
 import type { ParsedHeader, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
 

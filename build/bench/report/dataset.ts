@@ -2,11 +2,11 @@
 import type { IndicatorGroup, IndicatorInput, ValueChange } from '../../../core/domain/indicator.ts';
 import { listPeriods } from '../../../core/domain/reporting-period.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
-import { listAgencies, seedAgencies } from '../../../db/agencies.ts';
+import { listAgencies, seedAgencies } from '../../../db/agencies/agencies.ts';
 import type { WriteContext } from '../../../db/context.ts';
 import type { Database } from '../../../db/database.ts';
-import { addToCatalogue, saveValues } from '../../../db/indicators.ts';
-import { saveOffice } from '../../../db/office.ts';
+import { saveOffice } from '../../../db/office/office.ts';
+import { addToCatalogue, saveValues } from '../../../db/reports/indicators.ts';
 
 export const benchDay = '2026-12-20';
 export const size = { indicators: 120, units: 20, periods: 12 } as const;

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { profileOutlines } from '../../../core/profile/outlines.ts';
 import { listFigures } from '../../../core/report/refresh-figures.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
-import { discardReport } from '../../../db/reports.ts';
+import { discardReport } from '../../../db/reports/reports.ts';
 import { draftNewReport, readReport } from '../../../main/reports.ts';
 import { describeLimit } from '../limits.ts';
 import { benchContext, benchDay, fillDatabase, size } from './dataset.ts';

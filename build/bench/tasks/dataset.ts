@@ -8,11 +8,11 @@ import type { ProgressInput } from '../../../core/domain/progress.ts';
 import { quarterOf } from '../../../core/domain/reporting-period.ts';
 import type { ParsedDocument, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
-import { writeInBulk } from '../../../db/bulk-writes.ts';
 import type { Database } from '../../../db/database.ts';
-import { importPlan } from '../../../db/plans.ts';
-import { withoutRecording } from '../../../db/record-changes.ts';
-import { progressSearchText } from '../../../db/search-text.ts';
+import { withoutRecording } from '../../../db/history/record-changes.ts';
+import { importPlan } from '../../../db/plans/plans.ts';
+import { writeInBulk } from '../../../db/tasks/bulk-writes.ts';
+import { progressSearchText } from '../../../db/tasks/search-text.ts';
 
 export interface DatasetSize {
   readonly planCount: number;

@@ -2,7 +2,7 @@
 import { Button, Combobox, makeStyles, mergeClasses, Option, Text, tokens } from '@fluentui/react-components';
 import { AddCircleRegular, CheckmarkCircleRegular, EditRegular, WarningRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
+import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePointing } from './use-pointing.ts';

@@ -2,7 +2,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { listKeys } from '../../../core/domain/plan-update.ts';
-import { indexAgencies } from '../../../core/import/agencies.ts';
+import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
 import { defaultProfile } from '../../../core/profile/index.ts';
 import { useRead } from '../../app/api.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';

@@ -1,6 +1,6 @@
 /** The directory that a paper is read with: the office's own first, then what the province profile knows besides. Pure. */
 import type { Agency } from '../../../core/domain/agency.ts';
-import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
+import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 
 /** The entries of the database as readers need them, and those of the profile whose names the database lacks. */
 export function mergeDirectory(

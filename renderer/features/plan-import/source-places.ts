@@ -1,5 +1,5 @@
 /** Where in the source text a field that was read stands. Pure; what cannot be found is not guessed. */
-import { documentKindTitles } from '../../../core/import/document-kinds.ts';
+import { documentKindTitles } from '../../../core/import/header/document-kinds.ts';
 import type { ParsedDocument, ParsedHeader, ParsedTask } from '../../../core/import/parsed-document.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
 import { type Doubt, quotedWords, type TaskField } from './doubts.ts';

@@ -1,8 +1,8 @@
 /** The agencies of a paper against the directory of the office. */
 import { expect, test } from 'vitest';
 import type { Agency } from '../../../core/domain/agency.ts';
-import { indexAgencies } from '../../../core/import/agencies.ts';
-import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
+import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
+import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { mergeDirectory } from './directory.ts';
 import { listWrittenAgencies, searchDirectory } from './written-agencies.ts';

@@ -1,6 +1,6 @@
 /** Every agency name that a paper writes, with the entry of the directory that it stands for. Pure. */
-import type { AgencyIndex } from '../../../core/import/agencies.ts';
-import type { DirectoryAgency } from '../../../core/import/directory-agency.ts';
+import type { AgencyIndex } from '../../../core/import/agencies/agencies.ts';
+import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 import type { ParsedDocument } from '../../../core/import/parsed-document.ts';
 import { compareVietnamese, foldVietnamese } from '../../../core/text/vietnamese.ts';
 

@@ -3,7 +3,7 @@ import { type Clarity, clarityBit } from '../../../core/domain/clarity.ts';
 import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type ProgressStatus, progressStatuses } from '../../../core/domain/progress.ts';
 import type { ProgressChange } from '../../../core/domain/progress-change.ts';
-import { parseDeadline } from '../../../core/import/deadlines.ts';
+import { parseDeadline } from '../../../core/import/deadlines/deadlines.ts';
 import type { TaskChanges } from '../../../core/ipc/task-calls.ts';
 import { collapseSpaces, normalizeText } from '../../../core/text/vietnamese.ts';
 import { taskStrings } from '../../strings/tasks.ts';

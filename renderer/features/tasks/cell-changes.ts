@@ -3,7 +3,7 @@ import { reformFieldNames, reformFields } from '../../../core/domain/field.ts';
 import { progressStatuses } from '../../../core/domain/progress.ts';
 import type { ProgressChange } from '../../../core/domain/progress-change.ts';
 import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
-import { parseDeadline } from '../../../core/import/deadlines.ts';
+import { parseDeadline } from '../../../core/import/deadlines/deadlines.ts';
 import type { TaskChanges } from '../../../core/ipc/task-calls.ts';
 import { collapseSpaces, foldVietnamese, normalizeText } from '../../../core/text/vietnamese.ts';
 import { progressStatusNames, reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';

@@ -1,0 +1,204 @@
+/**
+ * Which change gave each field its value (exchange_record), found out when a package is made or taken in: by comparing what stands
+ * with the print that was kept, so that no other writer has to know of it. The name of this PC, and how far it has heard of others.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { canonicalJson } from '../../core/exchange/merge-fields.ts';
+import type { RecordKind, Seen, Stamp } from '../../core/exchange/package-format.ts';
+import type { WriteContext } from '../context.ts';
+import type { Database } from '../database.ts';
+import { type LocalRecord, type LocalRecords, recordKinds } from './exchange-records.ts';
+
+/** Who exchanges: the clerk at this moment, and the name of the PC, which a copy of the data on another PC does not share. */
+export interface ExchangeContext extends WriteContext {
+  readonly machine: string;
+}
+
+/** A stamp with the print of the value it stands for. */
+export interface KeptStamp extends Stamp {
+  readonly print: string;
+}
+/** By field; "exists" is one of them. */
+export type RecordStamps = Readonly<Record<string, KeptStamp>>;
+export type AllStamps = Readonly<Record<RecordKind, ReadonlyMap<string, RecordStamps>>>;
+
+/** What the paper says, before anybody changed it: the same on every PC. */
+const originStamp: Stamp = { device: '', seq: 0, at: '1970-01-01T00:00:00.000Z' };
+
+export function printOfValue(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16);
+}
+
+interface Self {
+  readonly device: string;
+  readonly seq: number;
+}
+
+/**
+ * The name of this PC with the number for changes found now. Numbers follow the clock, so that none is given twice, also when an
+ * old copy of the data was restored. Part of the caller's transaction.
+ */
+export function takeTurn(db: Database, { machine, now }: ExchangeContext): Self {
+  const known = db
+    .prepare<[], Self & { readonly machine: string }>('SELECT device, machine, seq FROM exchange_self WHERE id = 1')
+    .get();
+  const device = known?.machine === machine ? known.device : randomBytes(12).toString('hex');
+  const seq = Math.max(Date.parse(now), (known?.seq ?? 0) + 1);
+  db.prepare(
+    `INSERT INTO exchange_self (id, device, machine, seq) VALUES (1, @device, @machine, @seq)
+     ON CONFLICT (id) DO UPDATE SET device = excluded.device, machine = excluded.machine, seq = excluded.seq`,
+  ).run({ device, machine, seq });
+  // What stood here under the name before is known here too.
+  if (known && known.device !== device) keepSeen(db, { [known.device]: known.seq });
+  keepSeen(db, { [device]: seq });
+  return { device, seq };
+}
+
+export function readSeen(db: Database): Seen {
+  const rows = db
+    .prepare<[], { device: string; seq: number }>('SELECT device, seq FROM exchange_seen ORDER BY device')
+    .all();
+  return Object.fromEntries(rows.map(({ device, seq }) => [device, seq]));
+}
+
+export function keepSeen(db: Database, seen: Seen): void {
+  const keep = db.prepare(
+    `INSERT INTO exchange_seen (device, seq) VALUES (?, ?)
+     ON CONFLICT (device) DO UPDATE SET seq = max(seq, excluded.seq)`,
+  );
+  for (const [device, seq] of Object.entries(seen)) keep.run(device, seq);
+}
+
+type KeptTuple = readonly [print: string, device: string, seq: number, at: string];
+
+function readKept(db: Database): Record<RecordKind, Map<string, RecordStamps>> {
+  const kept: Record<RecordKind, Map<string, RecordStamps>> = {
+    plans: new Map(),
+    tasks: new Map(),
+    progress: new Map(),
+  };
+  const rows = db
+    .prepare<[], { kind: RecordKind; key: string; stamps: string }>(
+      'SELECT kind, record_key AS "key", stamps FROM exchange_record',
+    )
+    .iterate();
+  for (const { kind, key, stamps } of rows) {
+    const tuples = Object.entries(JSON.parse(stamps) as Record<string, KeptTuple>);
+    kept[kind].set(
+      key,
+      Object.fromEntries(tuples.map(([field, [print, device, seq, at]]) => [field, { print, device, seq, at }])),
+    );
+  }
+  return kept;
+}
+
+/** Keeps the stamps of one record. Part of the caller's transaction. */
+export function prepareStampWriter(db: Database): (kind: RecordKind, key: string, stamps: RecordStamps) => void {
+  const write = db.prepare(
+    `INSERT INTO exchange_record (kind, record_key, stamps) VALUES (?, ?, ?)
+     ON CONFLICT (kind, record_key) DO UPDATE SET stamps = excluded.stamps`,
+  );
+  return (kind, key, stamps) => {
+    const tuples = Object.entries(stamps).map(([field, { print, device, seq, at }]) => [
+      field,
+      [print, device, seq, at],
+    ]);
+    write.run(kind, key, JSON.stringify(Object.fromEntries(tuples)));
+  };
+}
+
+/** The audit trail's names for fields of a task that a package calls otherwise. */
+const fieldOfTrail: Readonly<Record<string, string>> = {
+  leadAgencies: 'lead',
+  coordinatingAgencies: 'coordinating',
+  implementingAgencies: 'implementing',
+  extensionDocument: 'extensions',
+};
+/** What these say comes from the paper, or is no field of the task. */
+const paperActions = [
+  'task.added',
+  'task.revised',
+  'task.dropped',
+  'task.returned',
+  'progress.recorded',
+  'progress.corrected',
+];
+
+/** The fields of each task that a clerk changed, with the last time; "" for any change. By the audit trail. */
+function readTaskChanges(db: Database): ReadonlyMap<number, ReadonlyMap<string, string>> {
+  const rows = db
+    .prepare<[string], { readonly taskId: number; readonly at: string; readonly field: string }>(
+      `SELECT audit_entry.subject_id AS taskId, audit_entry.at, changed.key AS field
+       FROM audit_entry JOIN json_each(ifnull(audit_entry.after, '{"":1}')) AS changed
+       WHERE audit_entry.subject = 'task' AND audit_entry.action NOT IN (SELECT value FROM json_each(?))
+       ORDER BY audit_entry.id`,
+    )
+    .all(JSON.stringify(paperActions));
+  const changes = new Map<number, Map<string, string>>();
+  for (const { taskId, at, field } of rows) {
+    const ofTask = changes.get(taskId) ?? new Map<string, string>();
+    ofTask.set(fieldOfTrail[field] ?? field, at).set('', at);
+    changes.set(taskId, ofTask);
+  }
+  return changes;
+}
+
+/** When a field that is looked at for the first time was changed here; null where it is as the paper has it. */
+type FirstChange = (kind: RecordKind, record: LocalRecord, field: string) => string | null;
+
+function prepareFirstChange(db: Database): FirstChange {
+  const changes = readTaskChanges(db);
+  return (kind, { id, fields }, field) => {
+    if (kind === 'progress') return (fields.recorded as { readonly at: string }).at;
+    if (kind === 'plans') return field === 'isWithdrawn' && fields.isWithdrawn === true ? '' : null;
+    const ofTask = changes.get(id);
+    if (field === 'isDeleted') return fields.isDeleted === true ? (ofTask?.get('') ?? '') : null;
+    return ofTask?.get(field) ?? null;
+  };
+}
+
+/**
+ * Brings the stamps up to date: a field whose value is not the one that was kept was changed here since, and gets a stamp of this PC.
+ * Part of the caller's transaction. Answers with the stamps of every record, of removed ones too.
+ */
+export function refreshStamps(db: Database, records: LocalRecords, self: Self, context: ExchangeContext): AllStamps {
+  const kept = readKept(db);
+  const firstChange = prepareFirstChange(db);
+  const lastChange = readTaskChanges(db);
+  const write = prepareStampWriter(db);
+  const own = (print: string, at: string): KeptStamp => ({ print, ...self, at: at === '' ? context.now : at });
+  const changedAt = (kind: RecordKind, { id, fields }: LocalRecord, field: string) => {
+    if (kind === 'progress') return (fields.recorded as { readonly at: string }).at;
+    const ofTask = kind === 'tasks' ? lastChange.get(id) : undefined;
+    return ofTask?.get(field) ?? ofTask?.get('') ?? '';
+  };
+  for (const kind of recordKinds) {
+    const present: ReadonlyMap<string, LocalRecord> = records[kind];
+    for (const [key, record] of present) {
+      const known = kept[kind].get(key);
+      const stamps: Record<string, KeptStamp> = {};
+      for (const [field, value] of Object.entries({ ...record.fields, exists: true })) {
+        const print = printOfValue(value);
+        const before = known?.[field];
+        if (before?.print === print) {
+          stamps[field] = before;
+        } else if (known) {
+          stamps[field] = own(print, changedAt(kind, record, field));
+        } else {
+          const at = firstChange(kind, record, field);
+          stamps[field] = at === null ? { print, ...originStamp } : own(print, at);
+        }
+      }
+      if (Object.entries(stamps).some(([field, stamp]) => stamp !== known?.[field])) write(kind, key, stamps);
+      kept[kind].set(key, stamps);
+    }
+    for (const [key, known] of kept[kind]) {
+      const gone = printOfValue(false);
+      if (present.has(key) || known.exists?.print === gone) continue;
+      const stamps = { exists: own(gone, '') };
+      write(kind, key, stamps);
+      kept[kind].set(key, stamps);
+    }
+  }
+  return kept;
+}

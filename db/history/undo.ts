@@ -1,0 +1,274 @@
+/**
+ * Undoes and does again what was recorded (record-changes.ts), one step at a time, last first. A step is left alone when one
+ * of its rows is no longer as the step left it. Rows that the audit trail speaks of by number are never removed, because a new
+ * row would take their number and their history: a plan is taken back, a task goes to the recycle bin, a draft is discarded.
+ */
+import type { ChangeStepView, UndoState } from '../../core/domain/change-step.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import type { WriteContext } from '../context.ts';
+import { type Database, transaction } from '../database.ts';
+import { isConstraint } from '../storage/sqlite-errors.ts';
+import { type AuditEntry, insertAuditEntry } from './audit.ts';
+import { type RecordedTable, recordedTables, withoutRecording } from './record-changes.ts';
+
+type Way = 'undo' | 'redo';
+type Image = Readonly<Record<string, string | number | null>>;
+
+interface RowChange {
+  readonly table: string;
+  readonly key: readonly (string | number)[];
+  /** Null where the row was not there. */
+  readonly before: Image | null;
+  readonly after: Image | null;
+}
+
+/** The column that hides a row of these tables; a new row is hidden, not removed, when its step is undone. */
+const hidingColumn: ReadonlyMap<string, string> = new Map([
+  ['plan', 'withdrawn_at'],
+  ['task', 'deleted_at'],
+  ['document', 'discarded_at'],
+  ['report', 'discarded_at'],
+  ['indicator', 'dropped_at'],
+  ['criterion', 'dropped_at'],
+]);
+/** What a new row of these tables names may be in use elsewhere by now; left behind it does no harm. */
+const keptTables: ReadonlySet<string> = new Set(['agency', 'agency_name', 'source_document']);
+/** Tables whose `version` tells a screen that what it shows is stale: it goes on, also when a step is undone. */
+const lockedTables: ReadonlySet<string> = new Set(['task', 'document', 'report', 'indicator', 'criterion']);
+/** What follows from other columns, or counts changes: no reason to leave a step alone. */
+const followingColumn = /^(version|uid|search_text|updated_at|extended_to|last_on|last_day|newest_.*)$/;
+
+interface StepRow {
+  readonly id: number;
+  readonly at: string;
+  readonly firstEntryId: number;
+  readonly lastEntryId: number;
+}
+
+interface EntryRow {
+  readonly action: string;
+  readonly subject: AuditEntry['subject'];
+  readonly subjectId: number;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What can be undone and done again next. */
+export function getUndoState(db: Database): UndoState {
+  const describe = (way: Way) => {
+    const step = findNext(db, way);
+    return step ? describeStep(db, step) : null;
+  };
+  return { undo: describe('undo'), redo: describe('redo') };
+}
+
+/**
+ * Undoes a step, which must be the next one. Throws AppError `change.notNext` when it is not, `change.cannotUndo` when
+ * something it changed was changed again by what cannot be undone; that step is not offered again then.
+ */
+export function undoStep(db: Database, stepId: number, context: WriteContext): ChangeStepView {
+  return goOneStep(db, 'undo', stepId, context);
+}
+
+/** Does an undone step again. Throws as `undoStep` does. */
+export function redoStep(db: Database, stepId: number, context: WriteContext): ChangeStepView {
+  return goOneStep(db, 'redo', stepId, context);
+}
+
+function goOneStep(db: Database, way: Way, stepId: number, context: WriteContext): ChangeStepView {
+  const step = findNext(db, way);
+  if (step?.id !== stepId) throw new AppError('change.notNext');
+  const view = describeStep(db, step);
+  try {
+    transaction(db, () =>
+      withoutRecording(db, () => {
+        db.pragma('defer_foreign_keys = ON');
+        turnRows(db, way, readRowChanges(db, stepId), context);
+        db.prepare('UPDATE change_step SET is_undone = ? WHERE id = ?').run(way === 'undo' ? 1 : 0, stepId);
+        tellTurned(db, way, step, context);
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ChangedSince) && !isConstraint(error)) throw error;
+    transaction(db, () => {
+      db.prepare('DELETE FROM row_change WHERE step_id = ?').run(stepId);
+      db.prepare('DELETE FROM change_step WHERE id = ?').run(stepId);
+    });
+    throw new AppError('change.cannotUndo');
+  }
+  return view;
+}
+
+/** A row is not as the step left it. */
+class ChangedSince extends Error {}
+
+function findNext(db: Database, way: Way): StepRow | undefined {
+  return db
+    .prepare<[], StepRow>(
+      `SELECT id, at, first_entry_id AS firstEntryId, last_entry_id AS lastEntryId FROM change_step
+       WHERE is_undone = ${way === 'undo' ? 0 : 1} ORDER BY id ${way === 'undo' ? 'DESC' : 'ASC'} LIMIT 1`,
+    )
+    .get();
+}
+
+function readEntries(db: Database, { firstEntryId, lastEntryId }: StepRow): readonly EntryRow[] {
+  return db
+    .prepare<[number, number], EntryRow>(
+      `SELECT action, subject, subject_id AS subjectId, before, after FROM audit_entry
+       WHERE id BETWEEN ? AND ? ORDER BY id`,
+    )
+    .all(firstEntryId, lastEntryId);
+}
+
+/** Agencies come into the directory with what names them: the step is told by the other entry then. */
+function describeStep(db: Database, step: StepRow): ChangeStepView {
+  const entries = readEntries(db, step);
+  const main =
+    entries.find(({ subject }) => subject === 'plan') ??
+    entries.find(({ subject }) => subject !== 'agency') ??
+    entries[0];
+  if (!main) throw new Error('a step has no entry in the audit trail');
+  const subjects = new Set(entries.filter(({ action }) => action === main.action).map(({ subjectId }) => subjectId));
+  const name = subjects.size === 1 ? nameOf(db, main) : null;
+  return { id: step.id, at: step.at, action: main.action, count: subjects.size, name };
+}
+
+function nameOf(db: Database, { subject, subjectId }: EntryRow): string | null {
+  const sqlOf: Readonly<Partial<Record<EntryRow['subject'], string>>> = {
+    task: "SELECT trim(ifnull(code, '') || ' ' || title) FROM task WHERE id = ?",
+    plan: 'SELECT title FROM plan WHERE id = ?',
+    document: 'SELECT subject FROM document WHERE id = ?',
+    agency: 'SELECT name FROM agency WHERE id = ?',
+    indicator: 'SELECT name FROM indicator WHERE id = ?',
+    criterion: "SELECT code || ' ' || title FROM criterion WHERE id = ?",
+  };
+  const sql = sqlOf[subject];
+  return sql ? (db.prepare<[number], string>(sql).pluck().get(subjectId) ?? null) : null;
+}
+
+function readRowChanges(db: Database, stepId: number): readonly RowChange[] {
+  return db
+    .prepare<[number], { table: string; key: string; before: string | null; after: string | null }>(
+      `SELECT table_name AS "table", row_key AS "key", before, after FROM row_change WHERE step_id = ? ORDER BY id`,
+    )
+    .all(stepId)
+    .map(({ table, key, before, after }) => ({
+      table,
+      key: JSON.parse(key),
+      before: before === null ? null : JSON.parse(before),
+      after: after === null ? null : JSON.parse(after),
+    }));
+}
+
+/** The rows that a step made in the tables of `hidingColumn`, as "task 12". */
+function listHidden(changes: readonly RowChange[]): ReadonlySet<string> {
+  return new Set(
+    changes
+      .filter(({ table, before }) => before === null && hidingColumn.has(table))
+      .map(({ table, key }) => `${table} ${key[0]}`),
+  );
+}
+
+/** Whether a new row goes with a row that is hidden with it, or is kept in any case. */
+function isLeftAlone({ table, before, after }: RowChange, hidden: ReadonlySet<string>): boolean {
+  if (before !== null || !after || hidingColumn.has(table)) return false;
+  if (keptTables.has(table)) return true;
+  return [...hidingColumn.keys()].some((parent) => hidden.has(`${parent} ${after[`${parent}_id`]}`));
+}
+
+function turnRows(db: Database, way: Way, recorded: readonly RowChange[], context: WriteContext): void {
+  const hidden = listHidden(recorded);
+  const changes = recorded.filter((change) => !isLeftAlone(change, hidden));
+  const tables = recordedTables(db);
+  assertUnchanged(db, way, changes, hidden);
+  const touched = new Set<string>();
+  for (const change of way === 'undo' ? changes.toReversed() : changes) {
+    const table = tables.get(change.table);
+    if (!table) throw new ChangedSince();
+    const place = `${change.table} ${change.key[0]}`;
+    // A new row stays and is hidden; what the step did to it afterwards, as giving it a place among others, is turned.
+    if (hidden.has(place) && change.before === null) setHidden(db, change, way === 'undo' ? context.now : null);
+    else turnRow(db, table, change, way);
+    if (lockedTables.has(change.table)) touched.add(place);
+  }
+  for (const place of touched) {
+    const [table, id] = place.split(' ');
+    db.prepare(`UPDATE "${table}" SET version = version + 1 WHERE id = ?`).run(Number(id));
+  }
+}
+
+function setHidden(db: Database, { table, key }: RowChange, hiddenAt: string | null): void {
+  db.prepare(`UPDATE "${table}" SET "${hidingColumn.get(table)}" = ? WHERE id = ?`).run(hiddenAt, key[0]);
+}
+
+const keyCondition = ({ key }: RecordedTable) => key.map((name) => `"${name}" = ?`).join(' AND ');
+
+function turnRow(db: Database, table: RecordedTable, change: RowChange, way: Way): void {
+  const [from, to] = way === 'undo' ? [change.after, change.before] : [change.before, change.after];
+  if (to === null) {
+    db.prepare(`DELETE FROM "${change.table}" WHERE ${keyCondition(table)}`).run(...change.key);
+    return;
+  }
+  const names = Object.keys(to).filter((name) => table.columns.includes(name));
+  if (from === null) {
+    const columns = names.map((name) => `"${name}"`).join(', ');
+    db.prepare(`INSERT INTO "${change.table}" (${columns}) VALUES (${names.map(() => '?').join(', ')})`).run(
+      ...names.map((name) => to[name]),
+    );
+    return;
+  }
+  const set = names.filter((name) => !(name === 'version' && lockedTables.has(change.table)));
+  if (set.length === 0) return;
+  db.prepare(
+    `UPDATE "${change.table}" SET ${set.map((name) => `"${name}" = ?`).join(', ')} WHERE ${keyCondition(table)}`,
+  ).run(...set.map((name) => to[name]), ...change.key);
+}
+
+/** What the rows must be like now for the step to be turned: as it left them (undo), or as it found them (redo). */
+function assertUnchanged(db: Database, way: Way, changes: readonly RowChange[], hidden: ReadonlySet<string>): void {
+  const tables = recordedTables(db);
+  const expected = new Map<string, { readonly change: RowChange; readonly image: Image | null }>();
+  for (const change of way === 'undo' ? changes : changes.toReversed()) {
+    const place = `${change.table} ${JSON.stringify(change.key)}`;
+    const side = way === 'undo' ? change.after : change.before;
+    const known = expected.get(place)?.image;
+    expected.set(place, { change, image: side && { ...known, ...side } });
+  }
+  for (const { change, image } of expected.values()) {
+    const table = tables.get(change.table);
+    if (!table) throw new ChangedSince();
+    const row = db
+      .prepare<unknown[], Image>(`SELECT * FROM "${change.table}" WHERE ${keyCondition(table)}`)
+      .get(...change.key);
+    const isHidden = way === 'redo' && hidden.has(`${change.table} ${change.key[0]}`);
+    if (isHidden ? !isStillHidden(change.table, row) : !isAsExpected(row, image)) throw new ChangedSince();
+  }
+}
+
+function isStillHidden(table: string, row: Image | undefined): boolean {
+  return row !== undefined && row[hidingColumn.get(table) ?? ''] !== null;
+}
+
+function isAsExpected(row: Image | undefined, image: Image | null): boolean {
+  if (image === null || row === undefined) return image === null && row === undefined;
+  return Object.entries(image).every(([name, value]) => followingColumn.test(name) || row[name] === value);
+}
+
+/** One entry for each that the step had, turned round, so that the history of a task tells what became of it. */
+function tellTurned(db: Database, way: Way, step: StepRow, context: WriteContext): void {
+  for (const entry of readEntries(db, step)) {
+    const before = entry.before === null ? null : JSON.parse(entry.before);
+    const after = entry.after === null ? null : JSON.parse(entry.after);
+    insertAuditEntry(
+      db,
+      {
+        action: way === 'undo' ? 'change.undone' : 'change.redone',
+        subject: entry.subject,
+        subjectId: entry.subjectId,
+        before: way === 'undo' ? after : before,
+        after: { ...(way === 'undo' ? before : after), ofAction: entry.action },
+      },
+      context,
+    );
+  }
+}

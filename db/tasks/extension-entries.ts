@@ -1,0 +1,14 @@
+/** Reads the extensions (gia hạn) of a task. Knows nothing of how they are granted (extensions.ts). */
+import type { ExtensionEntry } from '../../core/domain/extension.ts';
+import type { Database } from '../database.ts';
+
+/** The extensions of a task, oldest first. */
+export function listExtensions(db: Database, taskId: number): readonly ExtensionEntry[] {
+  return db
+    .prepare<[number], ExtensionEntry>(
+      `SELECT id, previous_due_on AS previousDueOn, due_on AS dueOn, document_code AS documentCode, issued_on AS issuedOn,
+         issuer, subject, recorded_by AS recordedBy, recorded_at AS recordedAt
+       FROM extension WHERE task_id = ? ORDER BY id`,
+    )
+    .all(taskId);
+}

@@ -1,0 +1,102 @@
+/** What the first screen counts, from the same index as the task table. */
+import { type ReformField, reformFieldNames, reformFields } from '../../core/domain/field.ts';
+import type { OverviewGroup, OverviewView, StatusCounts } from '../../core/domain/overview.ts';
+import { type TaskStatus, taskStatuses } from '../../core/domain/task.ts';
+import { noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
+import { compareVietnamese } from '../../core/text/vietnamese.ts';
+import type { Database } from '../database.ts';
+import { readTaskIndex } from './task-index.ts';
+import type { PlanFilter } from './task-rows.ts';
+import { listTaskRows } from './tasks.ts';
+
+/** As many urgent tasks as a clerk reads; the counts tell how many there are, the task table shows them all. */
+const urgentLimit = 50;
+
+/** For tasks that carry no field yet. */
+const noFieldName = 'Chưa xác định lĩnh vực';
+
+/** Counts by status over one plan, or all, on `today`: in all, by field, by lead agency; and the most urgent tasks. */
+export function getOverview(db: Database, { planId }: PlanFilter, today: string): OverviewView {
+  const index = readTaskIndex(db, { planId }, today);
+  const counts = noCounts();
+  for (const status of index.statusOf) addOne(counts, status);
+  return {
+    total: index.ids.length,
+    counts,
+    byField: countByField(index),
+    byAgency: countByLeadAgency(index),
+    byMonth: countByMonth(index),
+    urgent: listTaskRows(db, findUrgent(index), today),
+  };
+}
+
+/** The ids of what is overdue or due soon; the earliest last day is the longest overdue, then the nearest due. */
+function findUrgent({ ids, statusOf, lastDayOf }: TaskIndex): readonly number[] {
+  const [overdue, dueSoon] = [taskStatuses.indexOf('overdue'), taskStatuses.indexOf('dueSoon')];
+  const days: number[] = [];
+  for (const [task, status] of statusOf.entries()) {
+    // Day and place in one number, so that numbers are sorted and not objects.
+    if (status === overdue || status === dueSoon) days.push((lastDayOf[task] ?? 0) * ids.length + task);
+  }
+  return [...Float64Array.from(days).sort().subarray(0, urgentLimit)].map((day) => ids[day % ids.length] ?? 0);
+}
+
+function countByField({ fieldOf, statusOf }: TaskIndex): readonly OverviewGroup<ReformField | null>[] {
+  const groups = [...reformFields, null].map((key) => ({ key, counts: noCounts() }));
+  for (const [task, field] of fieldOf.entries()) addOne(groups[field]?.counts, statusOf[task]);
+  return groups
+    .map(({ key, counts }) => toGroup(key, key === null ? noFieldName : reformFieldNames[key], counts))
+    .filter(({ total }) => total > 0);
+}
+
+function countByLeadAgency({
+  leadAgencies,
+  leadOf,
+  leadStarts,
+  statusOf,
+}: TaskIndex): readonly OverviewGroup<number>[] {
+  const groups = leadAgencies.map(({ id, name }) => ({ id, name, counts: noCounts() }));
+  for (const [task, status] of statusOf.entries()) {
+    for (const lead of leadOf.subarray(leadStarts[task], leadStarts[task + 1])) addOne(groups[lead]?.counts, status);
+  }
+  return groups
+    .map(({ id, name, counts }) => toGroup(id, name, counts))
+    .sort((left, right) => right.counts.overdue - left.counts.overdue || compareVietnamese(left.name, right.name));
+}
+
+function countByMonth({ lastDayOf, statusOf }: TaskIndex): readonly OverviewGroup<string>[] {
+  const months = new Map<string, Counts>();
+  // Many tasks share a day: it is made into a month once.
+  const monthOfDay = new Map<number, Counts>();
+  for (const [task, day] of lastDayOf.entries()) {
+    if (day === noDay) continue;
+    let counts = monthOfDay.get(day);
+    if (!counts) {
+      const month = toIsoDate(day).slice(0, 7);
+      counts = months.get(month) ?? noCounts();
+      months.set(month, counts);
+      monthOfDay.set(day, counts);
+    }
+    addOne(counts, statusOf[task]);
+  }
+  return [...months]
+    .map(([month, counts]) => toGroup(month, `${month.slice(5)}/${month.slice(0, 4)}`, counts))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+type Counts = Record<TaskStatus, number>;
+
+function noCounts(): Counts {
+  return Object.fromEntries(taskStatuses.map((status) => [status, 0])) as Counts;
+}
+
+/** `status` is a position in `taskStatuses`, as the index has it. */
+function addOne(counts: Counts | undefined, status: number | undefined): void {
+  const name = status === undefined ? undefined : taskStatuses[status];
+  if (counts && name) counts[name] += 1;
+}
+
+function toGroup<Key>(key: Key, name: string, counts: StatusCounts): OverviewGroup<Key> {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { key, name, total, counts };
+}

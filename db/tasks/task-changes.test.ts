@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { ParsedTask } from '../../core/import/parsed-document.ts';
+import { recordProgress } from '../progress/progress.ts';
+import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../testing/test-papers.ts';
+import { listTaskChanges } from './task-changes.ts';
+import { getTask, updateTask } from './tasks.ts';
+
+/** Days after the plan came in, on 22 November. */
+const later = { ...context, now: '2026-11-25T02:00:00.000Z' };
+
+function dueTask(code: string, date: string): ParsedTask {
+  return parsedTask({ code, deadline: { raw: date, kind: 'date', bound: 'by', date } });
+}
+
+test('only what differs from the beginning of the day is a change', () => {
+  const db = openMemory();
+  const [first = 0, second = 0] = storePlan(db, [dueTask('1', '2026-11-30'), dueTask('2', '2026-11-20')]).taskIds;
+  const change = (id: number, title: string) =>
+    updateTask(db, { id, version: getTask(db, id, today).version, changes: { title } }, later, today);
+  change(first, 'Tên mới');
+  const before = getTask(db, second, today).title;
+  change(second, 'Tên tạm');
+  change(second, before);
+  recordProgress(db, progressInput(first, { percent: 70 }), later, today);
+
+  const { plans, changed } = listTaskChanges(db, '2026-11-24', '2026-11-25');
+  expect(plans).toEqual([]);
+  expect(changed.map(({ task, changes }) => [task.code, changes.length])).toEqual([['1', 2]]);
+  expect(changed[0]?.changes[0]).toMatchObject({ after: { title: 'Tên mới' } });
+  expect(changed[0]?.changes[1]).toMatchObject({ after: { periodKey: '2026-Q3', percent: 70 } });
+  expect(listTaskChanges(db, '2026-11-26', '2026-11-26').changed).toEqual([]);
+});
+
+test('a plan taken in since is told as a whole', () => {
+  const db = openMemory();
+  storePlan(db, [dueTask('1', '2026-11-30'), dueTask('2', '2026-12-30')]);
+  expect(listTaskChanges(db, '2026-11-22', today).plans).toMatchObject([{ taskCount: 2 }]);
+  expect(listTaskChanges(db, '2026-11-23', today).plans).toEqual([]);
+});
+
+test('a task went overdue since when its last day is not before that day', () => {
+  const db = openMemory();
+  storePlan(db, [dueTask('1', '2026-11-18'), dueTask('2', '2026-11-20'), dueTask('3', '2026-11-22')]);
+  expect(listTaskChanges(db, '2026-11-20', today).overdue.map(({ code }) => code)).toEqual(['2']);
+});
