@@ -9,7 +9,7 @@ import { getDocument } from '../db/documents/documents.ts';
 import { saveOffice } from '../db/office/office.ts';
 import { addToCatalogue, saveValues } from '../db/reports/indicators.ts';
 import { getReportVersion, updateReport } from '../db/reports/reports.ts';
-import { traceRows } from '../db/storage/trace.ts';
+import { traceRows } from '../db/reports/trace.ts';
 import { context, openMemory } from '../db/testing/test-papers.ts';
 import { office } from '../templates/facts-for-tests.ts';
 import { figuresOf2024 } from '../templates/report/report-facts-for-tests.ts';

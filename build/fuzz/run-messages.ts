@@ -133,5 +133,7 @@ function judge(channel: string, frame: unknown, outcome: unknown, isUnchanged: (
   if (result.ok) return isStranger ? 'answered a stranger' : null;
   if (!result.error || describeError(result.error) === '') return 'refused without words';
   if (result.error.code === 'internal' && !isStranger) return 'ended in a fault';
+  // A step that cannot be undone any more is taken off the list, as its refusal says; the clerk's data stay.
+  if (result.error.code === 'change.cannotUndo') return null;
   return isUnchanged() ? null : `refused (${result.error.code}) and yet changed something`;
 }

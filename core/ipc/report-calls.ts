@@ -47,7 +47,8 @@ export const reportCalls = {
   'reports.get': { input: z.strictObject({ id }), output: returns<ReportDetail>() },
   'reports.update': {
     input: z.strictObject({ id, version: z.int().min(0), blocks: reportBlocksSchema }),
-    output: returns<ReportDetail>(),
+    // Not the whole report: it would come back while the clerk types on.
+    output: returns<Pick<ReportDetail, 'version' | 'updatedAt'>>(),
   },
   'reports.discard': { input: z.strictObject({ id }), output: returns<null>() },
   'reports.trace': {

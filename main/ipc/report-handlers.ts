@@ -19,7 +19,7 @@ import {
   saveReportVersion,
   updateReport,
 } from '../../db/reports/reports.ts';
-import { traceRows } from '../../db/storage/trace.ts';
+import { traceRows } from '../../db/reports/trace.ts';
 import { draftNewReport, lockReport, putOnPaper, readReport, toReportView } from '../reports.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -46,7 +46,10 @@ export function createReportHandlers({
     'reports.saveOutline': (outline) => saveOutline(db, outline),
     'reports.draft': (request) => draftNewReport(db, request, now()),
     'reports.get': ({ id }) => read(id),
-    'reports.update': (input) => read(updateReport(db, input, writing()).id),
+    'reports.update': (input) => {
+      const { version, updatedAt } = updateReport(db, input, writing());
+      return { version, updatedAt };
+    },
     'reports.discard': ({ id }) => {
       discardReport(db, id, writing());
       return null;

@@ -16,6 +16,8 @@ import { reportStrings } from '../../strings/reports.ts';
 
 /** Pause after the last keystroke before the text is saved, in milliseconds. */
 const saveDelayMs = 900;
+/** Rest after a save before the checks are read anew. */
+const recheckDelayMs = 2500;
 
 export type TextState = 'saved' | 'waiting' | 'saving' | 'refused';
 
@@ -46,6 +48,7 @@ export function useReportText(report: ReportDetail, isSpellingShown: boolean): R
   const [place, setPlace] = useState<FigurePlace | null>(null);
   const latest = useRef(report);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const recheck = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isDirty = useRef(false);
   const running = useRef<Promise<ReportDetail | null> | null>(null);
   const editorRef = useRef<Editor | null>(null);
@@ -58,9 +61,11 @@ export function useReportText(report: ReportDetail, isSpellingShown: boolean): R
     setState('saving');
     try {
       const { id, version } = latest.current;
-      const stored = await call('reports.update', { id, version, blocks: editorToBlocks(editor.getJSON()) });
+      const blocks = editorToBlocks(editor.getJSON());
+      const stored = { ...latest.current, blocks, ...(await call('reports.update', { id, version, blocks })) };
       latest.current = stored;
       queryClient.setQueryData(readOptions('reports.get', { id }).queryKey, stored);
+      recheckAtRest(id);
       void queryClient.invalidateQueries({ queryKey: ['reports.list'] });
       setRefusal(null);
       setState(isDirty.current ? 'waiting' : 'saved');
@@ -73,6 +78,14 @@ export function useReportText(report: ReportDetail, isSpellingShown: boolean): R
     } finally {
       running.current = null;
     }
+  };
+  /** What the checks say of the new text is read once typing rests: it takes longer than a key may. */
+  const recheckAtRest = (id: number) => {
+    clearTimeout(recheck.current);
+    recheck.current = setTimeout(() => {
+      if (!isDirty.current)
+        void queryClient.invalidateQueries({ queryKey: readOptions('reports.get', { id }).queryKey });
+    }, recheckDelayMs);
   };
   const flush = async (): Promise<ReportDetail | null> => {
     clearTimeout(timer.current);
@@ -112,6 +125,7 @@ export function useReportText(report: ReportDetail, isSpellingShown: boolean): R
       onUpdate: () => {
         isDirty.current = true;
         setState('waiting');
+        clearTimeout(recheck.current);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void flushRef.current(), saveDelayMs);
       },
@@ -120,11 +134,14 @@ export function useReportText(report: ReportDetail, isSpellingShown: boolean): R
   );
   editorRef.current = editor;
 
-  // Figures follow the data; what is stored moves on with every save of ours.
+  // What is stored moves on with every save of ours; figures follow the data.
   useEffect(() => {
     if (report.version >= latest.current.version) latest.current = report;
-    if (report.state === 'draft') refreshEditorFigures(editor, (key) => report.figures[key]?.text);
-  }, [editor, report]);
+  }, [report]);
+  const { figures } = report;
+  useEffect(() => {
+    if (canEdit) refreshEditorFigures(editor, (key) => figures[key]?.text);
+  }, [editor, canEdit, figures]);
   useEffect(() => {
     const save = () => void flushRef.current();
     window.addEventListener('blur', save);
