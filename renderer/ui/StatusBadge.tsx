@@ -14,7 +14,8 @@ import type { ReactNode } from 'react';
 import type { TaskStatus } from '../../core/domain/task.ts';
 import { taskStatusShortNames } from '../strings/tasks.ts';
 
-const icons: Readonly<Record<TaskStatus, ReactNode>> = {
+/** The sign of each status, for badges. */
+export const statusIcons: Readonly<Record<TaskStatus, ReactNode>> = {
   overdue: <ErrorCircle16Filled />,
   dueSoon: <Clock16Regular />,
   notStarted: <Circle16Regular />,
@@ -68,7 +69,7 @@ export function StatusBadge({ status }: { readonly status: TaskStatus }) {
   return (
     <span className={mergeClasses(styles.badge, styles[status])}>
       <span aria-hidden style={{ lineHeight: 0 }}>
-        {icons[status]}
+        {statusIcons[status]}
       </span>
       {taskStatusShortNames[status]}
     </span>

@@ -1,32 +1,12 @@
 /** The cells of a row of the task table: plain elements with classes that the table makes once, since many are drawn per frame. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import {
-  ArrowRepeatAll16Regular,
-  CheckmarkCircle16Filled,
-  CheckmarkCircle16Regular,
-  Circle16Regular,
-  CircleHalfFill16Regular,
-  Clock16Regular,
-  ErrorCircle16Filled,
-  Prohibited16Regular,
-} from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { TaskColumn, TaskStatus, TaskView } from '../../../core/domain/task.ts';
+import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
 import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
+import { statusIcons } from '../../ui/StatusBadge.tsx';
 import { columnTexts } from './task-columns.ts';
-
-const icons: Readonly<Record<TaskStatus, ReactNode>> = {
-  overdue: <ErrorCircle16Filled />,
-  dueSoon: <Clock16Regular />,
-  notStarted: <Circle16Regular />,
-  inProgress: <CircleHalfFill16Regular />,
-  ongoing: <ArrowRepeatAll16Regular />,
-  done: <CheckmarkCircle16Filled />,
-  doneLate: <CheckmarkCircle16Regular />,
-  cancelled: <Prohibited16Regular />,
-};
 
 export const useCellStyles = makeStyles({
   lines: {
@@ -138,7 +118,7 @@ function drawStatus({ status, daysOverdue, daysLeft }: TaskView, { styles, steps
     <>
       <span className={`${styles.badge} ${styles[status]}`}>
         <span aria-hidden className={styles.icon}>
-          {icons[status]}
+          {statusIcons[status]}
         </span>
         {taskStatusShortNames[status]}
       </span>
