@@ -15,12 +15,26 @@ const licences = {
   },
 };
 
+/** One file of a module and all that it imports, but not what it imports later: a start that reads sixty files waits for each. */
+const withAllBehind = (name: string, test: RegExp) => ({ name, test, includeDependenciesRecursively: true });
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       minify: true,
       lib: { entry: { index: 'main/index.ts', 'check-pages': 'main/check-pages.ts' }, formats: ['es'] },
+      rollupOptions: {
+        output: {
+          codeSplitting: {
+            // The first in the list takes what both need: nothing of the data is read before the window is on its way.
+            groups: [
+              withAllBehind('window', /main[\\/]application\.ts$/),
+              withAllBehind('data', /main[\\/]open-data\.ts$/),
+            ],
+          },
+        },
+      },
       // Everything goes into the bundle but the native library, so that a package holds no tree of modules.
       externalizeDeps: { exclude: ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'] },
     },
@@ -43,7 +57,10 @@ export default defineConfig({
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: {
+        // A schema that the screen does not parse with is left out of its bundle.
+        treeshake: { manualPureFunctions: ['z'] },
         input: { index: 'renderer/index.html', paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' },
+        output: { codeSplitting: { groups: [withAllBehind('first-screen', /renderer[\\/]app[\\/]App\.tsx$/)] } },
       },
     },
     worker: { format: 'es' },

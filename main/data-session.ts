@@ -13,8 +13,8 @@ import { asAppError } from '../db/storage/sqlite-errors.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
-import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createStartHandlers } from './ipc/start-handlers.ts';
 import { logNotice } from './log.ts';
 import { schedulePageCheck } from './page-check.ts';
 
@@ -59,7 +59,12 @@ export function createDataSession(home: DataHome, onDamage: () => void): DataSes
     }
     const schedule = createBackupSchedule(db, places, clock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
-    registerHandlers(createHandlers({ ...home, db, schedule, writing, restore }));
+    const shell = { ...home, db, schedule, writing, restore };
+    registerHandlers(createStartHandlers(shell), async () => {
+      // Most of the program, and nothing of it is needed for the first screen.
+      const { createHandlers } = await import('./ipc/handlers.ts');
+      return createHandlers(shell);
+    });
     schedule.start();
     const stopCheck = schedulePageCheck(file, () => {
       giveUp();

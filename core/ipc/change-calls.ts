@@ -1,6 +1,6 @@
 /** The calls of undo and of the recycle bin. */
 import { z } from 'zod';
-import type { ChangeStepView, RecycleBinView, UndoState } from '../domain/change-step.ts';
+import type { ChangeStepView, RecycleBinView } from '../domain/change-step.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** The step that the clerk saw offered: another one is never undone in its place. */
@@ -8,7 +8,6 @@ const step = z.strictObject({ stepId: id });
 const ids = z.strictObject({ ids: z.array(id).min(1).max(60_000) });
 
 export const changeCalls = {
-  'changes.getState': { input: nothing, output: returns<UndoState>() },
   'changes.undo': { input: step, output: returns<ChangeStepView>() },
   'changes.redo': { input: step, output: returns<ChangeStepView>() },
   'bin.list': { input: nothing, output: returns<RecycleBinView>() },

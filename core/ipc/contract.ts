@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
-import type { OverviewView, UnreportedView } from '../domain/overview.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
@@ -20,32 +19,14 @@ import { planCalls } from './plan-calls.ts';
 import { registerCalls } from './register-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
 import { reportCalls } from './report-calls.ts';
+import { startCalls } from './start-calls.ts';
 import { supportCalls } from './support-calls.ts';
 import { taskCalls } from './task-calls.ts';
 import { templateCalls } from './template-calls.ts';
 
-export interface ApplicationState {
-  readonly applicationVersion: string;
-  /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
-  readonly today: string;
-  readonly office: Office | null;
-  readonly planCount: number;
-  /** Whether what is on the screens is partly the sample. */
-  readonly hasSample: boolean;
-  /** ISO instant of the last verified backup; null before the first. */
-  readonly lastBackupAt: string | null;
-}
-
 export const contract = {
-  'application.getState': { input: nothing, output: returns<ApplicationState>() },
+  ...startCalls,
   'office.update': { input: officeSchema, output: returns<Office>() },
-  /** `planId` null: of all plans. */
-  'overview.get': { input: z.strictObject({ planId: id.nullable() }), output: returns<OverviewView>() },
-  /** Who owes progress for the quarter that ended last. */
-  'overview.listUnreported': {
-    input: z.strictObject({ planId: id.nullable() }),
-    output: returns<UnreportedView>(),
-  },
   'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
   /** Chooses the units behind a group ("các cơ quan, đơn vị, địa phương"). */
   'agencies.saveMembers': {

@@ -1,9 +1,9 @@
 /** The calls about papers: composed, edited, issued, saved, printed. */
 import { z } from 'zod';
 import { isoDateSchema } from '../domain/deadline.ts';
-import { type DocumentDetail, type DocumentView, documentDraftSchema } from '../domain/document-draft.ts';
+import { type DocumentDetail, documentDraftSchema } from '../domain/document-draft.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
-import { id, nothing, returns } from './call.ts';
+import { id, returns } from './call.ts';
 
 /** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */
 export const composeRequestSchema = z.strictObject({
@@ -26,7 +26,6 @@ export interface PrintOutcome {
 }
 
 export const documentCalls = {
-  'documents.list': { input: nothing, output: returns<readonly DocumentView[]>() },
   'documents.compose': { input: composeRequestSchema, output: returns<DocumentDetail>() },
   'documents.get': { input: z.strictObject({ id }), output: returns<DocumentDetail>() },
   'documents.update': {

@@ -1,6 +1,6 @@
 /** The calls about plans: taken in, compared with what is stored, updated, taken back. */
 import { z } from 'zod';
-import type { PlanImportView, PlanView, SourceDocumentView } from '../domain/plan.ts';
+import type { PlanImportView, SourceDocumentView } from '../domain/plan.ts';
 import type { PlanComparison } from '../domain/plan-update.ts';
 import { type ColumnMapping, columnMappingSchema } from '../import/column-mapping.ts';
 import { parsedDocumentSchema, parsedTaskSchema } from '../import/parsed-document.ts';
@@ -25,7 +25,6 @@ const corrections = z
   .optional();
 
 export const planCalls = {
-  'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
   'plans.importSample': { input: nothing, output: returns<{ readonly planId: number }>() },
   /** Takes the sample away again, with its office while that is unchanged; nothing of the clerk's own. */
   'plans.removeSample': { input: nothing, output: returns<null>() },

@@ -1,16 +1,16 @@
 /** The calls of undo and of the recycle bin. */
 import type { Channel } from '../../core/ipc/contract.ts';
+import type { StartChannel } from '../../core/ipc/start-calls.ts';
 import { deleteTasks, listRecycleBin, restoreDraft, restoreTasks } from '../../db/history/recycle-bin.ts';
-import { getUndoState, redoStep, undoStep } from '../../db/history/undo.ts';
+import { redoStep, undoStep } from '../../db/history/undo.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 export function createChangeHandlers({
   db,
   writing,
-}: Shell): Handlers<Extract<Channel, `changes.${string}` | `bin.${string}`>> {
+}: Shell): Handlers<Exclude<Extract<Channel, `changes.${string}` | `bin.${string}`>, StartChannel>> {
   return {
-    'changes.getState': () => getUndoState(db),
     'changes.undo': ({ stepId }) => undoStep(db, stepId, writing()),
     'changes.redo': ({ stepId }) => redoStep(db, stepId, writing()),
     'bin.list': () => listRecycleBin(db),

@@ -3,6 +3,7 @@ import type { DocumentDetail } from '../../core/domain/document-draft.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { ComposeRequest, PrintOutcome } from '../../core/ipc/document-calls.ts';
 import { AppError } from '../../core/ipc/result.ts';
+import type { StartChannel } from '../../core/ipc/start-calls.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import {
@@ -12,7 +13,6 @@ import {
   getIssuedFile,
   insertDraft,
   issueDocument,
-  listDocuments,
   revokeDocument,
   sendToSign,
   takeBackFromSigning,
@@ -66,9 +66,8 @@ export function createDocumentHandlers({
   db,
   clock,
   writing,
-}: Shell): Handlers<Extract<Channel, `documents.${string}`>> {
+}: Shell): Handlers<Exclude<Extract<Channel, `documents.${string}`>, StartChannel>> {
   return {
-    'documents.list': () => listDocuments(db),
     'documents.compose': (request) => compose(db, request, clock.today(), writing()),
     'documents.get': ({ id }) => getDocument(db, id),
     'documents.update': (input) => updateDraft(db, input, writing()),

@@ -1,17 +1,15 @@
 /** What each call of the contract does: parse nothing, decide nothing; hand over to db/ and the shell. */
-import { lastFinishedQuarter } from '../../core/domain/reporting-period.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
+import type { StartChannel } from '../../core/ipc/start-calls.ts';
 import { listAgencies } from '../../db/agencies/agencies.ts';
-import { findOffice, saveOffice } from '../../db/office/office.ts';
+import { saveOffice } from '../../db/office/office.ts';
 import { removeSample } from '../../db/office/sample.ts';
 import { listColumnMappings, rememberColumnMapping } from '../../db/plans/column-mappings.ts';
 import { findComparison } from '../../db/plans/plan-comparison.ts';
 import { applyPlanUpdate } from '../../db/plans/plan-update.ts';
-import { importPlan, listImports, listPlans, restoreImport, undoImport } from '../../db/plans/plans.ts';
+import { importPlan, listImports, restoreImport, undoImport } from '../../db/plans/plans.ts';
 import { getSourceDocument } from '../../db/plans/source-documents.ts';
-import { getOverview } from '../../db/tasks/overview.ts';
 import { saveMembers } from '../../db/tasks/task-units.ts';
-import { listUnreported } from '../../db/tasks/unreported.ts';
 import { readSampleOffice } from '../resources.ts';
 import { createAttachmentHandlers } from './attachment-handlers.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
@@ -30,23 +28,11 @@ import { createSupportHandlers } from './support-handlers.ts';
 import { createTaskHandlers } from './task-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
 
-/** The calls of the screen and of its paper page. Those of the recovery page have no database: main/recovery.ts. */
-export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recovery.${string}`>> {
+/** The calls of the later screens and of the paper page. Those of the recovery page have no database: main/recovery.ts. */
+export function createHandlers(shell: Shell): Handlers<Exclude<Channel, StartChannel | `recovery.${string}`>> {
   const { db, clock, writing } = shell;
   return {
-    'application.getState': () => {
-      const plans = listPlans(db);
-      return {
-        applicationVersion: shell.applicationVersion,
-        today: clock.today(),
-        office: findOffice(db),
-        planCount: plans.length,
-        hasSample: plans.some(({ isSample }) => isSample),
-        lastBackupAt: shell.schedule.findLastAt(),
-      };
-    },
     'office.update': (office) => saveOffice(db, office, writing()),
-    'plans.list': () => listPlans(db),
     'plans.importSample': async () => {
       // Only now: it brings the reader of papers along.
       const { importSample } = await import('../sample.ts');
@@ -74,11 +60,6 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, `recover
       return null;
     },
     'sources.get': ({ id }) => getSourceDocument(db, id),
-    'overview.get': (filter) => getOverview(db, filter, clock.today()),
-    'overview.listUnreported': (filter) => {
-      const period = lastFinishedQuarter(clock.today());
-      return { periodKey: period.key, agencies: listUnreported(db, filter, period, clock.today()) };
-    },
     'agencies.list': () => listAgencies(db),
     'agencies.saveMembers': (input) => {
       saveMembers(db, input, writing());

@@ -1,8 +1,9 @@
 /** What every call goes through behind the door: checks the sender, parses the input, calls, and answers with a Result. */
 import type { WebContents } from 'electron';
 import type { z } from 'zod';
-import { type Channel, contract, type InputOf, type OutputOf } from '../../core/ipc/contract.ts';
+import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { AppError, type AppErrorData } from '../../core/ipc/result.ts';
+import { startCalls } from '../../core/ipc/start-calls.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
 import { type Answer, answerCalls, type Caller } from './door.ts';
@@ -31,33 +32,52 @@ export function toErrorData(error: unknown): AppErrorData {
   return { code: 'internal', details: {} };
 }
 
+/** The schema of a call's input; those of the later screens are made when the first of them is asked for. */
+async function findSchema(channel: Channel): Promise<z.ZodType> {
+  if (channel in startCalls) return startCalls[channel as keyof typeof startCalls].input;
+  const { contract } = await import('../../core/ipc/contract.ts');
+  return contract[channel].input;
+}
+
 /** Parses by the contract. Throws AppError `input.invalid` with the path of the first field that does not fit. */
-export function parseInput<C extends Channel>(channel: C, input: unknown): InputOf<C> {
-  const schema: z.ZodType = contract[channel].input;
-  const parsed = schema.safeParse(input);
+async function parseInput<C extends Channel>(channel: C, input: unknown): Promise<InputOf<C>> {
+  const parsed = (await findSchema(channel)).safeParse(input);
   if (!parsed.success) {
     throw new AppError('input.invalid', { field: parsed.error.issues[0]?.path.join('.') || channel });
   }
   return parsed.data as InputOf<C>;
 }
 
-const present: Record<string, (input: unknown, sender: WebContents) => unknown> = {};
+type Handle = (input: unknown, sender: WebContents) => unknown;
+type HandlersByName = Readonly<Record<string, Handle>>;
+
+let present: HandlersByName = {};
+let loadRest: () => Promise<HandlersByName> = async () => ({});
 
 const answer: Answer = async (channel, { page, contents }, input) => {
-  const handle = present[channel];
-  if (!handle || !isTrusted(channel, page)) return { ok: false, error: { code: 'internal', details: {} } };
+  if (!isTrusted(channel, page)) return { ok: false, error: { code: 'internal', details: {} } };
   try {
-    return { ok: true, value: await handle(parseInput(channel, input), contents) };
+    const handle = present[channel] ?? (await loadRest())[channel];
+    if (!handle) return { ok: false, error: { code: 'internal', details: {} } };
+    return { ok: true, value: await handle(await parseInput(channel, input), contents) };
   } catch (error) {
     return { ok: false, error: toErrorData(error) };
   }
 };
 
 /**
- * `createHandlers` must name every channel; the command line registers the few that its hidden page uses. A handler that
- * is registered again (after a restore) takes the place of the first.
+ * From now on calls are answered by `handlers` and, those that it does not name, by what `makeRest` makes when the first of them comes.
+ * Whatever was registered before (the data before a restore) answers no more.
  */
-export function registerHandlers(handlers: Partial<Handlers>): void {
-  Object.assign(present, handlers);
+export function registerHandlers(
+  handlers: Partial<Handlers>,
+  makeRest: () => Promise<Partial<Handlers>> = async () => ({}),
+): void {
+  present = handlers as HandlersByName;
+  let rest: Promise<Partial<Handlers>> | null = null;
+  loadRest = () => {
+    rest ??= makeRest();
+    return rest as Promise<HandlersByName>;
+  };
   answerCalls(answer);
 }

@@ -195,9 +195,10 @@ test('18 no page from the file system, and none outside the bundle', async () =>
       await status('app://cchc/../package.json'),
       await status('app://cchc/%2e%2e%2fmain%2findex.js'),
       await status('app://other/index.html'),
+      await status('app://cchc/index.html'),
     ];
   });
-  expect(statuses).toEqual(['refused', 404, 404, 'refused']);
+  expect(statuses).toEqual(['refused', 'refused', 'refused', 'refused', 200]);
 });
 
 test('19 the fuses of a release are set', () => {

@@ -1,0 +1,38 @@
+/**
+ * What the first screen asks for. Apart from the other calls, whose schemas are made when the first of them is made: the start of the
+ * application waits for these alone.
+ */
+import { z } from 'zod';
+import type { UndoState } from '../domain/change-step.ts';
+import type { DocumentView } from '../domain/document-draft.ts';
+import type { Office } from '../domain/office.ts';
+import type { OverviewView, UnreportedView } from '../domain/overview.ts';
+import type { PlanView } from '../domain/plan.ts';
+import { id, nothing, returns } from './call.ts';
+
+export interface ApplicationState {
+  readonly applicationVersion: string;
+  /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
+  readonly today: string;
+  readonly office: Office | null;
+  readonly planCount: number;
+  /** Whether what is on the screens is partly the sample. */
+  readonly hasSample: boolean;
+  /** ISO instant of the last verified backup; null before the first. */
+  readonly lastBackupAt: string | null;
+}
+
+/** `planId` null: of all plans. */
+const ofPlan = z.strictObject({ planId: id.nullable() });
+
+export const startCalls = {
+  'application.getState': { input: nothing, output: returns<ApplicationState>() },
+  'overview.get': { input: ofPlan, output: returns<OverviewView>() },
+  /** Who owes progress for the quarter that ended last. */
+  'overview.listUnreported': { input: ofPlan, output: returns<UnreportedView>() },
+  'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
+  'documents.list': { input: nothing, output: returns<readonly DocumentView[]>() },
+  'changes.getState': { input: nothing, output: returns<UndoState>() },
+} as const;
+
+export type StartChannel = keyof typeof startCalls;
