@@ -1,11 +1,13 @@
 /** Every kind of paper with little, ordinary and extreme content, for the tests that judge finished papers. Never in the product. */
+
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { TaskFacts } from '../core/domain/document-facts.ts';
 import { type DocumentKind, documentKinds } from '../core/domain/document-kinds.ts';
+import { romanNumber } from '../core/text/roman-number.ts';
 import { composeDocument } from './compose-document.ts';
 import { bullet, cell, heading, paragraph, table } from './draft-parts.ts';
 import { makeFacts, makeProgress, makeTask } from './facts-for-tests.ts';
-import { pointMark, romanNumber } from './wording.ts';
+import { pointMark } from './wording.ts';
 
 export const draftSizes = ['short', 'normal', 'extreme'] as const;
 export type DraftSize = (typeof draftSizes)[number];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { romanNumber } from '../core/text/roman-number.ts';
 import {
   addWorkingDays,
   citeInFull,
@@ -12,7 +13,6 @@ import {
   nameByCode,
   paddedNumber,
   pointMark,
-  romanNumber,
   sentence,
   shortDate,
   withoutKind,

@@ -60,13 +60,6 @@ export function addWorkingDays(on: string, count: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** 4 → "IV". */
-export function romanNumber(value: number): string {
-  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return `${tens[Math.floor(value / 10) % 10]}${ones[value % 10]}`;
-}
-
 /** Điểm letters in the Vietnamese order, đ included (II.6). */
 const pointLetters = 'abcdđeghiklmnopqrstuvxy';
 

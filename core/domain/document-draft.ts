@@ -3,6 +3,7 @@
  * template. It holds words and structure only; every size, margin and font belongs to the template and `templates/format-rules.ts`.
  */
 import { z } from 'zod';
+import { romanNumber } from '../text/roman-number.ts';
 import { isoDateSchema } from './deadline.ts';
 import { type DocumentKind, documentKinds } from './document-kinds.ts';
 import { signatorySchema } from './office.ts';
@@ -113,6 +114,14 @@ export const appendixSchema = z.strictObject({
 });
 export type Appendix = Readonly<z.infer<typeof appendixSchema>>;
 
+/** "Phụ lục II", or "Phụ lục" when there is but one (NĐ 30/2020, Phụ lục I, III.1). */
+export function nameOfAppendix(index: number, count: number): string {
+  return count > 1 ? `Phụ lục ${romanNumber(index + 1)}` : 'Phụ lục';
+}
+
+/** Those who sign with the first one of a joint paper, at most. */
+export const mostCoSignatories = 4;
+
 export const documentDraftSchema = z.strictObject({
   kind: z.enum(documentKinds),
   header: z.strictObject({
@@ -141,7 +150,7 @@ export const documentDraftSchema = z.strictObject({
   blocks: z.array(blockSchema).max(10_000),
   signatory: signatorySchema,
   /** Those who sign with the first one, as on a joint paper; their blocks stand below his. */
-  coSignatories: z.array(signatorySchema).max(4).optional(),
+  coSignatories: z.array(signatorySchema).max(mostCoSignatories).optional(),
   /** Nơi nhận, each without dash and end mark, without "Lưu". */
   recipients: z.array(z.string().trim().min(1).max(500)).max(100),
   /** What stands after "Lưu:": "VT, CCHC". */

@@ -73,6 +73,8 @@ export const errorMessages = {
     'Số {number} của {series} năm {year} để trống các số ở giữa. Sổ văn bản không thay đổi. Số kế tiếp là {next}; nếu cần giữ số cho văn bản khác, hãy dùng “Giữ số” trong sổ văn bản đi.',
   'document.notIssued':
     'Văn bản này chưa phát hành nên chưa làm được việc đó. Không có gì thay đổi. Hãy phát hành văn bản trước.',
+  'document.unfinished':
+    'Văn bản còn {count} chỗ chưa điền nên chưa phát hành được. {places}. Dự thảo vẫn nguyên vẹn, chưa lấy số nào. Hãy điền các chỗ đó rồi phát hành lại; bản dự thảo vẫn in được.',
   'document.templateBroken':
     'Mẫu {kind} có chỗ không dùng được: {problem}. Chưa có văn bản nào được tạo. Hãy sửa mẫu trong Word hoặc dùng lại mẫu gốc.',
   'document.nothingToSay': 'Chưa có dữ liệu để lập {kind}: {problem}. Hãy bổ sung dữ liệu rồi lập lại.',

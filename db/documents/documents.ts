@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { DocumentDetail, DocumentDraft, DocumentView } from '../../core/domain/document-draft.ts';
+import { findGaps } from '../../core/domain/draft-gaps.ts';
 import { findSecrecyOfDraft } from '../../core/domain/secrecy.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { WriteContext } from '../context.ts';
@@ -107,6 +108,17 @@ function refuseSecret(draft: DocumentDraft): void {
   if (mark) throw new AppError('document.secret', { mark });
 }
 
+/** Places that a message names; the screen shows them all. */
+const mostNamedPlaces = 3;
+
+function refuseUnfinished(draft: DocumentDraft): void {
+  const gaps = findGaps(draft);
+  if (gaps.length === 0) return;
+  const named = gaps.slice(0, mostNamedPlaces).map(({ words }) => words);
+  const places = `${named.join('; ')}${gaps.length > named.length ? '; …' : ''}`;
+  throw new AppError('document.unfinished', { count: gaps.length, places });
+}
+
 /** Takes a draft out of the list; its row stays. Throws AppError `record.notFound`, `document.alreadyIssued`. */
 export function discardDraft(db: Database, id: number, context: WriteContext): void {
   transaction(db, () => {
@@ -199,11 +211,12 @@ export function revokeDocument(
 
 /**
  * Enters a paper in the register and keeps the very file that goes out. From then on it cannot be altered.
- * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.numberTaken`,
- * `document.numberSkipped`.
+ * Throws AppError `record.notFound`, `record.changedMeanwhile`, `document.alreadyIssued`, `document.unfinished`,
+ * `document.numberTaken`, `document.numberSkipped`.
  */
 export function issueDocument(db: Database, issue: DocumentIssue, context: WriteContext): DocumentDetail {
   assertConsistent(issue);
+  refuseUnfinished(issue.draft);
   return transaction(db, () => {
     const { kind } = issue.draft;
     const { symbol } = issue.draft.header;

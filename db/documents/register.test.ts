@@ -35,6 +35,9 @@ function issue(db: Db, number: number, draft: DocumentDraft = documentDraft(), i
   return id;
 }
 
+/** What a công văn has besides. */
+const dispatch: Partial<DocumentDraft> = { kind: 'CV', addressees: ['Sở Tài chính'] };
+
 const standing = (db: Db) =>
   getRegister(db, 2026, today).entries.map(({ series, number, state, note }) =>
     `${series} ${number} ${state} ${note}`.trim(),
@@ -86,8 +89,8 @@ test('kinds count apart, or together when the office says so', () => {
 
 test('công văn of all units of an office are one series', () => {
   const db = openMemory();
-  issue(db, 1, documentDraft({ symbol: 'SNV-CCHC' }, { kind: 'CV' }));
-  expect(() => issue(db, 1, documentDraft({ symbol: 'SNV-VP' }, { kind: 'CV' }))).toThrow(/đã được cấp/);
+  issue(db, 1, documentDraft({ symbol: 'SNV-CCHC' }, dispatch));
+  expect(() => issue(db, 1, documentDraft({ symbol: 'SNV-VP' }, dispatch))).toThrow(/đã được cấp/);
 });
 
 test('a withdrawn paper keeps its number, its file and the reason', () => {
@@ -113,7 +116,7 @@ test('a draft goes to be signed and comes back; both stand in the trail', () => 
 test('a correction is a paper of its own, linked to the one it corrects for good', () => {
   const db = openMemory();
   const id = issue(db, 1);
-  const correction = insertDraft(db, documentDraft({ symbol: 'SNV-CCHC' }, { kind: 'CV' }), context, id);
+  const correction = insertDraft(db, documentDraft({ symbol: 'SNV-CCHC' }, dispatch), context, id);
   expect(getDocument(db, correction.id).correctsId).toBe(id);
   expect(() => db.exec(`UPDATE document SET corrects_id = ${correction.id} WHERE id = ${id}`)).toThrow(
     'an issued document cannot be altered',

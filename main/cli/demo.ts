@@ -7,6 +7,7 @@ import type { Database } from '../../db/database.ts';
 import { findNextNumber, getIssuedFile, insertDraft, issueDocument } from '../../db/documents/documents.ts';
 import { getDocumentFacts } from '../../db/documents/facts.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
+import { finishSample } from '../../templates/sample/finish-sample.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { Clock } from '../clock.ts';
 import { prepareIssue } from '../papers.ts';
@@ -19,7 +20,7 @@ import { findPressedAgency, lastClosedQuarter } from './document.ts';
 /** The day on which the sample has late, near and finished work. */
 const demoDay = '2026-11-22';
 
-/** Composes, enters in the register and answers with the file as issued. */
+/** Composes, finishes as a clerk would, enters in the register and answers with the file as issued. */
 async function issuePaper(db: Database, kind: DocumentKind, planId: number, clock: Clock): Promise<Uint8Array> {
   const today = clock.today();
   const request = {
@@ -28,7 +29,7 @@ async function issuePaper(db: Database, kind: DocumentKind, planId: number, cloc
     periodKey: documentKindTraits[kind].asksFor === 'period' ? lastClosedQuarter(today).key : null,
     agencyId: documentKindTraits[kind].asksFor === 'agency' ? findPressedAgency(db, planId, today, undefined) : null,
   };
-  const draft = composeDocument(kind, getDocumentFacts(db, request, today));
+  const draft = finishSample(composeDocument(kind, getDocumentFacts(db, request, today)));
   const { id, version } = insertDraft(db, draft, cliContext(clock));
   const number = findNextNumber(db, { id, issuedOn: today });
   issueDocument(db, prepareIssue(db, draft, { id, version, number, issuedOn: today }), cliContext(clock));

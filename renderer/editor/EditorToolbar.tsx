@@ -26,6 +26,7 @@ import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { documentStrings } from '../strings/documents.ts';
 import { type BlockStyle, blockStyles, findBlockStyle, findHeadingNumber, setBlockStyle } from './block-style.ts';
+import { CitationChoice, type Citations } from './CitationChoice.tsx';
 import { useEditorStyles } from './editor-styles.ts';
 import { addColumn, addRow, deleteColumn, deleteRow, deleteTable, insertTable, isInTable } from './table-commands.ts';
 
@@ -140,7 +141,12 @@ function UndoButtons({ editor }: { readonly editor: Editor }) {
   );
 }
 
-export function EditorToolbar({ editor }: { readonly editor: Editor }) {
+export interface EditorToolbarProps {
+  readonly editor: Editor;
+  readonly citations?: Citations | undefined;
+}
+
+export function EditorToolbar({ editor, citations }: EditorToolbarProps) {
   const styles = useEditorStyles();
   const place = useEditorState({
     editor,
@@ -173,6 +179,7 @@ export function EditorToolbar({ editor }: { readonly editor: Editor }) {
         disabled={place.inTable}
         onClick={() => editor.commands.insertContent({ type: 'footnote', attrs: { text: '' } })}
       />
+      {citations && <CitationChoice editor={editor} citations={citations} />}
       <TableMenu editor={editor} inTable={place.inTable} />
       <ToolbarDivider />
       <UndoButtons editor={editor} />

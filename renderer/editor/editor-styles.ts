@@ -118,6 +118,7 @@ export const useEditorStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   style: { minWidth: '150px' },
+  citation: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, width: '420px' },
   number: { width: '84px' },
   notes: {
     display: 'flex',

@@ -56,6 +56,9 @@ export const formatCheckStrings = {
     none: 'Không có điều khoản nào khớp.',
     note: 'Nội dung rút gọn từ Phụ lục I, II của Nghị định để tra cứu nhanh; khi cần nguyên văn, xem bản Công báo.',
     close: 'Đóng phần tra cứu',
+    ask: 'Quy định của Nghị định 30/2020',
+    source: (clause: string) => `Nghị định 30/2020/NĐ-CP, ${clause}`,
+    openPage: 'Mở trang Nghị định (Shift+F1)',
   },
   openFromDraft: 'Kiểm tra thể thức',
 } as const;

@@ -237,6 +237,7 @@ export const helpStrings = {
 /** Every shortcut of the window, as a clerk reads it. */
 export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
   ['F1', 'Trợ giúp của màn hình đang mở'],
+  ['Shift+F1', 'Điều khoản Nghị định 30/2020 của mục đang điền'],
   ['Alt+1 … Alt+9', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
   ['Esc', 'Quay lại, đóng khung hoặc hộp thoại; không mất gì'],
   ['Ctrl+F', 'Tìm nhiệm vụ'],

@@ -1,12 +1,12 @@
 /** A labelled day that is stored as `YYYY-MM-DD` and typed or picked as dd/mm/yyyy. What cannot be read is said, and not passed on. */
-import { Field } from '@fluentui/react-components';
+import { Field, type FieldProps } from '@fluentui/react-components';
 import { useState } from 'react';
 import { shellStrings } from '../strings/shell.ts';
 import { DateField } from './DateField.tsx';
 import { formatDate, parseDate } from './dates.ts';
 
 export interface DayFieldProps {
-  readonly label: string;
+  readonly label: FieldProps['label'];
   readonly hint?: string;
   /** What the field starts with; give another `key` to start anew. */
   readonly value: string | null;

@@ -1,10 +1,10 @@
 /** A list that is written one entry a line. Holds the text as typed, so that a line can be empty while it is being written. */
-import { Field, Textarea } from '@fluentui/react-components';
+import { Field, type FieldProps, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readLines } from './lines.ts';
 
 export interface LineListFieldProps {
-  readonly label: string;
+  readonly label: FieldProps['label'];
   readonly hint?: string;
   /** What the field starts with; give another `key` to start anew. */
   readonly values: readonly string[];

@@ -6,6 +6,7 @@ export interface KeyCombination {
   readonly key: string;
   readonly ctrl?: boolean;
   readonly alt?: boolean;
+  readonly shift?: boolean;
   /** Left to the text field that has the focus. */
   readonly isOutsideText?: boolean;
 }
@@ -19,13 +20,13 @@ function isInText(target: EventTarget | null): boolean {
 }
 
 function isPressed(event: KeyboardEvent, combination: KeyCombination): boolean {
-  const { key, ctrl = false, alt = false, isOutsideText = false } = combination;
+  const { key, ctrl = false, alt = false, shift = false, isOutsideText = false } = combination;
   return (
     !(isOutsideText && isInText(event.target)) &&
     event.key.toLowerCase() === key.toLowerCase() &&
     (event.ctrlKey || event.metaKey) === ctrl &&
     event.altKey === alt &&
-    !event.shiftKey
+    event.shiftKey === shift
   );
 }
 

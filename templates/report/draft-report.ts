@@ -2,11 +2,12 @@
  * From an outline and the facts of a period to the text of a report: each section drafted, gaps named, every figure live.
  * The same facts give the same text. Pure.
  */
-import type { Appendix, Block } from '../../core/domain/document-draft.ts';
+
+import { type Appendix, type Block, nameOfAppendix } from '../../core/domain/document-draft.ts';
 import { wordDataSpan } from '../../core/domain/reporting-period.ts';
 import { frameRow } from '../../core/report/carry-over.ts';
 import type { Outline, OutlineSection, SectionContent } from '../../core/report/outline.ts';
-import { createCitations, romanNumber } from '../wording.ts';
+import { createCitations } from '../wording.ts';
 import { figureAppendix } from './figure-table.ts';
 import { groupBlocks } from './indicator-sections.ts';
 import {
@@ -89,7 +90,7 @@ export function reportAppendices(facts: ReportFacts, outline: Outline): readonly
 /** "Chi tiết tại Phụ lục I và Phụ lục II kèm theo.": the body must name each appendix (NĐ 30/2020, Phụ lục I, III.1). */
 function appendixReference(count: number): readonly Block[] {
   if (count === 0) return [];
-  const names = Array.from({ length: count }, (_, i) => (count === 1 ? 'Phụ lục' : `Phụ lục ${romanNumber(i + 1)}`));
+  const names = Array.from({ length: count }, (_, i) => nameOfAppendix(i, count));
   const last = names.pop();
   return [
     draftParagraph(`Chi tiết tại ${names.length > 0 ? `${names.join(', ')} và ` : ''}${last} kèm theo.`, [frameRow]),

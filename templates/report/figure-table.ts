@@ -1,9 +1,10 @@
 /** Phụ lục: the indicators of a period with the period before, their change and their targets. Pure. */
+
 import type { Appendix, TableCell } from '../../core/domain/document-draft.ts';
 import type { Indicator } from '../../core/domain/indicator.ts';
 import { periodComparedWith } from '../../core/report/compare-figures.ts';
+import { romanNumber } from '../../core/text/roman-number.ts';
 import { cell, table } from '../draft-parts.ts';
-import { romanNumber } from '../wording.ts';
 import { writeCount } from './figure-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { figure, figureCell } from './say.ts';

@@ -1,11 +1,12 @@
 /** Phụ lục after the signature: each in its own section, with number, title and the line that ties it to the paper. */
-import type { Appendix, DocumentDraft } from '../../core/domain/document-draft.ts';
+
+import { type Appendix, type DocumentDraft, nameOfAppendix } from '../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../core/domain/document-kinds.ts';
 import { balanceText } from '../../core/text/text-width.ts';
 import { withEndMark } from '../end-mark.ts';
 import { lineShares, sizesPt, twipsPerPt } from '../format-rules.ts';
 import { paperStyles } from '../paper-styles.ts';
-import { dateParts, paddedNumber, romanNumber } from '../wording.ts';
+import { dateParts, paddedNumber } from '../wording.ts';
 import { wordBlocksOf } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import type { FootnoteList } from './footnotes.ts';
@@ -29,7 +30,7 @@ function headingOf(
   roomPt: number,
   measures: TemplateMeasures,
 ): readonly WordXml[] {
-  const name = draft.appendices.length > 1 ? `Phụ lục ${romanNumber(index + 1)}` : 'Phụ lục';
+  const name = nameOfAppendix(index, draft.appendices.length);
   const title = cleanText(appendix.title).toUpperCase();
   const reference = cleanText(referenceOf(draft));
   const titleSize = measures.sizePt(paperStyles.appendixTitle, sizesPt.appendixTitle.value);

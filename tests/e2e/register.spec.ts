@@ -13,6 +13,7 @@ import {
   takePicture,
 } from './application.ts';
 import { findBarriers } from './barriers.ts';
+import { compose, issue } from './drafts.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -41,20 +42,6 @@ async function openDocuments(page: Page): Promise<void> {
 async function openRegister(page: Page): Promise<void> {
   await openDocuments(page);
   await page.getByRole('tab', { name: /Sổ văn bản đi/ }).click();
-}
-
-async function compose(page: Page, item: string): Promise<void> {
-  await openDocuments(page);
-  await page.getByRole('button', { name: 'Lập văn bản' }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-  await page.getByRole('button', { name: 'Lập dự thảo' }).click();
-  await expect(page.getByRole('button', { name: 'Phát hành…' })).toBeVisible();
-}
-
-async function issue(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Phát hành…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Phát hành', exact: true }).click();
-  await expect(page.getByText(/^Đã phát hành số/).first()).toBeVisible();
 }
 
 async function useTool(page: Page, name: string): Promise<void> {

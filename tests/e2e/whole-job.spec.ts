@@ -11,6 +11,7 @@ import {
   removeFolder,
   takePicture,
 } from './application.ts';
+import { issue } from './drafts.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -110,9 +111,7 @@ for (const [kind, menuItem] of [
     expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     expect(text).toContain('Nơi nhận:');
 
-    await page.getByRole('button', { name: 'Phát hành…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Phát hành', exact: true }).click();
-    await expect(page.getByText(/^Đã phát hành số 0?\d+\//).first()).toBeVisible();
+    await issue(page);
     await expect(page.getByLabel(/^Trang 1\//).first()).toContainText(/Số: 01\//);
     await takePicture(page, `07-${kind}-phat-hanh`);
   });

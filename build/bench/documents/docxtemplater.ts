@@ -2,13 +2,14 @@
  * The same paper by docxtemplater: our template with its placeholders turned into loops over the same words, in the same
  * named styles. The words are prepared beforehand and not counted, which is to its advantage.
  */
+
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Block, DocumentDraft, TableBlock } from '../../../core/domain/document-draft.ts';
 import { openPackage, packParts } from '../../../core/package/office-package.ts';
+import { romanNumber } from '../../../core/text/roman-number.ts';
 import { pageMargins, paperSize, twipsOfMm } from '../../../templates/format-rules.ts';
 import { paperStyles, tableStyle } from '../../../templates/paper-styles.ts';
-import { romanNumber } from '../../../templates/wording.ts';
 
 const inStyle = (id: string, content: string) =>
   `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t xml:space="preserve">${content}</w:t></w:r></w:p>`;

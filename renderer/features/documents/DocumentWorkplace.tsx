@@ -11,8 +11,11 @@ import {
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
+import { type DraftPlace, findGaps } from '../../../core/domain/draft-gaps.ts';
 import { call, refreshReads } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
+import { ClauseHelp } from '../../decree/clause-help.tsx';
+import { DecreeHelpPane } from '../../decree/DecreeHelpPane.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
@@ -27,6 +30,7 @@ import { openDraft, rememberDocument } from './open-drafts.ts';
 import { PreviewPane } from './PreviewPane.tsx';
 import { RevokeDialog } from './RevokeDialog.tsx';
 import { SaveRefusal } from './SaveRefusal.tsx';
+import { UnfinishedDialog } from './UnfinishedDialog.tsx';
 import { usePaperActions } from './use-paper-actions.ts';
 
 const strings = documentStrings;
@@ -84,7 +88,9 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
   const [saver] = useState(() => openDraft(opened));
   const { draft, state, stored } = useSyncExternalStore(saver.subscribe, saver.getSnapshot);
   const [isPreviewed, setPreviewed] = useState(true);
-  const [isIssuing, setIssuing] = useState(false);
+  const [asked, setAsked] = useState<'nothing' | 'issue' | 'gaps'>('nothing');
+  const [target, setTarget] = useState<DraftPlace | null>(null);
+  const [clauseId, setClauseId] = useState<string | null>(null);
   const [isRevoking, setRevoking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const paper = usePaperActions(opened.id, saver);
@@ -98,7 +104,7 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
     if (await saver.flush()) go({ screen: 'formatCheck', document });
   };
   const startIssuing = async () => {
-    if (await saver.flush()) setIssuing(true);
+    if (await saver.flush()) setAsked(findGaps(saver.getSnapshot().draft).length > 0 ? 'gaps' : 'issue');
   };
   const issue = async (number: number, issuedOn: string) => {
     const { version } = saver.getSnapshot().stored;
@@ -107,7 +113,7 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
     rememberDocument(issued);
     // What others count by issued papers (numbers, reminders) is stale now.
     void refreshReads();
-    setIssuing(false);
+    setAsked('nothing');
   };
 
   const turnSigning = async () => {
@@ -182,29 +188,44 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
           </MessageBar>
         )}
       </div>
-      <div className={styles.panes}>
-        {canEdit && (
-          <div className={styles.parts}>
-            <DraftParts
-              draft={draft}
-              today={today}
-              onChange={(change) => saver.change(change(saver.getSnapshot().draft))}
-            />
-          </div>
-        )}
-        {(isPreviewed || !canEdit) && (
-          <div className={styles.preview}>
-            <PreviewPane documentId={opened.id} version={stored.version} fileName={draft.header.subject} />
-          </div>
-        )}
-      </div>
-      {isIssuing && (
+      <ClauseHelp onOpen={setClauseId}>
+        <div className={styles.panes}>
+          {canEdit && (
+            <div className={styles.parts}>
+              <DraftParts
+                draft={draft}
+                today={today}
+                target={target}
+                onChange={(change) => saver.change(change(saver.getSnapshot().draft))}
+              />
+            </div>
+          )}
+          {clauseId !== null && <DecreeHelpPane clauseId={clauseId} onClose={() => setClauseId(null)} />}
+          {clauseId === null && (isPreviewed || !canEdit) && (
+            <div className={styles.preview}>
+              <PreviewPane documentId={opened.id} version={stored.version} fileName={draft.header.subject} />
+            </div>
+          )}
+        </div>
+      </ClauseHelp>
+      {asked === 'gaps' && (
+        <UnfinishedDialog
+          gaps={findGaps(draft)}
+          onGo={(place) => {
+            setAsked('nothing');
+            // A new object, so that the same place can be gone to again.
+            setTarget({ ...place });
+          }}
+          onClose={() => setAsked('nothing')}
+        />
+      )}
+      {asked === 'issue' && (
         <IssueDialog
           documentId={opened.id}
           symbol={stored.symbol}
           today={today}
           onIssue={issue}
-          onClose={() => setIssuing(false)}
+          onClose={() => setAsked('nothing')}
         />
       )}
       {isRevoking && <RevokeDialog onRevoke={revoke} onClose={() => setRevoking(false)} />}

@@ -1,10 +1,13 @@
 /** Everything of a draft that stands around its text: head, addressees, legal bases, signature, recipients. */
-import { Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type DocumentDraft, urgencies } from '../../../core/domain/document-draft.ts';
+import { labelWithClause } from '../../decree/clause-help.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { LineListField } from '../../ui/LineListField.tsx';
+import { CoSignatories } from './CoSignatories.tsx';
+import { DraftField, WordField } from './DraftField.tsx';
 import { KeptRecipients, KeptSignatories, LegalBasisLibrary } from './KeptLists.tsx';
 
 const strings = documentStrings.form;
@@ -23,22 +26,6 @@ const useStyles = makeStyles({
   listed: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
-interface WordFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly maxLength: number;
-  readonly onChange: (value: string) => void;
-  readonly isRequired?: boolean;
-}
-
-function WordField({ label, value, maxLength, onChange, isRequired = false }: WordFieldProps) {
-  return (
-    <Field label={label} validationMessage={isRequired && value.trim() === '' ? strings.required : undefined}>
-      <Input value={value} maxLength={maxLength} onChange={(_, { value: typed }) => onChange(typed)} />
-    </Field>
-  );
-}
-
 export interface DraftFormProps {
   readonly draft: DocumentDraft;
   readonly today: string;
@@ -52,12 +39,14 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
     <>
       <WordField
         label={strings.parentAgency}
+        clause="agency"
         value={header.parentAgency ?? ''}
         maxLength={300}
         onChange={(value) => change({ parentAgency: value || null })}
       />
       <WordField
         label={strings.issuingAgency}
+        clause="agency"
         value={header.issuingAgency}
         maxLength={300}
         onChange={(issuingAgency) => change({ issuingAgency })}
@@ -65,6 +54,7 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
       />
       <WordField
         label={strings.symbol}
+        clause="number"
         value={header.symbol}
         maxLength={60}
         onChange={(symbol) => change({ symbol })}
@@ -72,36 +62,41 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
       />
       <WordField
         label={strings.issuePlace}
+        clause="place-date"
         value={header.issuePlace}
         maxLength={100}
         onChange={(issuePlace) => change({ issuePlace })}
         isRequired
       />
-      <DayField
-        label={strings.issuedOn}
-        hint={strings.issuedOnHint}
-        value={header.issuedOn}
-        today={today}
-        onChange={(issuedOn) => change({ issuedOn })}
-      />
-      <Field label={strings.urgency}>
-        <Dropdown
-          value={header.urgency ?? strings.noUrgency}
-          selectedOptions={[header.urgency ?? '']}
-          onOptionSelect={(_, { optionValue }) => {
-            const { urgency: _before, ...ordinary } = header;
-            const urgency = urgencies.find((one) => one === optionValue);
-            onChange({ header: urgency ? { ...ordinary, urgency } : ordinary });
-          }}
-        >
-          <Option value="">{strings.noUrgency}</Option>
-          {urgencies.map((one) => (
-            <Option key={one} value={one}>
-              {one}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <DraftField clause="place-date">
+        <DayField
+          label={labelWithClause(strings.issuedOn, 'place-date')}
+          hint={strings.issuedOnHint}
+          value={header.issuedOn}
+          today={today}
+          onChange={(issuedOn) => change({ issuedOn })}
+        />
+      </DraftField>
+      <DraftField clause="marks">
+        <Field label={labelWithClause(strings.urgency, 'marks')}>
+          <Dropdown
+            value={header.urgency ?? strings.noUrgency}
+            selectedOptions={[header.urgency ?? '']}
+            onOptionSelect={(_, { optionValue }) => {
+              const { urgency: _before, ...ordinary } = header;
+              const urgency = urgencies.find((one) => one === optionValue);
+              onChange({ header: urgency ? { ...ordinary, urgency } : ordinary });
+            }}
+          >
+            <Option value="">{strings.noUrgency}</Option>
+            {urgencies.map((one) => (
+              <Option key={one} value={one}>
+                {one}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+      </DraftField>
     </>
   );
 }
@@ -124,37 +119,39 @@ export function DraftForm(props: DraftFormProps) {
   return (
     <div className={styles.form}>
       <HeaderFields {...props} />
-      <LineListField
-        label={strings.addressees}
-        hint={strings.onePerLine}
-        values={draft.addressees}
-        onChange={(addressees) => onChange({ addressees })}
-      />
-      <div className={styles.listed}>
+      <DraftField path="addressees" clause="addressees">
+        <LineListField
+          label={labelWithClause(strings.addressees, 'addressees')}
+          hint={strings.onePerLine}
+          values={draft.addressees}
+          onChange={(addressees) => onChange({ addressees })}
+        />
+      </DraftField>
+      <DraftField path="legalBases" clause="legal-bases" className={styles.listed}>
         <LineListField
           key={`bases ${restarts}`}
-          label={strings.legalBases}
+          label={labelWithClause(strings.legalBases, 'legal-bases')}
           hint={strings.onePerLine}
           values={draft.legalBases}
           onChange={(legalBases) => onChange({ legalBases })}
         />
         <LegalBasisLibrary draft={draft} onFill={fill} />
-      </div>
-      <div className={styles.listed}>
+      </DraftField>
+      <DraftField path="recipients" clause="recipients" className={styles.listed}>
         <LineListField
           key={`recipients ${restarts}`}
-          label={strings.recipients}
+          label={labelWithClause(strings.recipients, 'recipients')}
           hint={strings.onePerLine}
           values={draft.recipients}
           rows={4}
           onChange={(recipients) => onChange({ recipients })}
         />
         <KeptRecipients draft={draft} onFill={fill} />
-      </div>
-      <div className={styles.listed}>
+      </DraftField>
+      <DraftField path="signatory.titleLines" clause="signature" className={styles.listed}>
         <LineListField
           key={`titles ${restarts}`}
-          label={strings.titleLines}
+          label={labelWithClause(strings.titleLines, 'signature')}
           hint={strings.onePerLine}
           values={signatory.titleLines}
           rows={4}
@@ -162,20 +159,25 @@ export function DraftForm(props: DraftFormProps) {
           onChange={(titleLines) => onChange({ signatory: { ...signatory, titleLines } })}
         />
         <KeptSignatories draft={draft} onFill={fill} />
-      </div>
+      </DraftField>
       <WordField
         label={strings.signatoryName}
+        clause="signature"
+        path="signatory.name"
         value={signatory.name}
         maxLength={100}
         onChange={(name) => onChange({ signatory: { ...signatory, name } })}
       />
       <WordField
         label={strings.filingNote}
+        clause="recipients"
+        path="filingNote"
         value={draft.filingNote}
         maxLength={100}
         onChange={(filingNote) => onChange({ filingNote })}
         isRequired
       />
+      <CoSignatories draft={draft} onChange={onChange} />
     </div>
   );
 }

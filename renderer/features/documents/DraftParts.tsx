@@ -1,17 +1,40 @@
 /** The parts of a draft under tabs: text, head and ending, appendices. A part once opened stays, so its undo steps stay too. */
-import { Dropdown, Field, Input, makeStyles, Option, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Appendix, DocumentDraft } from '../../../core/domain/document-draft.ts';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Appendix, type DocumentDraft, nameOfAppendix } from '../../../core/domain/document-draft.ts';
+import type { DraftPlace } from '../../../core/domain/draft-gaps.ts';
+import { emptyPaperLists } from '../../../core/domain/paper-lists.ts';
+import { useRead } from '../../app/api.ts';
 import { BlockEditor } from '../../editor/BlockEditor.tsx';
 import { documentStrings } from '../../strings/documents.ts';
+import { AppendixEditor } from './AppendixEditor.tsx';
+import { focusField } from './DraftField.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { SubjectField } from './SubjectField.tsx';
 
 const strings = documentStrings.editor;
+const mostAppendices = 30;
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  tabs: { flexShrink: 0, overflowX: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tabs: { flexGrow: 1, flexShrink: 1, flexBasis: 0, minWidth: 0, overflowX: 'auto' },
+  add: { flexShrink: 0, whiteSpace: 'nowrap' },
   panel: {
     flexGrow: 1,
     minHeight: 0,
@@ -21,76 +44,112 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalL,
     paddingBottom: tokens.spacingVerticalL,
   },
-  appendixHead: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 120px',
-    columnGap: tokens.spacingHorizontalM,
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalS,
-  },
   subject: { paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
-  orientation: { minWidth: '100px' },
 });
 
-interface AppendixEditorProps {
-  readonly appendix: Appendix;
-  readonly index: number;
-  readonly onChange: (changes: Partial<Appendix>) => void;
+const keyOfAppendix = (index: number) => `appendix ${index}`;
+
+/** The tab in which a place stands. */
+function tabOf(place: DraftPlace): string {
+  if (place.part === 'body') return 'body';
+  if (place.part === 'appendix') return keyOfAppendix(place.appendix);
+  const appendix = /^appendices\.(\d+)/.exec(place.field)?.[1];
+  if (appendix !== undefined) return keyOfAppendix(Number(appendix));
+  return place.field === 'header.subject' ? 'body' : 'form';
 }
 
-function AppendixEditor({ appendix, index, onChange }: AppendixEditorProps) {
-  const styles = useStyles();
-  return (
-    <>
-      <div className={styles.appendixHead}>
-        <Field
-          label={strings.appendixTitle}
-          validationMessage={appendix.title.trim() === '' ? documentStrings.form.required : undefined}
-        >
-          <Input value={appendix.title} maxLength={1000} onChange={(_, { value }) => onChange({ title: value })} />
-        </Field>
-        <Field label={strings.orientation}>
-          <Dropdown
-            className={styles.orientation}
-            value={strings.orientations[appendix.orientation]}
-            selectedOptions={[appendix.orientation]}
-            onOptionSelect={(_, { optionValue }) =>
-              onChange({ orientation: optionValue === 'landscape' ? 'landscape' : 'portrait' })
-            }
-          >
-            <Option value="portrait">{strings.orientations.portrait}</Option>
-            <Option value="landscape">{strings.orientations.landscape}</Option>
-          </Dropdown>
-        </Field>
-      </div>
-      <BlockEditor
-        label={strings.appendixContent(strings.appendix(index + 1))}
-        initialBlocks={appendix.blocks}
-        onChange={(blocks) => onChange({ blocks })}
-      />
-    </>
+/** Which tab is shown, which were; opens that of a place to go to. */
+function useTabs(target: DraftPlace | null) {
+  const [shown, setShown] = useState('body');
+  const [opened, setOpened] = useState<readonly string[]>(['body']);
+  const [wentTo, setWentTo] = useState<DraftPlace | null>(null);
+  const open = (part: string) => {
+    setShown(part);
+    setOpened((parts) => (parts.includes(part) ? parts : [...parts, part]));
+  };
+  if (target && target !== wentTo) {
+    setWentTo(target);
+    open(tabOf(target));
+  }
+  return { shown, opened, open };
+}
+
+/** What can be cited: the bases of the paper first, then those of the library. */
+function useCitations(draft: DocumentDraft) {
+  const library = useRead('paperLists.get').data ?? emptyPaperLists;
+  return useMemo(
+    () => ({
+      legalBases: [...new Set([...draft.legalBases, ...library.legalBases])],
+      before: draft.legalBases.join('\n'),
+    }),
+    [draft.legalBases, library.legalBases],
   );
+}
+
+type ChangeDraft = (change: (draft: DocumentDraft) => Partial<DocumentDraft>) => void;
+
+/** Adding, moving and taking out appendices; one taken out can be put back. */
+function useAppendices(draft: DocumentDraft, onChange: ChangeDraft, open: (part: string) => void) {
+  // Their texts live in editors; another order makes those start anew.
+  const [restarts, setRestarts] = useState(0);
+  const [removed, setRemoved] = useState<{ readonly index: number; readonly appendix: Appendix } | null>(null);
+  const write = (change: (appendices: readonly Appendix[]) => Appendix[]) => {
+    onChange(({ appendices }) => ({ appendices: change(appendices) }));
+    setRestarts((count) => count + 1);
+  };
+  return {
+    restarts,
+    removed,
+    add: () => {
+      const fresh: Appendix = { title: strings.newAppendix, orientation: 'portrait', blocks: [] };
+      write((appendices) => [...appendices, fresh]);
+      open(keyOfAppendix(draft.appendices.length));
+    },
+    move: (index: number, step: -1 | 1) => {
+      write((appendices) => {
+        const moved = [...appendices];
+        moved.splice(index + step, 0, ...moved.splice(index, 1));
+        return moved;
+      });
+      open(keyOfAppendix(index + step));
+    },
+    remove: (index: number) => {
+      const appendix = draft.appendices[index];
+      if (!appendix) return;
+      setRemoved({ index, appendix });
+      write((appendices) => appendices.filter((_, at) => at !== index));
+      open('body');
+    },
+    restore: () => {
+      if (!removed) return;
+      write((appendices) => appendices.toSpliced(removed.index, 0, removed.appendix));
+      setRemoved(null);
+    },
+    change: (index: number, changes: Partial<Appendix>) =>
+      onChange(({ appendices }) => ({
+        appendices: appendices.map((appendix, at) => (at === index ? { ...appendix, ...changes } : appendix)),
+      })),
+  };
 }
 
 export interface DraftPartsProps {
   readonly draft: DocumentDraft;
   readonly today: string;
+  /** A place to go to; a new object goes there again. */
+  readonly target: DraftPlace | null;
   /** Takes the changes to the draft as it stands when they are made. */
-  readonly onChange: (change: (draft: DocumentDraft) => Partial<DocumentDraft>) => void;
+  readonly onChange: ChangeDraft;
 }
 
-export function DraftParts({ draft, today, onChange }: DraftPartsProps) {
+export function DraftParts({ draft, today, target, onChange }: DraftPartsProps) {
   const styles = useStyles();
-  const [shown, setShown] = useState('body');
-  const [opened, setOpened] = useState<readonly string[]>(['body']);
-  const open = (part: string) => {
-    setShown(part);
-    setOpened((parts) => (parts.includes(part) ? parts : [...parts, part]));
-  };
-  const changeAppendix = (index: number, changes: Partial<Appendix>) =>
-    onChange(({ appendices }) => ({
-      appendices: appendices.map((appendix, at) => (at === index ? { ...appendix, ...changes } : appendix)),
-    }));
+  const root = useRef<HTMLDivElement>(null);
+  const { shown, opened, open } = useTabs(target);
+  const citations = useCitations(draft);
+  const appendices = useAppendices(draft, onChange, open);
+  useEffect(() => {
+    if (target?.part === 'field' && root.current) focusField(root.current, target.field);
+  }, [target]);
   const parts = [
     {
       key: 'body',
@@ -98,13 +157,17 @@ export function DraftParts({ draft, today, onChange }: DraftPartsProps) {
       content: (
         <>
           <div className={styles.subject}>
-            <SubjectField header={draft.header} onChange={(header) => onChange(() => ({ header }))} />
+            <SubjectField kind={draft.kind} header={draft.header} onChange={(header) => onChange(() => ({ header }))} />
           </div>
-          <BlockEditor
-            label={strings.body}
-            initialBlocks={draft.blocks}
-            onChange={(blocks) => onChange(() => ({ blocks }))}
-          />
+          <div data-clause="body">
+            <BlockEditor
+              label={strings.body}
+              initialBlocks={draft.blocks}
+              citations={citations}
+              target={target?.part === 'body' ? target : null}
+              onChange={(blocks) => onChange(() => ({ blocks }))}
+            />
+          </div>
         </>
       ),
     },
@@ -114,28 +177,63 @@ export function DraftParts({ draft, today, onChange }: DraftPartsProps) {
       content: <DraftForm draft={draft} today={today} onChange={(changes) => onChange(() => changes)} />,
     },
     ...draft.appendices.map((appendix, index) => ({
-      key: `appendix ${index}`,
-      name: strings.appendix(index + 1),
+      key: keyOfAppendix(index),
+      name: nameOfAppendix(index, draft.appendices.length),
       content: (
-        <AppendixEditor appendix={appendix} index={index} onChange={(changes) => changeAppendix(index, changes)} />
+        <AppendixEditor
+          key={appendices.restarts}
+          name={nameOfAppendix(index, draft.appendices.length)}
+          appendix={appendix}
+          index={index}
+          count={draft.appendices.length}
+          citations={citations}
+          target={target?.part === 'appendix' && target.appendix === index ? target : null}
+          onChange={(changes) => appendices.change(index, changes)}
+          onMove={(step) => appendices.move(index, step)}
+          onRemove={() => appendices.remove(index)}
+        />
       ),
     })),
   ];
   return (
-    <div className={styles.parts}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={strings.parts}
-        selectedValue={shown}
-        onTabSelect={(_, { value }) => open(String(value))}
-      >
-        {parts.map((part) => (
-          <Tab key={part.key} value={part.key}>
-            {part.name}
-          </Tab>
-        ))}
-      </TabList>
+    <div className={styles.parts} ref={root}>
+      <div className={styles.bar}>
+        <TabList
+          className={styles.tabs}
+          size="small"
+          aria-label={strings.parts}
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => open(String(value))}
+        >
+          {parts.map((part) => (
+            <Tab key={part.key} value={part.key}>
+              {part.name}
+            </Tab>
+          ))}
+        </TabList>
+        <Button
+          className={styles.add}
+          size="small"
+          appearance="subtle"
+          icon={<AddRegular />}
+          disabledFocusable={draft.appendices.length >= mostAppendices}
+          onClick={appendices.add}
+        >
+          {strings.addAppendix}
+        </Button>
+      </div>
+      {appendices.removed && (
+        <MessageBar role="status">
+          <MessageBarBody>
+            {strings.appendixRemoved(`“${appendices.removed.appendix.title || strings.newAppendix}”`)}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={appendices.restore}>
+              {strings.restoreAppendix}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {parts
         .filter((part) => opened.includes(part.key))
         .map((part) => (

@@ -30,9 +30,10 @@ test('a draft whose signer is not yet named can be kept', () => {
 test.each([
   ['Trích yếu', { header: { ...draft.header, subject: '  ' } }],
   ['Chức vụ người ký', { signatory: { titleLines: [], name: '' } }],
+  ['Chức vụ người cùng ký thứ 1', { coSignatories: [{ titleLines: [], name: '' }] }],
   ['Lưu', { filingNote: '' }],
   ['Kính gửi', { addressees: ['x'.repeat(501)] }],
-  ['Tên phụ lục (Phụ lục 1)', { appendices: [{ title: '', orientation: 'portrait' as const, blocks: [] }] }],
+  ['Tên phụ lục (Phụ lục)', { appendices: [{ title: '', orientation: 'portrait' as const, blocks: [] }] }],
 ])('the field that cannot be kept is named: %s', (field, changes) => {
   expect(() => checkDraft({ ...draft, ...changes })).toThrow(
     expect.objectContaining({ code: 'input.invalid', details: { field } }),

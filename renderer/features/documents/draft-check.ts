@@ -1,5 +1,5 @@
 /** What keeps a draft from being saved, in the words of the form. Pure. */
-import { type DocumentDraft, documentDraftSchema } from '../../../core/domain/document-draft.ts';
+import { type DocumentDraft, documentDraftSchema, nameOfAppendix } from '../../../core/domain/document-draft.ts';
 import { AppError } from '../../../core/ipc/result.ts';
 import { documentStrings } from '../../strings/documents.ts';
 
@@ -22,9 +22,13 @@ const fieldNames: Readonly<Record<string, string>> = {
   blocks: documentStrings.editor.body,
 };
 
-function nameField(path: readonly PropertyKey[]): string {
+function nameField(path: readonly PropertyKey[], draft: DocumentDraft): string {
+  if (path[0] === 'coSignatories') {
+    const index = Number(path[1]) + 1;
+    return path[2] === 'name' ? words.coName(index) : words.coTitleLines(index);
+  }
   if (path[0] === 'appendices') {
-    const name = documentStrings.editor.appendix(Number(path[1]) + 1);
+    const name = nameOfAppendix(Number(path[1]), draft.appendices.length);
     return path[2] === 'title' ? `${documentStrings.editor.appendixTitle} (${name})` : name;
   }
   return fieldNames[`${String(path[0])}.${String(path[1])}`] ?? fieldNames[String(path[0])] ?? path.join('.');
@@ -33,5 +37,5 @@ function nameField(path: readonly PropertyKey[]): string {
 /** Throws `input.invalid` with the name of the first field that cannot be stored as it is. */
 export function checkDraft(draft: DocumentDraft): void {
   const problem = documentDraftSchema.safeParse(draft).error?.issues[0];
-  if (problem) throw new AppError('input.invalid', { field: nameField(problem.path) });
+  if (problem) throw new AppError('input.invalid', { field: nameField(problem.path, draft) });
 }
