@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { createAppearance } from './appearance.ts';
 import { takeCalls } from './ipc/door.ts';
 import { setLogFile } from './log.ts';
 import { type DataFolder, folderSwitch } from './switches.ts';
@@ -22,7 +23,9 @@ export async function openApplication(): Promise<void> {
   mkdirSync(place.folder, { recursive: true });
   setLogFile(path.join(place.folder, 'nhat-ky.log'));
   takeCalls();
+  const appearance = createAppearance(path.join(place.folder, 'giao-dien.json'));
   let window: BrowserWindow | null = openMainWindow();
+  appearance.watch(window);
   window.on('closed', () => {
     window = null;
   });
@@ -34,7 +37,7 @@ export async function openApplication(): Promise<void> {
   // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
   showPage(window, 'index');
   const { openData } = await import('./open-data.ts');
-  const session = openData(place, () => window && showPage(window, 'recovery'));
+  const session = openData(place, appearance, () => window && showPage(window, 'recovery'));
   // However the application is ended: quitting from elsewhere closes the windows without the event above.
   if (session) app.on('will-quit', session.close);
   else app.exit(1);

@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import { findLastEntry } from '../db/history/audit.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { asAppError } from '../db/storage/sqlite-errors.ts';
+import type { AppearanceKeeper } from './appearance.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
@@ -42,7 +43,7 @@ interface OpenData {
 }
 
 /** `onDamage` is called when the pages turn out to be damaged after all; nothing is open any more then. */
-export function createDataSession(home: DataHome, onDamage: () => void): DataSession {
+export function createDataSession(home: DataHome, appearance: AppearanceKeeper, onDamage: () => void): DataSession {
   let current: OpenData | null = null;
 
   const open = () => {
@@ -59,7 +60,7 @@ export function createDataSession(home: DataHome, onDamage: () => void): DataSes
     }
     const schedule = createBackupSchedule(db, places, clock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
-    const shell = { ...home, db, schedule, writing, restore };
+    const shell = { ...home, appearance, db, schedule, writing, restore };
     registerHandlers(createStartHandlers(shell), async () => {
       // Most of the program, and nothing of it is needed for the first screen.
       const { createHandlers } = await import('./ipc/handlers.ts');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
+import type { AppearanceKeeper } from './appearance.ts';
 import { chooseBackupFolder, createBackupPlaces } from './backup-places.ts';
 import { createClock } from './clock.ts';
 import { createDataSession, type DataHome, type DataSession } from './data-session.ts';
@@ -47,13 +48,17 @@ function findDataHome({ folder, isGiven }: DataFolder): DataHome {
  * Opens the data. Where it is damaged, now or when its pages are read a little later, the recovery handlers are on and `showRecovery` is
  * called. Answers null when it cannot be opened at all; all there is to say was said then.
  */
-export function openData(place: DataFolder, showRecovery: () => void): DataSession | null {
+export function openData(
+  place: DataFolder,
+  appearance: AppearanceKeeper,
+  showRecovery: () => void,
+): DataSession | null {
   const home = findDataHome(place);
   const recover = () => {
     registerHandlers(createRecoveryHandlers(home, session.open));
     showRecovery();
   };
-  const session = createDataSession(home, recover);
+  const session = createDataSession(home, appearance, recover);
   try {
     session.open();
   } catch (error) {

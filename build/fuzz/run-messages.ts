@@ -14,6 +14,7 @@ import { type Dice, makeDice } from './dice.ts';
 import { registered } from './electron-stand-in.ts';
 import { makeInput } from './mutate-message.ts';
 
+const { createAppearance } = await import('../../main/appearance.ts');
 const { createBackupPlaces } = await import('../../main/backup-places.ts');
 const { createClock } = await import('../../main/clock.ts');
 const { createDataSession } = await import('../../main/data-session.ts');
@@ -66,6 +67,7 @@ export async function fuzzMessages(seed: number, count: number): Promise<Message
       applicationVersion: '0.0.0',
       isDataFolderSynced: false,
     },
+    createAppearance(path.join(folder, 'giao-dien.json')),
     () => {
       throw new Error('a message damaged the data');
     },

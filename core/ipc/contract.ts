@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
+import { appearanceCalls } from './appearance-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { backupCalls } from './backup-calls.ts';
 import { id, nothing, returns } from './call.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...changeCalls,
   ...exchangeCalls,
   ...backupCalls,
+  ...appearanceCalls,
   ...supportCalls,
   ...formatCheckCalls,
   ...paperCalls,

@@ -3,6 +3,7 @@
  * application waits for these alone.
  */
 import { z } from 'zod';
+import type { Appearance } from '../domain/appearance.ts';
 import type { UndoState } from '../domain/change-step.ts';
 import type { DocumentView } from '../domain/document-draft.ts';
 import type { Office } from '../domain/office.ts';
@@ -32,6 +33,7 @@ export const startCalls = {
   'overview.listUnreported': { input: ofPlan, output: returns<UnreportedView>() },
   'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },
   'documents.list': { input: nothing, output: returns<readonly DocumentView[]>() },
+  'appearance.get': { input: nothing, output: returns<Appearance>() },
   'changes.getState': { input: nothing, output: returns<UndoState>() },
 } as const;
 

@@ -11,6 +11,7 @@ import { importPlan, listImports, restoreImport, undoImport } from '../../db/pla
 import { getSourceDocument } from '../../db/plans/source-documents.ts';
 import { saveMembers } from '../../db/tasks/task-units.ts';
 import { readSampleOffice } from '../resources.ts';
+import { createAppearanceHandlers } from './appearance-handlers.ts';
 import { createAttachmentHandlers } from './attachment-handlers.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createChangeHandlers } from './change-handlers.ts';
@@ -66,6 +67,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, StartCha
       return null;
     },
     ...createAttachmentHandlers(shell),
+    ...createAppearanceHandlers(shell),
     ...createBackupHandlers(shell),
     ...createSupportHandlers(shell),
     ...createChangeHandlers(shell),

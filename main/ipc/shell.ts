@@ -2,6 +2,7 @@
 import type { BackupChoice } from '../../core/domain/backup.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
+import type { AppearanceKeeper } from '../appearance.ts';
 import type { BackupPlaces } from '../backup-places.ts';
 import type { BackupSchedule } from '../backup-schedule.ts';
 import type { Clock } from '../clock.ts';
@@ -15,6 +16,7 @@ export interface Shell {
   readonly writing: () => WriteContext;
   readonly places: BackupPlaces;
   readonly schedule: BackupSchedule;
+  readonly appearance: AppearanceKeeper;
   readonly isDataFolderSynced: boolean;
   /** Goes on with the data of a copy; every handler is replaced by one of the restored data. */
   readonly restore: (choice: BackupChoice) => void;

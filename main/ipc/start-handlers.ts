@@ -31,6 +31,7 @@ export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
     },
     'plans.list': () => listPlans(db),
     'documents.list': () => listDocuments(db),
+    'appearance.get': () => shell.appearance.get(),
     'changes.getState': () => getUndoState(db),
   };
 }

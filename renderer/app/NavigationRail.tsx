@@ -78,12 +78,22 @@ function railScreenOf(route: Route): RailScreen {
   }
 }
 
+/** Windows that are low, or small, because their contents are shown large. */
+const low = '@media (max-height: 660px)';
+const withoutNames = '@media (max-height: 510px), (max-width: 720px)';
+
 const useStyles = makeStyles({
   rail: {
     display: 'flex',
     flexDirection: 'column',
+    width: '88px',
+    minHeight: 0,
+    overflowX: 'hidden',
+    overflowY: 'auto',
     gap: '2px',
     padding: '6px 4px',
+    [withoutNames]: { width: '48px' },
+    [low]: { paddingTop: '2px', paddingBottom: '2px', gap: 0 },
     backgroundColor: tokens.colorNeutralBackground3,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -96,6 +106,8 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     gap: '2px',
     height: '58px',
+    [low]: { height: '46px' },
+    [withoutNames]: { height: '34px' },
     flexShrink: 0,
     padding: 0,
     whiteSpace: 'nowrap',
@@ -110,6 +122,10 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  // Still read aloud, and told by the title.
+  name: {
+    [withoutNames]: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  },
   current: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -118,8 +134,8 @@ const useStyles = makeStyles({
       content: '""',
       position: 'absolute',
       left: 0,
-      top: '14px',
-      bottom: '14px',
+      top: '24%',
+      bottom: '24%',
       width: '3px',
       borderRadius: '2px',
       backgroundColor: tokens.colorBrandForeground1,
@@ -149,7 +165,7 @@ function RailButton({ item, position }: { readonly item: RailItem; readonly posi
       <span aria-hidden style={{ lineHeight: 0 }}>
         {isCurrent ? item.currentIcon : item.icon}
       </span>
-      {name}
+      <span className={styles.name}>{name}</span>
     </button>
   );
 }
@@ -170,7 +186,7 @@ function HelpButton() {
       <span aria-hidden style={{ lineHeight: 0 }}>
         {isCurrent ? <QuestionCircle24Filled /> : <QuestionCircle24Regular />}
       </span>
-      {shellStrings.screens.help}
+      <span className={styles.name}>{shellStrings.screens.help}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import type { HelpTopic } from '../strings/help.ts';
 import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
+import { useZoomKeys } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { type Route, useNavigation } from './navigation.tsx';
@@ -62,12 +63,20 @@ const useStyles = makeStyles({
   window: {
     height: '100%',
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr)',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) 26px',
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  work: { minWidth: 0, minHeight: 0, overflow: 'hidden', display: 'flex', flexDirection: 'column' },
-  screen: { flexGrow: 1, minHeight: 0 },
+  work: {
+    minWidth: 0,
+    minHeight: 0,
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  // In a very low window (a large size on a small screen) the work area scrolls rather than its lists having no room.
+  screen: { flexGrow: 1, flexShrink: 0, flexBasis: 0, minHeight: '420px' },
   wait: { height: '100%' },
 });
 
@@ -157,6 +166,7 @@ export function Shell() {
   const styles = useStyles();
   const { route, go, back } = useNavigation();
   useShortcut({ key: 'Escape' }, back);
+  useZoomKeys();
   useShortcut({ key: 'F1' }, () => {
     if (route.screen !== 'help') go({ screen: 'help', topic: helpTopicOf[route.screen] });
   });

@@ -6,6 +6,7 @@ import { shellStrings } from '../strings/shell.ts';
 import { formatInstant } from '../ui/dates.ts';
 import { savingKey, useRead } from './api.ts';
 import { UndoButtons } from './undo.tsx';
+import { ZoomButton } from './ZoomButton.tsx';
 
 const words = shellStrings.status;
 
@@ -72,6 +73,7 @@ export function StatusLine() {
           <span data-testid="last-backup">
             {state.lastBackupAt ? words.lastBackup(formatInstant(state.lastBackupAt)) : words.noBackup}
           </span>
+          <ZoomButton />
           <span className={styles.version}>{words.version(state.applicationVersion)}</span>
         </>
       ) : null}

@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     alignItems: 'center',
-    gap: '8px',
+    flexWrap: 'wrap',
+    columnGap: '8px',
     minHeight: '48px',
     padding: '4px 16px',
     flexShrink: 0,
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   back: { marginLeft: '-6px' },
-  titles: { flexGrow: 1, minWidth: 0 },
+  // Where the commands leave less room than this, they go below.
+  titles: { flexGrow: 1, flexBasis: '140px', minWidth: 0 },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  commands: { flexShrink: 0, padding: 0, gap: '4px' },
+  commands: { flexWrap: 'wrap', maxWidth: '100%', padding: 0, gap: '4px' },
   content: { flexGrow: 1, minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   scrolling: { overflowY: 'auto', padding: '16px' },
   fixed: { overflow: 'hidden' },

@@ -1,5 +1,5 @@
 /** Opens the real application for a test: its own data folder, a fixed day, save dialogs answered, pictures kept in out/. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
@@ -72,6 +72,16 @@ export async function answerSaveDialog(application: ElectronApplication, file: s
   await application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
+}
+
+/** As `takePicture`, of the window as it is zoomed: Playwright's own pictures know nothing of that. */
+export async function takeWindowPicture(application: ElectronApplication, name: string): Promise<void> {
+  const picture = await application.evaluate(async ({ BrowserWindow }) => {
+    const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return shown?.toPNG().toString('base64') ?? '';
+  });
+  mkdirSync(picturesFolder, { recursive: true });
+  writeFileSync(path.join(picturesFolder, `${name}.png`), Buffer.from(picture, 'base64'));
 }
 
 /** A picture for whoever wants to look; kept in out/, not in git. */

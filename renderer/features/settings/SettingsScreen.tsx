@@ -10,6 +10,7 @@ import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DueSoonSection } from './DueSoonSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.1fr)',
+    '@media (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     gap: '16px',
     alignItems: 'start',
     maxWidth: '1280px',
@@ -174,6 +176,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
           <LetterheadPreview form={form} year={year} />
         </Section>
       </div>
+      <AppearanceSection />
       <DueSoonSection />
       <BackupSection />
       <SupportSection />

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   facts: {
     display: 'grid',
     gridTemplateColumns: '150px minmax(0, 1fr)',
+    '@media (max-width: 940px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
     columnGap: '12px',
     rowGap: '6px',
     margin: 0,

@@ -46,7 +46,16 @@ const useStyles = makeStyles({
     position: 'relative',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  table: { display: 'block', width: '100%', outlineStyle: 'none' },
+  table: {
+    display: 'block',
+    width: '100%',
+    outlineStyle: 'none',
+    // As long as no cell is the current one, nothing else would show the focus.
+    '&:focus-visible:not([aria-activedescendant])': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
   body: { display: 'block', position: 'relative', width: '100%' },
 });
 

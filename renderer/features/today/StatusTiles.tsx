@@ -10,7 +10,7 @@ import { statusColors } from '../../ui/StatusBadge.tsx';
 const useStyles = makeStyles({
   tiles: {
     display: 'grid',
-    gridTemplateColumns: `repeat(${taskStatuses.length}, minmax(0, 1fr))`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(118px, 1fr))',
     gap: '8px',
     margin: 0,
     padding: 0,
