@@ -1,9 +1,11 @@
 /** Công văn đôn đốc, one per agency: from what is stored to drafts, and a note of whom each presses for what. */
 import type { DocumentDetail } from '../core/domain/document-draft.ts';
+import { withUsualRecipients } from '../core/domain/paper-lists.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { insertDraft } from '../db/documents/documents.ts';
 import { agencyFacts, getDocumentFacts } from '../db/documents/facts.ts';
+import { getPaperLists } from '../db/documents/paper-lists.ts';
 import { insertReminders } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { listPressedTasks } from '../templates/official-dispatch.ts';
@@ -26,6 +28,7 @@ export function composeReminders(
 ): readonly DocumentDetail[] {
   return transaction(db, () => {
     const facts = getDocumentFacts(db, { planId, periodKey: null, agencyId: null }, today);
+    const lists = getPaperLists(db);
     return choices.map(({ agencyId, taskIds }) => {
       const chosen = taskIds && new Set(taskIds);
       const pressed = {
@@ -33,7 +36,7 @@ export function composeReminders(
         ...agencyFacts(db, agencyId),
         tasks: chosen ? facts.tasks.filter(({ id }) => chosen.has(id)) : facts.tasks,
       };
-      const document = insertDraft(db, composeDocument('CV', pressed), context);
+      const document = insertDraft(db, withUsualRecipients(composeDocument('CV', pressed), lists), context);
       insertReminders(db, {
         documentId: document.id,
         agencyId,

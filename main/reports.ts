@@ -1,4 +1,5 @@
 /** Brings the stored report, the data and the wording together: the one way for the screen and for benches. No Electron here. */
+import { withUsualRecipients } from '../core/domain/paper-lists.ts';
 import type { LiveFigure, ReportDetail, ReportRequest, ReportView } from '../core/domain/report.ts';
 import { findPeriod, previousPeriod, type ReportingPeriod } from '../core/domain/reporting-period.ts';
 import { AppError } from '../core/ipc/result.ts';
@@ -11,6 +12,7 @@ import { compareWithData, listFigures, refreshFigures, setFrozen } from '../core
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { getDocument, insertDraft, updateDraft } from '../db/documents/documents.ts';
+import { getPaperLists } from '../db/documents/paper-lists.ts';
 import { getOutline } from '../db/office/outlines.ts';
 import { readReportFacts } from '../db/reports/report-facts.ts';
 import {
@@ -183,12 +185,13 @@ export function putOnPaper(
   const report = getReport(db, id);
   const facts = factsOf(db, report, today);
   const detail = describeReport(db, report, facts);
-  const draft = reportToPaper(facts, {
+  const composed = reportToPaper(facts, {
     outline: report.outline,
     receiver: report.receiver,
     blocks: detail.blocks,
     appendices: detail.appendices,
   });
+  const draft = withUsualRecipients(composed, getPaperLists(db));
   return transaction(db, () => {
     const present = report.documentId === null ? null : findDraft(db, report.documentId);
     const document = present

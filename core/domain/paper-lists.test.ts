@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortCitation } from './paper-lists.ts';
+import { shortCitation, withUsualRecipients } from './paper-lists.ts';
 
 test.each([
   [
@@ -11,4 +11,14 @@ test.each([
   ['Xét Tờ trình số 12/TTr-SNV ngày 05 tháng 3 năm 2026 của Sở Nội vụ.', 'Tờ trình số 12/TTr-SNV'],
 ])('%s is cited again as %s', (full, short) => {
   expect(shortCitation(full)).toBe(short);
+});
+
+test('the usual nơi nhận of a kind come behind those that follow from the content, each once', () => {
+  const lists = { recipients: { CV: ['Như trên', 'Ban Giám đốc Sở'] } };
+  expect(withUsualRecipients({ kind: 'CV', recipients: ['Như trên', 'Sở Y tế'] }, lists).recipients).toEqual([
+    'Như trên',
+    'Sở Y tế',
+    'Ban Giám đốc Sở',
+  ]);
+  expect(withUsualRecipients({ kind: 'BC', recipients: ['Như trên'] }, lists).recipients).toEqual(['Như trên']);
 });

@@ -1,5 +1,6 @@
 /** What an office writes on its papers again and again: legal bases, nơi nhận of each kind, those who sign. Pure. */
 import { z } from 'zod';
+import type { DocumentDraft } from './document-draft.ts';
 import { documentKinds } from './document-kinds.ts';
 import { signatorySchema } from './office.ts';
 
@@ -13,6 +14,14 @@ export const paperListsSchema = z.strictObject({
 export type PaperLists = Readonly<z.infer<typeof paperListsSchema>>;
 
 export const emptyPaperLists: PaperLists = { legalBases: [], recipients: {}, signatories: [] };
+
+/** A new paper with the usual nơi nhận of its kind behind those that follow from its content. */
+export function withUsualRecipients<Draft extends Pick<DocumentDraft, 'kind' | 'recipients'>>(
+  draft: Draft,
+  { recipients }: Pick<PaperLists, 'recipients'>,
+): Draft {
+  return { ...draft, recipients: [...new Set([...draft.recipients, ...(recipients[draft.kind] ?? [])])] };
+}
 
 const citedCode = /^(.*?\bsố\s+\S*\d\S*)/u;
 

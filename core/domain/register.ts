@@ -61,22 +61,31 @@ export interface RegisterCheck {
   readonly damaged: readonly string[];
 }
 
+/** Where a series begins in a year, because earlier numbers were given on paper. */
+export interface SeriesStart {
+  readonly series: string;
+  readonly year: number;
+  readonly number: number;
+}
+
 /** The numbers of one series in one year. */
 export interface SeriesNumbers {
   /** Given to papers. */
   readonly given: readonly number[];
   readonly reserved: readonly number[];
   readonly released: readonly number[];
+  /** The first number that the program gives, where the office began its year on paper; 1 when absent. */
+  readonly startsAt?: number;
 }
 
 /**
  * The smallest number that is free: a released one first, else the one after the last. A series starts with the first
  * number it was given, for an office may have begun its year on paper.
  */
-export function nextFreeNumber({ given, reserved, released }: SeriesNumbers): number {
+export function nextFreeNumber({ given, reserved, released, startsAt = 1 }: SeriesNumbers): number {
   const used = new Set([...given, ...reserved]);
   const known = [...used, ...released];
-  let number = known.length > 0 ? Math.min(...known) : 1;
+  let number = known.length > 0 ? Math.min(...known) : startsAt;
   while (used.has(number)) number += 1;
   return number;
 }

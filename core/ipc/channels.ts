@@ -8,6 +8,10 @@ export type { Channel };
 export const channels = [
   'application.getState',
   'office.update',
+  'office.drawSpecimen',
+  'firstRun.get',
+  'firstRun.keep',
+  'firstRun.finish',
   'plans.list',
   'plans.importSample',
   'plans.removeSample',

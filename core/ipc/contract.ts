@@ -14,6 +14,7 @@ import { changeCalls } from './change-calls.ts';
 import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { firstRunCalls } from './first-run-calls.ts';
 import { formatCheckCalls } from './format-check-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
@@ -34,6 +35,7 @@ export const contract = {
     input: z.strictObject({ groupId: id, memberIds: z.array(id).max(2000) }),
     output: returns<null>(),
   },
+  ...firstRunCalls,
   ...planCalls,
   ...taskCalls,
   ...attachmentCalls,

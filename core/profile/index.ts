@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AgencyKind } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
+import type { ProvinceName } from '../domain/office-suggestion.ts';
 import type { DirectoryAgency } from '../import/agencies/directory-agency.ts';
 import anGiang from './an-giang.json' with { type: 'json' };
 
@@ -32,12 +33,12 @@ const directoryAgencySchema = z.strictObject({
 const profileSchema = z.strictObject({
   /** Name of the province without "tỉnh". */
   province: z.string().min(1),
+  level: z.enum(['tỉnh', 'thành phố']),
   agencies: z.array(directoryAgencySchema),
 });
 
 /** Hồ sơ tỉnh: the directory a new database starts with. */
-export interface ProvinceProfile {
-  readonly province: string;
+export interface ProvinceProfile extends ProvinceName {
   readonly agencies: readonly DirectoryAgency[];
 }
 

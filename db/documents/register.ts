@@ -1,5 +1,7 @@
 /** All SQL of the register of outgoing documents (sổ văn bản đi): series, numbers kept and given back, the year as a list. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { DocumentDraft } from '../../core/domain/document-draft.ts';
 import type { DocumentKind } from '../../core/domain/document-kinds.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type RegisterEntry,
   type RegisterView,
   type SeriesNumbers,
+  type SeriesStart,
   seriesOf,
 } from '../../core/domain/register.ts';
 import { AppError } from '../../core/ipc/result.ts';
@@ -39,7 +42,36 @@ export function saveNumbering(db: Database, numbering: Numbering, context: Write
   });
 }
 
-type RegisterAction = 'register.numberingChanged' | 'register.reserved' | 'register.released';
+const seriesStartsSchema = z.array(
+  z.strictObject({ series: z.string().max(100), year: z.int(), number: z.int().min(1).max(999_999) }),
+);
+
+/** Where series begin, in every year for which the office said so. */
+export function listSeriesStarts(db: Database): readonly SeriesStart[] {
+  const value = db.prepare<[], string>("SELECT value FROM setting WHERE key = 'seriesStarts'").pluck().get();
+  return value === undefined ? [] : seriesStartsSchema.parse(JSON.parse(value));
+}
+
+/** Sets where the series of one year begin; those of other years stay. A series with a number in it is begun already. */
+export function saveSeriesStarts(
+  db: Database,
+  year: number,
+  starts: readonly Omit<SeriesStart, 'year'>[],
+  context: WriteContext,
+): void {
+  transaction(db, () => {
+    const present = listSeriesStarts(db);
+    const before = present.filter((start) => start.year === year);
+    const after = starts.map(({ series, number }) => ({ series, year, number }));
+    if (isDeepStrictEqual(before, after)) return;
+    db.prepare(
+      `INSERT INTO setting (key, value) VALUES ('seriesStarts', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    ).run(JSON.stringify([...present.filter((start) => start.year !== year), ...after]));
+    tell(db, 'register.startsSet', { year, starts: before }, { year, starts: after }, context);
+  });
+}
+
+type RegisterAction = 'register.numberingChanged' | 'register.startsSet' | 'register.reserved' | 'register.released';
 
 function tell(
   db: Database,
@@ -77,7 +109,9 @@ function readNumbers(db: Database, { series, year }: YearSeries): SeriesNumbers 
       'SELECT number, is_released AS isReleased FROM reserved_number WHERE series = ? AND year = ?',
     )
     .all(series, year);
+  const start = listSeriesStarts(db).find((one) => one.series === series && one.year === year);
   return {
+    ...(start ? { startsAt: start.number } : {}),
     given,
     reserved: kept.filter(({ isReleased }) => isReleased === 0).map(({ number }) => number),
     released: kept.filter(({ isReleased }) => isReleased === 1).map(({ number }) => number),

@@ -34,6 +34,7 @@ export type AuditAction =
   | 'document.issued'
   | 'document.revoked'
   | 'register.numberingChanged'
+  | 'register.startsSet'
   | 'register.reserved'
   | 'register.released'
   | 'template.replaced'

@@ -14,6 +14,7 @@ const notUndoable = [
   'document.takenBack',
   'document.revoked',
   'register.numberingChanged',
+  'register.startsSet',
   'register.reserved',
   'register.released',
   'template.replaced',

@@ -1,5 +1,6 @@
 /** The calls about papers: composed from facts, kept as drafts, rendered, issued, saved, printed. */
 import type { DocumentDetail } from '../../core/domain/document-draft.ts';
+import { withUsualRecipients } from '../../core/domain/paper-lists.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { ComposeRequest, PrintOutcome } from '../../core/ipc/document-calls.ts';
 import { AppError } from '../../core/ipc/result.ts';
@@ -19,6 +20,7 @@ import {
   updateDraft,
 } from '../../db/documents/documents.ts';
 import { getDocumentFacts } from '../../db/documents/facts.ts';
+import { getPaperLists } from '../../db/documents/paper-lists.ts';
 import { findOffice } from '../../db/office/office.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { composeCorrection } from '../../templates/correction.ts';
@@ -51,7 +53,8 @@ function compose(db: Database, request: ComposeRequest, today: string, context: 
     const [document] = composeReminders(db, { planId: request.planId, choices }, today, context);
     if (document) return document;
   }
-  return insertDraft(db, composeDocument(request.kind, getDocumentFacts(db, request, today)), context);
+  const draft = composeDocument(request.kind, getDocumentFacts(db, request, today));
+  return insertDraft(db, withUsualRecipients(draft, getPaperLists(db)), context);
 }
 
 /** A công văn that corrects an issued paper, linked to it. Throws AppError `record.notFound`, `document.notIssued`. */

@@ -18,6 +18,7 @@ import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
+import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { formatCheckHandlers } from './format-check-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import type { Handlers } from './register.ts';
@@ -66,6 +67,7 @@ export function createHandlers(shell: Shell): Handlers<Exclude<Channel, StartCha
       saveMembers(db, input, writing());
       return null;
     },
+    ...createFirstRunHandlers(shell),
     ...createAttachmentHandlers(shell),
     ...createAppearanceHandlers(shell),
     ...createBackupHandlers(shell),

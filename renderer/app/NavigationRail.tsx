@@ -65,6 +65,8 @@ function railScreenOf(route: Route): RailScreen {
     case 'changes':
     case 'schedule':
       return 'tasks';
+    case 'firstRun':
+      return 'settings';
     case 'bin':
       return 'exchange';
     case 'document':

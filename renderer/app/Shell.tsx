@@ -55,6 +55,9 @@ const BinScreen = lazy(async () => ({ default: (await import('../features/exchan
 const FormatCheckScreen = lazy(async () => ({
   default: (await import('../features/format-check/FormatCheckScreen.tsx')).FormatCheckScreen,
 }));
+const FirstRunScreen = lazy(async () => ({
+  default: (await import('../features/first-run/FirstRunScreen.tsx')).FirstRunScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -116,6 +119,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <FormatCheckScreen document={route.document ?? null} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'firstRun':
+      return <FirstRunScreen />;
     case 'help':
       return <HelpScreen topic={route.topic} />;
     default:
@@ -160,6 +165,7 @@ const helpTopicOf: Readonly<Record<Exclude<Route['screen'], 'help'>, HelpTopic>>
   bin: 'bin',
   formatCheck: 'formatCheck',
   settings: 'settings',
+  firstRun: 'firstRun',
 };
 
 export function Shell() {

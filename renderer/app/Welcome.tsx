@@ -1,6 +1,11 @@
 /** The first run: one click to the sample plan, or on to the office's own. Shown by screens that have nothing to show yet. */
 import { Button, Text, tokens } from '@fluentui/react-components';
-import { ClipboardTaskListLtrRegular, DocumentArrowDown20Regular, Open20Regular } from '@fluentui/react-icons';
+import {
+  BuildingRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentArrowDown20Regular,
+  Open20Regular,
+} from '@fluentui/react-icons';
 import { shellStrings } from '../strings/shell.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -25,6 +30,9 @@ export function Welcome() {
       </Button>
       <Button size="large" icon={<DocumentArrowDown20Regular />} onClick={() => go({ screen: 'import' })}>
         {words.importOwn}
+      </Button>
+      <Button size="large" icon={<BuildingRegular />} onClick={() => go({ screen: 'firstRun' })}>
+        {words.setUp}
       </Button>
       <Text block align="center" style={{ flexBasis: '100%', marginTop: 8, color: tokens.colorNeutralForeground3 }}>
         {words.safe}

@@ -34,6 +34,7 @@ export type Route =
   /** `document`: one of the office's own papers to check at once. */
   | { readonly screen: 'formatCheck'; readonly document?: { readonly id: number; readonly name: string } }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'firstRun' }
   | { readonly screen: 'help'; readonly topic: HelpTopic };
 
 interface Navigation {

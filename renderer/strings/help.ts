@@ -2,6 +2,7 @@
 
 export const helpTopics = [
   'start',
+  'firstRun',
   'today',
   'tasks',
   'task',
@@ -46,6 +47,22 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Vào Nhập văn bản, chọn tệp kế hoạch của đơn vị.',
     ],
     notes: ['Dự thảo đã lập từ dữ liệu mẫu vẫn nằm ở màn hình Văn bản; hãy bỏ từng dự thảo nếu không cần.'],
+  },
+  firstRun: {
+    title: 'Thiết lập lần đầu',
+    summary: 'Năm bước để văn bản mang đúng tên cơ quan, ký hiệu, số, người ký và nơi nhận của đơn vị.',
+    steps: [
+      'Ở màn hình Hôm nay bấm “Thiết lập cơ quan”, hoặc vào Cài đặt bấm “Thiết lập từng bước…”.',
+      'Gõ vài chữ tên cơ quan rồi chọn trong danh sách: cơ quan chủ quản, địa danh, chữ viết tắt được điền theo. Sửa lại chỗ nào chưa đúng.',
+      'Bấm Enter hoặc “Tiếp tục” để sang bước sau; văn bản bên phải thay đổi theo từng chữ.',
+      'Ở bước Ký hiệu và số, nếu từ đầu năm đã phát hành văn bản trên giấy thì ghi số kế tiếp của từng loại.',
+      'Ở bước Người ký, chọn quyền hạn (TM., KT., TL., TUQ., Q.) và chức vụ; chương trình ghép thành khối ký.',
+      'Ở bước Nơi nhận, ghi những nơi thường nhận từng loại văn bản. Bấm “Hoàn thành”.',
+    ],
+    notes: [
+      'Rời màn hình giữa chừng không mất gì; mở lại là làm tiếp từ bước đang dở.',
+      'Kết quả nằm ở Cài đặt và các danh sách thường dùng; làm lại bao nhiêu lần cũng được.',
+    ],
   },
   today: {
     title: 'Hôm nay',

@@ -46,6 +46,7 @@ export const shellStrings = {
     openSample: 'Mở kế hoạch mẫu',
     openingSample: 'Đang mở kế hoạch mẫu…',
     importOwn: 'Nhập kế hoạch của đơn vị',
+    setUp: 'Thiết lập cơ quan',
     safe: 'Dữ liệu chỉ nằm trên máy này; chương trình không dùng mạng.',
   },
   date: {

@@ -92,6 +92,12 @@ export const wayTo = {
     await openByRail(page, 'Cài đặt');
     await expect(page.getByTestId('letterhead-preview')).toBeVisible();
   },
+  firstRun: async (page: Page) => {
+    await openByRail(page, 'Cài đặt');
+    await page.getByRole('button', { name: 'Thiết lập từng bước…' }).click();
+    await expectTitle(page, 'Thiết lập lần đầu');
+    await expect(page.getByLabel(/^Trang 1\//).first()).toBeVisible();
+  },
   help: async (page: Page) => {
     await openByRail(page, 'Trợ giúp');
     await expectTitle(page, 'Trợ giúp');

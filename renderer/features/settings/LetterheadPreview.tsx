@@ -1,81 +1,67 @@
-/** The letterhead and signature block as papers will carry them, drawn from what is being typed. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+/** The letterhead and signature block as papers will carry them: a real paper, drawn anew from what is being typed. */
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type DocumentKind, documentKindNames } from '../../../core/domain/document-kinds.ts';
+import type { Office } from '../../../core/domain/office.ts';
+import { OfficeSpecimen } from '../../office/OfficeSpecimen.tsx';
+import { type OfficeForm, splitLines } from '../../office/office-form.ts';
 import { settingsStrings } from '../../strings/settings.ts';
-import { type OfficeForm, splitLines } from './office-form.ts';
 
 const words = settingsStrings.letterhead;
 
+/** One kind whose symbol names the kind, and công văn, whose symbol names the drafting unit. */
+const shownKinds: readonly DocumentKind[] = ['BC', 'CV'];
+
 const useStyles = makeStyles({
-  paper: {
-    padding: '28px 28px 36px',
-    backgroundColor: '#fff',
-    color: '#000',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    boxShadow: tokens.shadow4,
-    fontFamily: '"Times New Roman", Tinos, serif',
-    fontSize: '14px',
-    lineHeight: '20px',
-    textAlign: 'center',
-    // The blanks left for number and date are runs of spaces.
-    whiteSpace: 'pre-wrap',
-  },
-  columns: { display: 'grid', gridTemplateColumns: '5fr 7fr', columnGap: '12px' },
-  strong: { fontWeight: 700 },
-  rule: { width: '36%', margin: '2px auto 8px', border: 'none', borderTop: '1px solid #000' },
-  mottoRule: { width: '62%', margin: '2px auto 8px', border: 'none', borderTop: '1px solid #000' },
-  place: { fontStyle: 'italic' },
-  dispatch: { fontSize: '12px', color: '#555' },
-  foot: { marginTop: '40px', display: 'grid', gridTemplateColumns: '5fr 7fr', columnGap: '12px' },
-  recipients: { textAlign: 'left', fontSize: '12px', lineHeight: '17px' },
-  recipientsHead: { fontWeight: 700, fontStyle: 'italic' },
-  signature: { height: '72px' },
+  stack: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  paper: { height: '420px' },
 });
+
+/** An office that a paper can be drawn for while fields are blank or too long. */
+function toSpecimenOffice(form: OfficeForm): Office {
+  const cut = (text: string, limit: number) => text.trim().slice(0, limit).trim() || words.blank;
+  const lines = splitLines(form.signatoryTitles)
+    .slice(0, 5)
+    .map((line) => line.slice(0, 200));
+  return {
+    parentAgency: form.parentAgency.trim() === '' ? null : cut(form.parentAgency, 300),
+    issuingAgency: cut(splitLines(form.issuingAgency).join('\n'), 300),
+    name: cut(form.name, 300),
+    abbreviation: cut(form.abbreviation, 30),
+    draftingUnit: cut(form.draftingUnit, 30),
+    issuePlace: cut(form.issuePlace, 100),
+    reportsTo: cut(form.reportsTo, 300),
+    signatory: {
+      titleLines: lines.length > 0 ? lines : [words.blank],
+      name: form.signatoryName.trim().slice(0, 100),
+    },
+  };
+}
 
 export interface LetterheadPreviewProps {
   readonly form: OfficeForm;
-  /** Printed in the place of the date. */
-  readonly year: string;
 }
 
-export function LetterheadPreview({ form, year }: LetterheadPreviewProps) {
+export function LetterheadPreview({ form }: LetterheadPreviewProps) {
   const styles = useStyles();
-  const or = (text: string) => text.trim() || words.blank;
-  const agencyLines = splitLines(form.issuingAgency);
-  const titleLines = splitLines(form.signatoryTitles);
+  const [kind, setKind] = useState<DocumentKind>('BC');
+  const request = { office: toSpecimenOffice(form), kind, number: null, recipients: [] };
   return (
-    <div className={styles.paper} data-testid="letterhead-preview">
-      <div className={styles.columns}>
-        <div>
-          {form.parentAgency.trim() ? <div>{form.parentAgency}</div> : null}
-          {(agencyLines.length > 0 ? agencyLines : [words.blank]).map((line) => (
-            <div key={line} className={styles.strong}>
-              {line}
-            </div>
-          ))}
-          <hr className={styles.rule} />
-          <div>{words.reportCode(or(form.abbreviation))}</div>
-          <div className={styles.dispatch}>{words.dispatchCode(or(form.abbreviation), or(form.draftingUnit))}</div>
-        </div>
-        <div>
-          <div className={styles.strong}>{words.countryName}</div>
-          <div className={styles.strong}>{words.motto}</div>
-          <hr className={styles.mottoRule} />
-          <div className={styles.place}>{words.placeAndDate(or(form.issuePlace), year)}</div>
-        </div>
-      </div>
-      <div className={styles.foot}>
-        <div className={styles.recipients}>
-          <div className={styles.recipientsHead}>{words.recipients}</div>
-          <div>{words.reportsTo(or(form.reportsTo))}</div>
-          <div>{words.filing(or(form.draftingUnit))}</div>
-        </div>
-        <div className={styles.strong}>
-          {(titleLines.length > 0 ? titleLines : [words.blank]).map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-          <div className={styles.signature} />
-          <div>{or(form.signatoryName)}</div>
-        </div>
+    <div className={styles.stack}>
+      <TabList
+        size="small"
+        aria-label={words.kind}
+        selectedValue={kind}
+        onTabSelect={(_, { value }) => setKind(value as DocumentKind)}
+      >
+        {shownKinds.map((one) => (
+          <Tab key={one} value={one}>
+            {documentKindNames[one]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.paper}>
+        <OfficeSpecimen request={request} label={words.label} />
       </div>
     </div>
   );

@@ -4,6 +4,16 @@ import { Save20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Office } from '../../../core/domain/office.ts';
 import { useChange, useRead } from '../../app/api.ts';
+import { useNavigation } from '../../app/navigation.tsx';
+import {
+  checkOffice,
+  keepOfficeForm,
+  type OfficeField,
+  type OfficeForm,
+  type OfficeProblems,
+  recallOfficeForm,
+  toOfficeForm,
+} from '../../office/office-form.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
@@ -14,15 +24,6 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DueSoonSection } from './DueSoonSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
-import {
-  checkOffice,
-  keepOfficeForm,
-  type OfficeField,
-  type OfficeForm,
-  type OfficeProblems,
-  recallOfficeForm,
-  toOfficeForm,
-} from './office-form.ts';
 import { SupportSection } from './SupportSection.tsx';
 
 const words = settingsStrings;
@@ -58,7 +59,7 @@ export function SettingsScreen() {
       </ScreenFrame>
     );
   }
-  return <OfficeSettings stored={state.data.office} year={state.data.today.slice(0, 4)} />;
+  return <OfficeSettings stored={state.data.office} />;
 }
 
 function useOfficeForm(stored: Office | null) {
@@ -122,11 +123,11 @@ function TextField({ field, form, problems, onChange, rows = 1, isRequired = tru
 
 interface OfficeSettingsProps {
   readonly stored: Office | null;
-  readonly year: string;
 }
 
-function OfficeSettings({ stored, year }: OfficeSettingsProps) {
+function OfficeSettings({ stored }: OfficeSettingsProps) {
   const styles = useStyles();
+  const { go } = useNavigation();
   const settings = useOfficeForm(stored);
   const { form, problems, change } = settings;
   const field = { form, problems, onChange: change };
@@ -141,6 +142,9 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
               {settings.isSaved ? words.saved : settings.isUnsaved ? words.unsaved : ''}
             </span>
           </Text>
+          <ToolbarButton title={words.stepByStepHint} onClick={() => go({ screen: 'firstRun' })}>
+            {words.stepByStep}
+          </ToolbarButton>
           <ToolbarButton
             appearance="primary"
             icon={<Save20Regular />}
@@ -173,7 +177,7 @@ function OfficeSettings({ stored, year }: OfficeSettingsProps) {
           </div>
         </Section>
         <Section title={words.preview} hint={words.previewHint}>
-          <LetterheadPreview form={form} year={year} />
+          <LetterheadPreview form={form} />
         </Section>
       </div>
       <AppearanceSection />

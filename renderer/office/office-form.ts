@@ -1,6 +1,6 @@
 /** The office as typed into the settings form: checked field by field, made into the stored shape. Pure. */
-import { type Office, officeSchema } from '../../../core/domain/office.ts';
-import { settingsStrings } from '../../strings/settings.ts';
+import { type Office, officeSchema } from '../../core/domain/office.ts';
+import { settingsStrings } from '../strings/settings.ts';
 
 /** Every field as typed; the signatory's lines one per line. */
 export interface OfficeForm {

@@ -1,6 +1,6 @@
 /** The office's details as a clerk types them. */
 import { describe, expect, it } from 'vitest';
-import type { Office } from '../../../core/domain/office.ts';
+import type { Office } from '../../core/domain/office.ts';
 import { checkOffice, toOfficeForm } from './office-form.ts';
 
 const office: Office = {
