@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildDocx, sampleReport } from '../core/format-check/paper-for-tests.ts';
+import { buildDocx } from '../core/format-check/paper-for-tests.ts';
+import { sampleReport } from '../core/format-check/sample-papers-for-tests.ts';
 
 const projectFolder = path.resolve(import.meta.dirname, '..');
 let folder: string;

@@ -136,8 +136,8 @@ export const decreeClauses: readonly DecreeClause[] = [
   },
   {
     ...{ id: 'capitals', clause: 'Phụ lục II', title: 'Viết hoa trong văn bản hành chính' },
-    text: 'Tên cơ quan, tổ chức: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động. Viện dẫn phần, chương, mục, tiểu mục, điều: viết hoa chữ cái đầu; khoản, điểm: viết thường. Tên ngày lễ, tết: “tết Nguyên đán”; viết hoa chữ “Tết” khi dùng thay cho tết Nguyên đán.',
-    rules: ['H1', 'H2', 'H3', 'H4'],
+    text: 'Tên cơ quan, tổ chức: viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình, chức năng, lĩnh vực hoạt động. Viện dẫn phần, chương, mục, tiểu mục, điều: viết hoa chữ cái đầu; khoản, điểm: viết thường. Tên ngày lễ, tết: “tết Nguyên đán”; viết hoa chữ “Tết” khi dùng thay cho tết Nguyên đán. Trường hợp đặc biệt: viết hoa “Nhân dân”, “Nhà nước”.',
+    rules: ['H1', 'H2', 'H3', 'H4', 'H5'],
   },
 ];
 

@@ -4,15 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../ipc/result.ts';
 import { packParts } from '../package/office-package.ts';
 import { checkFormat } from './index.ts';
-import {
-  buildDocx,
-  documentXml,
-  type SamplePaper,
-  type SampleParts,
-  sampleDispatch,
-  sampleNotice,
-  sampleReport,
-} from './paper-for-tests.ts';
+import { buildDocx, documentXml, type SamplePaper, type SampleParts } from './paper-for-tests.ts';
+import { sampleDispatch, sampleNotice, sampleReport } from './sample-papers-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper, parts?: SampleParts) =>

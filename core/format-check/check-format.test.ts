@@ -1,15 +1,17 @@
-/** Whole papers in, exact findings out: four right papers, then one planted fault at a time. */
+/** Whole papers in, exact findings out: right papers of six kinds, then one planted fault at a time. */
 import { describe, expect, test } from 'vitest';
 import { checkFormat } from './index.ts';
+import { buildDocx, type SamplePaper } from './paper-for-tests.ts';
+import { plantedFaults, rulesWithoutFaults } from './planted-faults-for-tests.ts';
+import { allRules } from './rules/all-rules.ts';
 import {
-  buildDocx,
-  type SamplePaper,
+  sampleDecision,
   sampleDispatch,
   sampleNotice,
   samplePlan,
   sampleReport,
-} from './paper-for-tests.ts';
-import { plantedFaults } from './planted-faults-for-tests.ts';
+  sampleStatute,
+} from './sample-papers-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper) => checkFormat(buildDocx(paper), 'văn bản.docx', { today });
@@ -20,6 +22,8 @@ describe('papers as the decree wants them', () => {
     ['thông báo', 'TB', sampleNotice()],
     ['kế hoạch', 'KH', samplePlan()],
     ['công văn', 'CV', sampleDispatch()],
+    ['quyết định', 'QĐ', sampleDecision()],
+    ['quy chế', 'QC', sampleStatute()],
   ])('%s has no finding at all', (_, kind, paper) => {
     expect(check(paper)).toMatchObject({ profile: 'state', kind, mode: 'issued', violations: [] });
   });
@@ -32,4 +36,10 @@ describe('one planted fault, one finding', () => {
       { rule, found, expected },
     ]);
   });
+});
+
+test('every rule has a planted fault, or is one that no file breaks', () => {
+  const planted = new Set([...plantedFaults.map(([rule]) => rule), ...rulesWithoutFaults]);
+  expect(allRules.map((rule) => rule.id).filter((id) => !planted.has(id))).toEqual([]);
+  expect(rulesWithoutFaults.filter((id) => plantedFaults.some(([rule]) => rule === id))).toEqual([]);
 });

@@ -9,7 +9,8 @@ import { foldText } from './paper-text.ts';
 const partyLines = 30;
 
 /** Symbols of normative documents, which carry their year: "Số: 12/2026/QĐ-UBND" (Luật Ban hành VBQPPL). */
-const normativeNumber = /^so\s*:?\s*[\d\s._…]*\/\s*\d{4}\s*\/\s*(qd|nq|tt|nd|ttlt|nqlt|l|pl|qh|ubtvqh)/;
+const normativeNumber =
+  /^so\s*:?\s*[\d\s._…]*\/\s*\d{4}\s*\/\s*(qd|nq|tt|nd|ttlt|nqlt|l|pl|qh\d*|ubtvqh\d*)(?![a-z0-9])/;
 
 /**
  * A State paper shows at least two of quốc hiệu, issuing agency and number; a petition or contract has the quốc hiệu alone

@@ -19,11 +19,18 @@ export interface Signature {
 export interface Closing {
   readonly recipients: Recipients | null;
   readonly signature: Signature | null;
+  /** "PL.(300)": who wrote the paper and how many copies; never one of the items. */
+  readonly drafter: TextLine | null;
   /** Number of the first paragraph after the body. */
   readonly bodyTo: number;
   /** Number of the last paragraph of the foot; Infinity when there is no foot. */
   readonly closingTo: number;
 }
+
+/** Initials in capitals and the number of copies. */
+const drafterMark = /^\p{Lu}[\p{L}.]{0,7}\.?\s*\(\d{1,4}\)\.?$/u;
+/** Paragraphs below the foot within which the mark is looked for. */
+const drafterReach = 3;
 
 /** Finds the foot after the paragraph `bodyFrom`. */
 export function findClosing(paper: Paper, bodyFrom: number): Closing {
@@ -32,7 +39,8 @@ export function findClosing(paper: Paper, bodyFrom: number): Closing {
     .flatMap((one) => one.lines.flatMap((line) => splitColumns(line, isRightHalf)))
     .filter((line) => line.text !== '');
   const heading = lines.find((line) => /^noi nhan\s*(:|$)/.test(foldText(line.text)));
-  const recipients = heading ? { heading, items: listRecipients(lines, heading) } : null;
+  const listed = heading ? listRecipients(lines, heading) : [];
+  const recipients = heading ? { heading, items: listed.filter((line) => !drafterMark.test(line.text)) } : null;
   const signatureLines = recipients ? findBeside(lines, recipients) : findWithoutRecipients(lines);
   const signature = signatureLines.length > 0 ? splitSignature(signatureLines) : null;
   const parts = [recipients?.heading, ...(recipients?.items ?? []), ...signatureLines].flatMap((line) =>
@@ -41,10 +49,12 @@ export function findClosing(paper: Paper, bodyFrom: number): Closing {
   const tables = new Set(parts.flatMap((one) => (one.place ? [one.place.table] : [])));
   const all = [...parts, ...paper.paragraphs.filter((one) => one.place && tables.has(one.place.table))];
   const numbers = all.map((one) => one.number);
+  const closingTo = numbers.length > 0 ? Math.max(...numbers) : Number.POSITIVE_INFINITY;
+  const near = lines.filter((line) => line.paragraph.number <= closingTo + drafterReach);
   return {
-    ...{ recipients, signature },
+    ...{ recipients, signature, closingTo },
+    drafter: (heading && near.slice(near.indexOf(heading)).find((line) => drafterMark.test(line.text))) ?? null,
     bodyTo: numbers.length > 0 ? Math.min(...numbers) : Number.POSITIVE_INFINITY,
-    closingTo: numbers.length > 0 ? Math.max(...numbers) : Number.POSITIVE_INFINITY,
   };
 }
 

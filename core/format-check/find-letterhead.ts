@@ -179,14 +179,16 @@ function goesOn(first: TextLine, line: TextLine): boolean {
 
 /** Words an agency's name begins with: a later line that begins so starts the issuing agency. */
 const agencyOpening =
-  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |van phong|ban |cuc |chi cuc|tong cuc|trung tam|phong |thanh tra|truong |benh vien|dai |vien |quy |cong ty|doan |bao |to )/;
+  /^(uy ban|ubnd|hoi dong|hdnd|so |bo |van phong|ban |cuc |chi cuc|tong cuc|trung tam|phong |thanh tra|truong |benh vien|dai |vien |quy |cong ty|doan |bao |to |hoi |hiep hoi |lien doan |lien hiep |cong an |hoc vien |kho bac |toa an |vien kiem sat |tong cong ty |tap doan |ngan hang )/;
 
 function splitAgencies(lines: readonly TextLine[]): Pick<Letterhead, 'parentAgency' | 'issuingAgency'> {
   const openings = lines.flatMap((line, index) => (agencyOpening.test(foldText(line.text)) ? [index] : []));
   const lastOpening = openings.at(-1) ?? 0;
   const isSeveral = openings.length > 1 && lastOpening > 0;
   const firstBold = isDividedName(lines) ? 0 : lines.findIndex(isMostlyBold);
-  const start = isSeveral ? lastOpening : Math.max(0, firstBold);
+  // Thin lines over bold ones are the author's own division, whatever words a long name is broken at.
+  const isDivided = firstBold > 0 && lines.slice(firstBold).every(isMostlyBold);
+  const start = isSeveral && !isDivided ? lastOpening : Math.max(0, firstBold);
   return { parentAgency: lines.slice(0, start), issuingAgency: lines.slice(start) };
 }
 

@@ -135,6 +135,20 @@ const basisOpening = /^(-\s*)?(can cu|theo|xet) /;
 const mainClause =
   /, [^,;]{0,120}\b(co y kien|de nghi|yeu cau|bao cao|thong bao|ban hanh|xay dung|kinh|tran trong|nhu sau)\b/;
 
+/** "GIÁM ĐỐC SỞ NỘI VỤ" over the căn cứ of a decision. */
+function isAuthority({ text, format }: Paragraph): boolean {
+  return format.alignment === 'center' && isUpperCase(text) && !/^QUYẾT ĐỊNH|^QUYẾT NGHỊ/.test(text);
+}
+
+const citedKind =
+  /^(-\s*)?(luat|bo luat|phap lenh|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|thuc hien) /;
+
+/** A căn cứ without its opening word, told by its slant and its end mark. */
+function isBareBasis({ text, lines }: Paragraph, folded: string): boolean {
+  const pieces = lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
+  return citedKind.test(folded) && /[;,.]$/.test(text) && pieces.every(({ format }) => format.isItalic);
+}
+
 /** The run of căn cứ at the start of the body; sentences that merely begin with the same words stay in the body. */
 function findLegalBases(paper: Paper, from: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
@@ -144,10 +158,10 @@ function findLegalBases(paper: Paper, from: number): readonly Paragraph[] {
       continue;
     }
     const { text } = block.paragraph;
-    if (text === '') continue;
+    if (text === '' || (found.length === 0 && isAuthority(block.paragraph))) continue;
     const folded = foldText(text);
     const isSentence = /:$|\.\/\.$/.test(text) || (!text.endsWith(';') && mainClause.test(folded));
-    if (!basisOpening.test(folded) || isSentence) break;
+    if (isSentence || !(basisOpening.test(folded) || isBareBasis(block.paragraph, folded))) break;
     found.push(block.paragraph);
   }
   const [only] = found;

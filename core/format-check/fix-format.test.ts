@@ -9,8 +9,9 @@ import { describe, expect, test } from 'vitest';
 import { openPackage, packParts } from '../package/office-package.ts';
 import { readPaper } from './docx/read-paper.ts';
 import { fixFormat } from './index.ts';
-import { buildDocx, documentXml, type SamplePaper, sampleNotice } from './paper-for-tests.ts';
+import { buildDocx, documentXml, type SamplePaper } from './paper-for-tests.ts';
 import { plantedFaults } from './planted-faults-for-tests.ts';
+import { sampleNotice } from './sample-papers-for-tests.ts';
 
 const options = { today: '2026-11-22' };
 const fix = (docx: Uint8Array) => fixFormat(docx, 'văn bản.docx', options);

@@ -57,13 +57,13 @@ export function parsePlaceDate(line: TextLine): PlaceDateLine | undefined {
   if (text.length > 90 || !/^\p{L}/u.test(text)) return undefined;
   const folded = foldText(text);
   // Folding keeps one letter for one letter, so positions in both texts agree.
-  const words = /^([a-z0-9 '()-]{1,50}?)\s*(,?)\s*ngay\b(.{0,14}?)thang\b(.{0,14}?)nam\b(.{0,14})$/.exec(folded);
+  const words = /^([a-z0-9 .'()-]{1,50}?)\s*(,?)\s*ngay\b(.{0,14}?)thang\b(.{0,14}?)nam\b(.{0,14})$/.exec(folded);
   if (words) {
     const [, place = '', comma = '', day = '', month = '', year = ''] = words;
     const parts = { day: digitsOf(day), month: digitsOf(month), year: digitsOf(year) };
     return { line, place: text.slice(0, place.length).trim(), hasComma: comma !== '', ...parts, isNumeric: false };
   }
-  const numeric = /^([a-z '-]{2,50}?)\s*(,?)\s*(?:ngay\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(folded);
+  const numeric = /^([a-z .'-]{2,50}?)\s*(,?)\s*(?:ngay\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(folded);
   if (!numeric) return undefined;
   const [, place = '', comma = '', day = '', month = '', year = ''] = numeric;
   return {

@@ -1,6 +1,6 @@
 /**
- * Small official papers for the tests of this folder, each component a value that a test may spoil. Builds OOXML by hand so
- * that no writer of the product vouches for its own checker. Not part of the product.
+ * Builds official papers for tests, each component a value that a test may spoil. Writes OOXML by hand so that no writer of the
+ * product vouches for its own checker. Not part of the product.
  */
 import { packParts } from '../package/office-package.ts';
 
@@ -28,6 +28,13 @@ export interface SampleAppendix {
   readonly title: SampleParagraph;
   readonly guide: SampleParagraph;
   readonly restartsNumbers: boolean;
+  /** Length of the line under the guide in twips; null for none. */
+  readonly guideLine: number | null;
+  readonly tableText: SampleParagraph;
+  /** A sentence below the table. */
+  readonly closing: SampleParagraph | null;
+  /** Turned to landscape with this as its bottom margin, in twips. */
+  readonly turnedMargin: number | null;
 }
 
 export interface SamplePaper {
@@ -36,6 +43,9 @@ export interface SamplePaper {
   readonly hasTitlePage: boolean;
   readonly pageNumber: SampleParagraph;
   readonly pageNumberPart: 'header' | 'footer';
+  /** As pgNumType states them; null for none. */
+  readonly pageNumberFormat: string | null;
+  readonly firstPageNumber: number | null;
   readonly countryName: SampleParagraph;
   readonly motto: SampleParagraph;
   /** Lengths of drawn lines in twips; null for none. */
@@ -47,145 +57,29 @@ export interface SamplePaper {
   readonly placeDate: SampleParagraph;
   readonly dispatchSubject: SampleParagraph | null;
   readonly dispatchLine: number | null;
+  /** A mark in the head under the number: độ mật, độ khẩn, chỉ dẫn lưu hành. */
+  readonly stamp: SampleParagraph | null;
+  /** Address lines in a footer: of the first page, or of every other one. */
+  readonly addressFooter: {
+    readonly kind: 'first' | 'default';
+    readonly line: SampleParagraph;
+    readonly hasLine: boolean;
+  } | null;
   readonly title: SampleParagraph | null;
   readonly subject: SampleParagraph | null;
   readonly subjectLine: number | null;
   readonly addressees: readonly SampleParagraph[];
   readonly legalBases: readonly SampleParagraph[];
   readonly body: readonly SampleParagraph[];
+  /** A table at the end of the body with these words; null for none. */
+  readonly tableText: string | null;
+  /** The signature block in a row of its own below nơi nhận. */
+  readonly isFootInTwoRows: boolean;
   readonly recipientsHeading: SampleParagraph;
   readonly recipients: readonly SampleParagraph[];
   readonly signatureTitles: readonly SampleParagraph[];
   readonly signatoryName: SampleParagraph;
   readonly appendices: readonly SampleAppendix[];
-}
-
-const centred = { align: 'center', size: 14 } as const;
-const running = { size: 14, align: 'both', before: 120, firstLine: 720 } as const;
-const recipient = { size: 11 } as const;
-
-const longSentence =
-  'Các cơ quan, đơn vị rà soát nhiệm vụ được giao, xác định rõ người thực hiện, thời hạn hoàn thành và gửi kết quả về cơ quan đầu mối để tổng hợp trước khi trình cấp có thẩm quyền xem xét';
-
-function say(text: string, more: Partial<SampleParagraph> = {}): SampleParagraph {
-  return { ...running, text, ...more };
-}
-
-const commonParts = {
-  page: { width: 11906, height: 16838, top: 1134, bottom: 1134, left: 1701, right: 851 },
-  isLandscape: false,
-  hasTitlePage: true,
-  pageNumberPart: 'header',
-  pageNumber: { ...centred, text: '' },
-  countryName: { ...centred, text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: 13, bold: true },
-  motto: { ...centred, text: 'Độc lập - Tự do - Hạnh phúc', bold: true },
-  mottoLine: 3428,
-  parentAgency: { ...centred, text: 'UBND TỈNH AN GIANG', size: 13 },
-  issuingAgency: { ...centred, text: 'SỞ NỘI VỤ', size: 13, bold: true },
-  agencyLine: 600,
-  placeDate: { ...centred, text: 'An Giang, ngày 05 tháng 3 năm 2026', italic: true },
-  ...{ dispatchSubject: null, dispatchLine: null, addressees: [], legalBases: [], appendices: [] },
-  recipientsHeading: { text: 'Nơi nhận:', size: 12, bold: true, italic: true },
-  recipients: [
-    { ...recipient, text: '- UBND tỉnh;' },
-    { ...recipient, text: '- Các sở, ban, ngành tỉnh;' },
-    { ...recipient, text: '- Lưu: VT, CCHC.' },
-  ],
-  signatureTitles: [
-    { ...centred, text: 'KT. GIÁM ĐỐC', bold: true },
-    { ...centred, text: 'PHÓ GIÁM ĐỐC', bold: true },
-  ],
-  signatoryName: { ...centred, text: 'Nguyễn Văn Bình', bold: true, before: 1200 },
-} as const;
-
-function name(symbol: string): SampleParagraph {
-  return { ...centred, text: symbol, size: 13 };
-}
-
-function bodyOf(length: number, ...more: readonly SampleParagraph[]): readonly SampleParagraph[] {
-  const middle = Array.from({ length }, (_, index) => say(`${longSentence}, đợt ${index + 1}.`));
-  return [
-    ...more,
-    ...middle,
-    say('Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan báo cáo để được hướng dẫn./.'),
-  ];
-}
-
-/** A báo cáo to the superior body, with headings, điểm and two appendices. */
-export function sampleReport(): SamplePaper {
-  return {
-    ...commonParts,
-    number: name('Số: 15/BC-SNV'),
-    title: { ...centred, text: 'BÁO CÁO', bold: true },
-    subject: { ...centred, text: 'Công tác cải cách hành chính quý I năm 2026', bold: true },
-    subjectLine: 2000,
-    addressees: [{ ...centred, text: 'Kính gửi: Ủy ban nhân dân tỉnh An Giang', before: 120 }],
-    recipients: [{ ...recipient, text: '- Như trên;' }, ...commonParts.recipients],
-    body: bodyOf(
-      12,
-      say('I. KẾT QUẢ THỰC HIỆN', { bold: true }),
-      say('1. Công tác chỉ đạo, điều hành', { bold: true }),
-      ...['a', 'b', 'c', 'd', 'đ', 'e'].map((letter) => say(`${letter}) ${longSentence};`)),
-      say('2. Cải cách thể chế', { bold: true }),
-      say('Số liệu nêu tại Phụ lục I, Phụ lục II kèm theo.'),
-      say('II. PHƯƠNG HƯỚNG', { bold: true }),
-    ),
-    appendices: [sampleAppendix('I', 'THỐNG KÊ CHỈ TIÊU'), sampleAppendix('II', 'TIẾN ĐỘ NHIỆM VỤ')],
-  };
-}
-
-function sampleAppendix(roman: string, title: string): SampleAppendix {
-  return {
-    label: { ...centred, text: `Phụ lục ${roman}`, bold: true },
-    title: { ...centred, text: title, bold: true },
-    guide: { ...centred, text: '(Kèm theo Báo cáo số 15/BC-SNV ngày 05 tháng 3 năm 2026 của Sở Nội vụ)', italic: true },
-    restartsNumbers: true,
-  };
-}
-
-/** A thông báo of two pages. */
-export function sampleNotice(): SamplePaper {
-  return {
-    ...commonParts,
-    number: name('Số: 07/TB-SNV'),
-    title: { ...centred, text: 'THÔNG BÁO', bold: true },
-    subject: { ...centred, text: 'Kết luận tại cuộc họp về cải cách hành chính', bold: true },
-    subjectLine: 2000,
-    body: bodyOf(20),
-  };
-}
-
-/** A kế hoạch with căn cứ. */
-export function samplePlan(): SamplePaper {
-  return {
-    ...commonParts,
-    number: name('Số: 112/KH-SNV'),
-    title: { ...centred, text: 'KẾ HOẠCH', bold: true },
-    subject: { ...centred, text: 'Cải cách hành chính năm 2026', bold: true },
-    subjectLine: 1500,
-    legalBases: [
-      say('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;', { italic: true }),
-      say('Theo đề nghị của Trưởng phòng Cải cách hành chính.', { italic: true }),
-    ],
-    body: bodyOf(20),
-  };
-}
-
-/** A công văn to two bodies. */
-export function sampleDispatch(): SamplePaper {
-  return {
-    ...commonParts,
-    number: name('Số: 231/SNV-CCHC'),
-    dispatchSubject: { ...centred, text: 'V/v đôn đốc thực hiện nhiệm vụ cải cách hành chính', size: 12, before: 120 },
-    ...{ title: null, subject: null, subjectLine: null },
-    addressees: [
-      { ...running, text: 'Kính gửi:', align: 'left' },
-      { ...running, text: '- Các sở, ban, ngành tỉnh;', align: 'left', before: 0 },
-      { ...running, text: '- Ủy ban nhân dân các xã, phường.', align: 'left', before: 0 },
-    ],
-    recipients: [{ ...recipient, text: '- Như trên;' }, ...commonParts.recipients],
-    body: bodyOf(20),
-  };
 }
 
 const namespaces =
@@ -233,12 +127,19 @@ function tableXml(rows: readonly (readonly [left: string, right: string])[]): st
   return `<w:tbl><w:tblPr>${margins}</w:tblPr><w:tblGrid><w:gridCol w:w="${leftTwips}"/><w:gridCol w:w="${rightTwips}"/></w:tblGrid>${rowsXml}</w:tbl>`;
 }
 
-function sectionXml(paper: SamplePaper, restartsNumbers: boolean): string {
-  const { width, height, top, bottom, left, right } = paper.page;
+function sectionXml(paper: SamplePaper, appendix: SampleAppendix | null): string {
+  const turned = appendix?.turnedMargin ?? null;
+  const { width, height, top, bottom, left, right } =
+    turned === null ? paper.page : { ...paper.page, width: 16838, height: 11906, bottom: turned };
   const reference = paper.pageNumberPart === 'header' ? 'headerReference' : 'footerReference';
-  return `<w:sectPr><w:${reference} w:type="default" r:id="rId2"/>${
-    restartsNumbers ? '<w:pgNumType w:start="1"/>' : ''
-  }<w:pgSz w:w="${width}" w:h="${height}"${paper.isLandscape ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${top}" w:bottom="${bottom}" w:left="${left}" w:right="${right}" w:header="567" w:footer="567" w:gutter="0"/>${
+  const address = paper.addressFooter ? `<w:footerReference w:type="${paper.addressFooter.kind}" r:id="rId5"/>` : '';
+  const start = appendix ? (appendix.restartsNumbers ? 1 : null) : paper.firstPageNumber;
+  const format = paper.pageNumberFormat === null ? '' : ` w:fmt="${paper.pageNumberFormat}"`;
+  const numbers = `${start === null ? '' : ` w:start="${start}"`}${format}`;
+  const isTurned = paper.isLandscape || turned !== null;
+  return `<w:sectPr><w:${reference} w:type="default" r:id="rId2"/>${address}${
+    numbers ? `<w:pgNumType${numbers}/>` : ''
+  }<w:pgSz w:w="${width}" w:h="${height}"${isTurned ? ' w:orient="landscape"' : ''}/><w:pgMar w:top="${top}" w:bottom="${bottom}" w:left="${left}" w:right="${right}" w:header="567" w:footer="567" w:gutter="0"/>${
     paper.hasTitlePage ? '<w:titlePg/>' : ''
   }</w:sectPr>`;
 }
@@ -251,7 +152,8 @@ function letterheadXml(paper: SamplePaper): string {
   const country =
     paragraphXml(paper.countryName) + paragraphXml(paper.motto) + drawnLineXml(paper.mottoLine, rightRoom);
   const subject = paper.dispatchSubject ? paragraphXml(paper.dispatchSubject) : '';
-  const number = paragraphXml(paper.number) + subject + drawnLineXml(paper.dispatchLine, leftRoom);
+  const stamp = paper.stamp ? paragraphXml(paper.stamp) : '';
+  const number = paragraphXml(paper.number) + subject + drawnLineXml(paper.dispatchLine, leftRoom) + stamp;
   return tableXml([
     [agencies, country],
     [number, paragraphXml(paper.placeDate)],
@@ -263,23 +165,30 @@ export function documentXml(paper: SamplePaper): string {
   const list = (paragraphs: readonly (SampleParagraph | null)[]) =>
     paragraphs.map((one) => (one ? paragraphXml(one) : '')).join('');
   const room = paper.page.width - paper.page.left - paper.page.right;
-  const closing = tableXml([
-    [list([paper.recipientsHeading, ...paper.recipients]), list([...paper.signatureTitles, paper.signatoryName])],
-  ]);
+  const recipients = list([paper.recipientsHeading, ...paper.recipients]);
+  const signature = list([...paper.signatureTitles, paper.signatoryName]);
+  const closing = tableXml(
+    paper.isFootInTwoRows
+      ? [
+          [recipients, ''],
+          ['', signature],
+        ]
+      : [[recipients, signature]],
+  );
   const appendices = paper.appendices.map((appendix, index) => {
-    const table =
-      '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl>';
     const isLast = index === paper.appendices.length - 1;
-    const section = sectionXml(paper, appendix.restartsNumbers);
+    const section = sectionXml(paper, appendix);
     const end = isLast ? section : `<w:p><w:pPr>${section}</w:pPr></w:p>`;
-    return list([appendix.label, appendix.title, appendix.guide]) + drawnLineXml(1500, room) + table + end;
+    const head = list([appendix.label, appendix.title, appendix.guide]) + drawnLineXml(appendix.guideLine, room);
+    return head + tableXml([[paragraphXml(appendix.tableText), '']]) + list([appendix.closing]) + end;
   });
-  const ownSection = sectionXml(paper, false);
+  const ownSection = sectionXml(paper, null);
   const inner = [
     letterheadXml(paper),
     list([paper.title, paper.subject]),
     drawnLineXml(paper.subjectLine, room),
     list([...paper.addressees, ...paper.legalBases, ...paper.body]),
+    paper.tableText === null ? '' : tableXml([[paragraphXml({ text: paper.tableText, size: 12 }), '']]),
     closing,
     appendices.length > 0 ? `<w:p><w:pPr>${ownSection}</w:pPr></w:p>${appendices.join('')}` : ownSection,
   ];
@@ -297,6 +206,13 @@ function numberPartXml(paper: SamplePaper): string {
     .join('');
   const root = paper.pageNumberPart === 'header' ? 'w:hdr' : 'w:ftr';
   return `${declaration}<${root} ${namespaces}>${paragraphXml({ ...paper.pageNumber, contentXml: field })}</${root}>`;
+}
+
+function addressPartXml({ addressFooter }: SamplePaper): string {
+  if (!addressFooter) return '';
+  const { line, hasLine } = addressFooter;
+  const border = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>';
+  return `${declaration}<w:ftr ${namespaces}>${paragraphXml(hasLine ? { ...line, propertiesXml: border } : line)}</w:ftr>`;
 }
 
 export interface SampleParts {
@@ -322,6 +238,7 @@ export function buildDocx(paper: SamplePaper, parts: SampleParts = {}): Uint8Arr
     override('styles.xml', 'wordprocessingml.styles'),
     override('number.xml', `wordprocessingml.${paper.pageNumberPart}`),
     parts.theme ? override('theme/theme1.xml', 'theme') : '',
+    paper.addressFooter ? override('address.xml', 'wordprocessingml.footer') : '',
   ];
   const entries: Record<string, string> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${contentTypes.join('')}</Types>`,
@@ -329,12 +246,14 @@ export function buildDocx(paper: SamplePaper, parts: SampleParts = {}): Uint8Arr
     'word/_rels/document.xml.rels': relationships(
       relationship('rId2', paper.pageNumberPart, 'number.xml') +
         relationship('rId3', 'styles', 'styles.xml') +
-        (parts.theme ? relationship('rId4', 'theme', 'theme/theme1.xml') : ''),
+        (parts.theme ? relationship('rId4', 'theme', 'theme/theme1.xml') : '') +
+        (paper.addressFooter ? relationship('rId5', 'footer', 'address.xml') : ''),
     ),
     'word/document.xml': parts.document ?? documentXml(paper),
     'word/number.xml': numberPartXml(paper),
     'word/styles.xml': parts.styles ?? defaultStyles,
     ...(parts.theme ? { 'word/theme/theme1.xml': parts.theme } : {}),
+    ...(paper.addressFooter ? { 'word/address.xml': addressPartXml(paper) } : {}),
   };
   const encoder = new TextEncoder();
   return packParts(new Map(Object.entries(entries).map(([part, text]) => [part, encoder.encode(text)] as const)));

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checkFormat } from '../../core/format-check/index.ts';
-import { buildDocx, type SamplePaper, sampleReport } from '../../core/format-check/paper-for-tests.ts';
+import { buildDocx, type SamplePaper } from '../../core/format-check/paper-for-tests.ts';
+import { sampleReport } from '../../core/format-check/sample-papers-for-tests.ts';
 import { answerSaveDialog, makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
 import { findBarriers } from './barriers.ts';
 

@@ -1,5 +1,6 @@
 /** Kính gửi (R1–R4). */
 import { officialDispatchKind } from '../document-kinds.ts';
+import type { TextLine } from '../docx/paper.ts';
 import type { Addressees } from '../find-opening.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -36,6 +37,12 @@ function judgeList({ items }: Addressees): readonly Finding[] {
   });
 }
 
+/** Addressees written one after the other behind "Kính gửi:", divided by semicolons. */
+function listOnLine({ text }: TextLine): readonly string[] {
+  const written = text.replace(/^[^:]*:/, '');
+  return written.split(';').filter((part) => /\p{L}/u.test(part));
+}
+
 export const addresseeRules: readonly FormatRule[] = [
   {
     ...{ id: 'R1', clause, cell, severity: 'error', title: 'Có Kính gửi khi cần' },
@@ -68,7 +75,12 @@ export const addresseeRules: readonly FormatRule[] = [
     ...{ id: 'R3', clause, cell, severity: 'warning', title: 'Kính gửi một nơi' },
     ...decreeInForce,
     check: onAddressees(({ opening, items }) => {
-      if (items.length > 0) return notApplicable;
+      const [only] = items;
+      if (items.length > 1 || listOnLine(opening).length > 1) return notApplicable;
+      if (only) {
+        const message = 'Gửi một nơi thì ghi trên cùng một dòng với “Kính gửi:”.';
+        return judge([{ message, expected: '“Kính gửi: …” trên một dòng', found: quote(only.text) }]);
+      }
       const message = 'Gửi một nơi thì ghi trên cùng một dòng với “Kính gửi:”, không có dấu kết thúc.';
       const isEnded = /[.;,]$/.test(opening.text);
       return judge(
@@ -79,6 +91,12 @@ export const addresseeRules: readonly FormatRule[] = [
   {
     ...{ id: 'R4', clause, cell, severity: 'error', title: 'Kính gửi nhiều nơi' },
     ...decreeInForce,
-    check: onAddressees((addressees) => (addressees.items.length > 0 ? judge(judgeList(addressees)) : notApplicable)),
+    check: onAddressees((addressees) => {
+      const { opening, items } = addressees;
+      if (items.length > 1) return judge(judgeList(addressees));
+      if (listOnLine(opening).length < 2) return notApplicable;
+      const message = 'Gửi từ hai nơi trở lên thì xuống dòng, mỗi nơi một dòng, đầu dòng có gạch đầu dòng (-).';
+      return judge([{ message, expected: 'mỗi nơi một dòng', found: quote(opening.text) }]);
+    }),
   },
 ];

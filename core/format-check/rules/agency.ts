@@ -1,5 +1,6 @@
 /** Names of the superior and the issuing agency (O1–O5). */
 import { foldText, quote } from '../paper-text.ts';
+import { namesPlace } from '../province-names.ts';
 import { judgeSingleSpacing } from './country-name.ts';
 import { judgeLineUnder } from './drawn-line.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -10,12 +11,11 @@ const clause = 'Phụ lục I, Phần I, Mục II.2';
 const cell = cells.agency;
 const sizes = [24, 26] as const;
 
-/** A People's Committee or Council without the place it belongs to. */
-const bareLocalBody =
-  /^(ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)( (tinh|thanh pho|xa|phuong|dac khu|huyen|quan|thi xa))?$/;
+/** Bodies that are surely local: of the State above them there are none of these names. */
+const localBody = /^(ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|so|phong|chi cuc)\b/;
 
 /** Allowed in the superior's name only. */
-const abbreviated = /(?<!\p{L})(UBND|HĐND)(?!\p{L})|&/u;
+const abbreviated = /(?<!\p{L})(UBND|HĐND|TT|BQL|BCĐ|VP|GDĐT|TNMT|LĐTBXH)(?!\p{L})|&/u;
 
 export const agencyRules: readonly FormatRule[] = [
   {
@@ -75,9 +75,9 @@ export const agencyRules: readonly FormatRule[] = [
     check(map) {
       if (map.parentAgency.length === 0) return notApplicable;
       const name = map.parentAgency.map((line) => line.text).join(' ');
-      const isBare = bareLocalBody.test(foldText(name));
+      const isBare = localBody.test(foldText(name)) && !namesPlace(name);
       const message = 'Cơ quan chủ quản ở địa phương ghi thêm tên tỉnh, thành phố, xã, phường, đặc khu.';
-      return judge(isBare ? [{ message, expected: '“UBND TỈNH …”', found: quote(name) }] : []);
+      return judge(isBare ? [{ message, expected: 'kèm tên địa phương: “UBND TỈNH …”', found: quote(name) }] : []);
     },
   },
   {

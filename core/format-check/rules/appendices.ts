@@ -5,6 +5,7 @@ import type { Fix } from '../fix.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
+import { readRoman } from './numbered-lines.ts';
 import { cells, describeLine, describeSection } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
 
@@ -69,20 +70,36 @@ function judgeGuideLine({ guide }: AppendixPart, map: PaperMap): readonly Findin
   return [{ message, where: describeLine(first), expected: 'đường kẻ ngang', found: 'không có' }];
 }
 
+/** "phụ lục I, II và III": the numbers behind one mention; "kèm theo các phụ lục" means all of them. */
+const mention = /phu luc(?: so)?((?:(?:\s*(?:,|va|den|-|;))?\s*(?:phu luc )?(?:so )?(?:[ivxlc]+|\d{1,2})\b)*)/g;
+
+/** Labels of the appendices that folded words do not speak of. */
+function listUntold(words: string, appendices: readonly AppendixPart[]): readonly string[] {
+  const told = [...words.matchAll(mention)].map(([, numbers = '']) => numbers);
+  if (told.some((numbers) => numbers.trim() === '' || /\bden\b|-/.test(numbers))) return [];
+  const values = new Set(told.flatMap((numbers) => [...numbers.matchAll(/\b([ivxlc]+|\d+)\b/g)].map(readNumber)));
+  // By position: a phụ lục that carries the wrong kind of number is the finding of A2.
+  return appendices.flatMap(({ label }, index) => (values.has(index + 1) ? [] : [label.text]));
+}
+
+function readNumber([number]: readonly string[]): number {
+  return Number(number) || readRoman((number ?? '').toUpperCase());
+}
+
 export const appendixRules: readonly FormatRule[] = [
   {
     ...{ id: 'A1', clause, cell, severity: 'error', title: 'Trong văn bản có chỉ dẫn về phụ lục' },
     ...decreeInForce,
     check(map) {
       if (map.appendices.length === 0) return notApplicable;
-      const words = foldText([...map.body, ...map.legalBases].map((one) => one.text).join(' '));
-      const inTables = map.paper.blocks.flatMap((block) => (block.type === 'table' ? block.paragraphs : []));
       const first = map.appendices[0]?.label.paragraph.number ?? 0;
-      const isTold =
-        words.includes('phu luc') ||
-        inTables.some((one) => one.number < first && foldText(one.text).includes('phu luc'));
+      const before = map.paper.paragraphs.filter((one) => one.number < first);
+      const words = foldText(before.map((one) => one.text).join(' '));
       const message = 'Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó.';
-      return judge(isTold ? [] : [{ message, expected: 'nhắc đến phụ lục trong nội dung', found: 'không nhắc đến' }]);
+      const untold = listUntold(words, map.appendices);
+      if (untold.length === 0) return judge([]);
+      const found = untold.length < map.appendices.length ? `không nhắc đến ${untold.join(', ')}` : 'không nhắc đến';
+      return judge([{ message, expected: 'nhắc đến phụ lục trong nội dung', found }]);
     },
   },
   {

@@ -1,55 +1,25 @@
-/** Nội dung: size, alignment, indents and spacing of its paragraphs (B1–B7). */
+/** Nội dung: size, alignment and indents of its paragraphs, size in its tables (B1–B3, B8). */
 import type { CharacterFormat, Paragraph, TextPiece } from '../docx/paper.ts';
 import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
-import { countVisible, isUpperCase, quote } from '../paper-text.ts';
+import { countVisible, isUpperCase } from '../paper-text.ts';
+import { groupBy, onBody, reportAlike } from './body-paragraphs.ts';
 import { clamp, fixParagraphs, fixRuns } from './fixes.ts';
 import { describeSize } from './judge-style.ts';
-import { cells, describeParagraph, describeParagraphs } from './places.ts';
+import { cells, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable, type Verdict } from './rule.ts';
 
 const clause = 'Phụ lục I, Phần I, Mục II.6.d';
 const cell = cells.body;
 const twipsPerCm = 566.929;
 
-/** Runs a check on the paragraphs of the body that show text. */
-function onBody(
-  check: (paragraphs: readonly Paragraph[], map: PaperMap) => readonly Finding[],
-): (map: PaperMap) => Verdict {
-  return (map) => {
-    const shown = map.body.filter((one) => one.text !== '');
-    return shown.length > 0 ? judge(check(shown, map)) : notApplicable;
-  };
-}
-
-/** One finding for all paragraphs that fail alike. */
-function reportAlike(
-  paragraphs: ReadonlyMap<string, readonly Paragraph[]>,
-  finding: Omit<Finding, 'where' | 'found' | 'fixes'>,
-  fix: (paragraphs: readonly Paragraph[]) => readonly Fix[] = () => [],
-): readonly Finding[] {
-  return [...paragraphs].map(([found, some]) => ({
-    ...finding,
-    ...{ found, where: describeParagraphs(some), fixes: fix(some) },
-  }));
-}
-
-function groupBy(
-  paragraphs: readonly Paragraph[],
-  describe: (paragraph: Paragraph) => string | undefined,
-): ReadonlyMap<string, readonly Paragraph[]> {
-  const groups = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    const key = describe(paragraph);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), paragraph]);
-  }
-  return groups;
-}
+/** "Chương I" alone on its line, wherever it stands: how it should stand is told by N1 and N2. */
+const divisionHead = /^(Phần|Chương|Mục|Tiểu mục) \S{1,8}$/i;
 
 /** Headings in capitals or centred lines stand outside the rules for running text. */
-function isRunningText(paragraph: Paragraph): boolean {
-  return paragraph.format.alignment !== 'center' && !isUpperCase(paragraph.text);
+function isRunningText({ format, text }: Paragraph): boolean {
+  return format.alignment !== 'center' && !isUpperCase(text) && !divisionHead.test(text);
 }
 
 function judgeSizes(paragraphs: readonly Paragraph[]): readonly Finding[] {
@@ -143,91 +113,6 @@ function judgeIndents(paragraphs: readonly Paragraph[]): readonly Finding[] {
   ];
 }
 
-const smallestGap = 120;
-
-function judgeGaps(_: readonly Paragraph[], map: PaperMap): readonly Finding[] {
-  const wrong = new Map<string, Paragraph[]>();
-  for (const [index, below] of map.body.entries()) {
-    const above = map.body[index - 1];
-    // An empty paragraph or a table between two paragraphs is no gap to measure.
-    if (!above || above.text === '' || below.text === '' || below.number !== above.number + 1) continue;
-    const gap = gapBetween(above, below, map.paper.addsParagraphGaps);
-    if (gap >= smallestGap) continue;
-    const found = `${Math.round(gap / 2) / 10} pt`.replace('.', ',');
-    wrong.set(found, [...(wrong.get(found) ?? []), below]);
-  }
-  const finding = { message: 'Khoảng cách giữa các đoạn tối thiểu là 6 pt.', expected: 'ít nhất 6 pt' };
-  return reportAlike(wrong, finding, (some) =>
-    fixParagraphs(some, { beforeTwips: smallestGap, isContextualSpacing: false }),
-  );
-}
-
-function gapBetween(above: Paragraph, below: Paragraph, isAdded: boolean): number {
-  const isAlike = above.format.styleId === below.format.styleId;
-  const after = above.format.isContextualSpacing && isAlike ? 0 : above.format.afterTwips;
-  const before = below.format.isContextualSpacing && isAlike ? 0 : below.format.beforeTwips;
-  return isAdded ? after + before : Math.max(after, before);
-}
-
-/** Line height of Times New Roman over its size, as single spacing gives it. */
-const singleRatio = 1.15;
-
-/** Line spacing in lines. */
-function readLineSpacing({ format, lines }: Paragraph): number {
-  if (format.lineRule === 'auto') return format.line / 240;
-  const sizeTwips = (lines[0]?.pieces[0]?.format.sizeHalfPoints ?? 26) * 10;
-  const ratio = format.line / (singleRatio * sizeTwips);
-  return format.lineRule === 'atLeast' ? Math.max(1, ratio) : ratio;
-}
-
-function judgeLineSpacing(paragraphs: readonly Paragraph[]): readonly Finding[] {
-  const describe = (isAuto: boolean) => (one: Paragraph) => {
-    if ((one.format.lineRule === 'auto') !== isAuto) return undefined;
-    const spacing = readLineSpacing(one);
-    // Exact values are compared through an assumed font height, hence the margin of a twentieth.
-    const margin = isAuto ? 0.005 : 0.05;
-    if (spacing >= 1 - margin && spacing <= 1.5 + margin) return undefined;
-    return `${(Math.round(spacing * 100) / 100).toString().replace('.', ',')} dòng`;
-  };
-  const finding = {
-    message: 'Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng.',
-    expected: '1–1,5 dòng',
-  };
-  return [
-    ...reportAlike(groupBy(paragraphs, describe(true)), finding, (some) =>
-      some.flatMap((one) => fixParagraphs([one], { line: clamp(one.format.line, [240, 360]) })),
-    ),
-    ...reportAlike(groupBy(paragraphs, describe(false)), { ...finding, severity: 'warning' }),
-  ];
-}
-
-function judgeEmptyParagraphs(_: readonly Paragraph[], map: PaperMap): readonly Finding[] {
-  const lastShown = map.body.findLastIndex((one) => one.text !== '');
-  const firstShown = map.body.findIndex((one) => one.text !== '');
-  const empty = map.body.filter(
-    (one, index) =>
-      one.text === '' && index > firstShown && index < lastShown && one.drawnLines.length === 0 && !one.hasPageBreak,
-  );
-  const [first] = empty;
-  if (!first) return [];
-  const message = 'Có đoạn trống dùng để tạo khoảng cách; nên xóa và đặt khoảng cách đoạn.';
-  return [
-    {
-      message,
-      where: `đoạn ${first.number}`,
-      expected: 'không có đoạn trống',
-      found: `${empty.length} đoạn trống`,
-    },
-  ];
-}
-
-function judgeEndMark(paragraphs: readonly Paragraph[]): readonly Finding[] {
-  const last = paragraphs.at(-1);
-  if (!last || /\.\/\.$/.test(last.text.replace(/\s/g, ''))) return [];
-  const message = 'Kết thúc nội dung ghi dấu “./.” sau chữ cuối cùng.';
-  return [{ message, where: describeParagraph(last), expected: '“./.”', found: quote(last.text.slice(-20)) }];
-}
-
 /** No size is demanded in tables; under this nobody reads them. */
 const smallestTableSize = 22;
 
@@ -262,26 +147,6 @@ export const bodyRules: readonly FormatRule[] = [
     ...{ id: 'B3', clause, cell, severity: 'error', title: 'Lùi đầu dòng' },
     ...decreeInForce,
     check: onBody(judgeIndents),
-  },
-  {
-    ...{ id: 'B4', clause, cell, severity: 'error', title: 'Khoảng cách giữa các đoạn' },
-    ...decreeInForce,
-    check: onBody(judgeGaps),
-  },
-  {
-    ...{ id: 'B5', clause, cell, severity: 'error', title: 'Khoảng cách giữa các dòng' },
-    ...decreeInForce,
-    check: onBody(judgeLineSpacing),
-  },
-  {
-    ...{ id: 'B6', clause, cell, severity: 'info', title: 'Đoạn trống' },
-    ...decreeInForce,
-    check: onBody(judgeEmptyParagraphs),
-  },
-  {
-    ...{ id: 'B7', clause: 'Phụ lục III, các mẫu', cell, severity: 'warning', title: 'Dấu kết thúc ./.' },
-    ...decreeInForce,
-    check: onBody(judgeEndMark),
   },
   {
     ...{ id: 'B8', clause: 'Phụ lục I, Phần I, Mục I.7', cell, severity: 'info', title: 'Cỡ chữ trong bảng' },

@@ -1,4 +1,4 @@
-/** Viết hoa (Phụ lục II): forms that a pattern can tell surely (H1–H4). */
+/** Viết hoa (Phụ lục II): forms that a pattern can tell surely (H1–H5). */
 import type { PaperMap } from '../paper-map.ts';
 import { quote } from '../paper-text.ts';
 import { cells, describeParagraphs } from './places.ts';
@@ -37,7 +37,7 @@ export const capitalLetterRules: readonly FormatRule[] = [
     expected: '“khoản 2 Điều …”, “điểm a khoản …”',
   }),
   spellingRule('H2', 'Phụ lục II, Mục V.8', 'Viện dẫn điều', {
-    pattern: /\b(?<wrong>(khoản|Khoản) \d+,? điều \d+)/u,
+    pattern: /(?<!\p{L})(?<wrong>((khoản \d+|Khoản \d+|điểm [a-zđ]),?|tại|theo|của) điều \d+)/u,
     message: 'Khi viện dẫn, “Phần”, “Chương”, “Mục”, “Tiểu mục”, “Điều” viết hoa chữ cái đầu.',
     expected: '“Điều …”',
   }),
@@ -50,5 +50,10 @@ export const capitalLetterRules: readonly FormatRule[] = [
     pattern: /(?<wrong>(Tết [Nn]guyên đán|Tết Nguyên Đán|tết nguyên đán))/u,
     message: 'Tên ngày tết viết hoa chữ cái đầu của tên: “tết Nguyên đán”; “Tết” viết hoa khi đứng một mình.',
     expected: '“tết Nguyên đán”',
+  }),
+  spellingRule('H5', 'Phụ lục II, Mục V.1', 'Nhân dân, Nhà nước', {
+    pattern: /(?<wrong>(Đảng(,| và) nhà nước|(Đảng|Nhà nước)(,| và) nhân dân))(?!\p{L})/u,
+    message: '“Nhân dân”, “Nhà nước” viết hoa chữ cái đầu khi dùng như danh từ riêng.',
+    expected: '“Nhà nước”, “Nhân dân”',
   }),
 ];

@@ -1,5 +1,5 @@
 /** Phần, chương, mục, tiểu mục, điều: their heads and titles (N1, N2, N4, N7). */
-import type { Paragraph } from '../docx/paper.ts';
+import type { Paragraph, TextLine } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, isUpperCase, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
@@ -23,6 +23,8 @@ interface Division {
   readonly title: Paragraph | undefined;
 }
 
+const upperWords = 'Phần|Chương';
+const lowerWords = 'Mục|Tiểu mục';
 const roman = /^(Phần|Chương)\s+(thứ\s+)?\S+\s*[.:]?$/i;
 const arabic = /^(Mục|Tiểu mục)\s+\S+\s*[.:]?$/i;
 
@@ -39,9 +41,10 @@ function startsDivision({ text }: Paragraph): boolean {
   return roman.test(text) || arabic.test(text) || /^Điều \d/.test(text);
 }
 
-function judgeDivisions(map: PaperMap, pattern: RegExp, number: RegExp, numberName: string): Verdict {
-  const divisions = listDivisions(map, pattern);
-  if (divisions.length === 0) return notApplicable;
+function judgeDivisions(map: PaperMap, words: string, number: RegExp, numberName: string): Verdict {
+  const divisions = listDivisions(map, words === upperWords ? roman : arabic);
+  const shared = judgeSharedLines(map, words);
+  if (divisions.length === 0 && shared.length === 0) return notApplicable;
   const findings = divisions.flatMap(({ head, title }): readonly Finding[] => {
     const word = head.text.split(/\s/)[0] ?? '';
     const style = { sizes: [26, 28], isBold: true, isItalic: false, alignment: 'center' } as const;
@@ -56,7 +59,7 @@ function judgeDivisions(map: PaperMap, pattern: RegExp, number: RegExp, numberNa
     const ofTitle = title ? judgeStyle('Tiêu đề', title.lines, { ...style, isUpperCase: true }) : [];
     return [...all, ...ofTitle].map((finding) => ({ ...finding, where: describeParagraph(head) }));
   });
-  return judge(mergeAlike(findings));
+  return judge([...mergeAlike(findings), ...shared]);
 }
 
 const article = /^(Điều)\s+(\d+)\s*([.:]?)\s*(.*)$/i;
@@ -67,6 +70,25 @@ function listArticles(map: PaperMap): readonly Paragraph[] {
     const found = article.exec(one.text);
     return found !== null && (found[3] !== '' || found[4] === '');
   });
+}
+
+/** "Chương I. QUY ĐỊNH CHUNG": the title has to stand on the line below. Sentences that cite a division are thin. */
+function judgeSharedLines(map: PaperMap, words: string): readonly Finding[] {
+  const pattern = new RegExp(`^(${words})\\s+([IVXLC]+|\\d+)\\s*[.:-]\\s*\\p{L}`, 'iu');
+  const shared = map.body.filter(
+    (one) => pattern.test(one.text) && one.text.length <= longestHead && one.lines.some(isWhollyBold),
+  );
+  const [first] = shared;
+  if (!first) return [];
+  const word = first.text.split(/\s/)[0] ?? '';
+  const message = `Từ “${word}” và số thứ tự đứng riêng một dòng, tiêu đề ghi ngay dưới bằng chữ in hoa.`;
+  return [{ message, where: describeParagraphs(shared), expected: 'hai dòng', found: quote(first.text) }];
+}
+
+const longestHead = 150;
+
+function isWhollyBold({ pieces }: TextLine): boolean {
+  return pieces.every(({ format, text }) => format.isBold || text.trim() === '');
 }
 
 /** The letters of "Điều 1." at the start of a paragraph. */
@@ -115,12 +137,12 @@ export const divisionRules: readonly FormatRule[] = [
   {
     ...{ id: 'N1', clause, cell, severity: 'error', title: 'Phần, chương' },
     ...decreeInForce,
-    check: (map) => judgeDivisions(map, roman, /\s[IVXLC]+\s*[.:]?$/i, 'chữ số La Mã'),
+    check: (map) => judgeDivisions(map, upperWords, /\s[IVXLC]+\s*[.:]?$/i, 'chữ số La Mã'),
   },
   {
     ...{ id: 'N2', clause, cell, severity: 'error', title: 'Mục, tiểu mục' },
     ...decreeInForce,
-    check: (map) => judgeDivisions(map, arabic, /\s\d+\s*[.:]?$/, 'chữ số Ả Rập'),
+    check: (map) => judgeDivisions(map, lowerWords, /\s\d+\s*[.:]?$/, 'chữ số Ả Rập'),
   },
   {
     ...{ id: 'N4', clause, cell, severity: 'error', title: 'Điều' },

@@ -1,4 +1,4 @@
-/** Căn cứ ban hành (C1, C2). */
+/** Căn cứ ban hành (C1–C3, C5, C6). */
 
 import type { Paragraph } from '../docx/paper.ts';
 import { quote } from '../paper-text.ts';
@@ -9,6 +9,17 @@ import { decreeInForce, type Finding, type FormatRule, judge, manual, notApplica
 const clause = 'Phụ lục I, Phần I, Mục II.6.a, b';
 const cell = cells.body;
 
+/** Blanks of a draft count as a date. */
+function hasDate(text: string): boolean {
+  return /ngày\s*(\d|tháng|[.…_])|\d{1,2}\/\d{1,2}\/\d{4}/.test(text);
+}
+
+/** "của Chính phủ", "của UBND tỉnh"; what belongs to another paper ("một số điều của Nghị định …") names nobody. */
+function hasIssuer(text: string): boolean {
+  const papers = 'Nghị định|Luật|Bộ luật|Pháp lệnh|Thông tư|Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Điều|Quy';
+  return new RegExp(`của (?!${papers})(\\p{Lu}|tỉnh|thành phố|liên)`, 'u').test(text) || /\bQH\d+\b/.test(text);
+}
+
 /** A law is cited by its name and date; other papers by number, date, issuer. */
 function judgeCitation(paragraph: Paragraph): readonly Finding[] {
   const { text } = paragraph;
@@ -18,8 +29,14 @@ function judgeCitation(paragraph: Paragraph): readonly Finding[] {
     const message = 'Viện dẫn luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành.';
     return [{ message, where, expected: 'tên luật, ngày, tháng, năm', found: quote(law[2] ?? '') }];
   }
-  const other = /^(-\s*)?Căn cứ (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch)\b.*?\d+\//.test(text);
-  if (!other || (/ngày\s+\d|\d{1,2}\/\d{1,2}\/\d{4}/.test(text) && /\bcủa\b/.test(text))) return [];
+  const isKind = /^(-\s*)?(Căn cứ|Thực hiện) (Nghị định|Quyết định|Thông tư|Nghị quyết|Chỉ thị|Kế hoạch)\b/.test(text);
+  const number = /\d+\//.exec(text);
+  // What is said of a second paper named in it ("một số điều của Nghị định số …") belongs to that one.
+  const own = text
+    .split(/ số (?=\d+\/)/)
+    .slice(0, 2)
+    .join(' số ');
+  if (!isKind || !number || (hasDate(own) && hasIssuer(own))) return [];
   const message = 'Viện dẫn lần đầu ghi đủ tên loại, số, ký hiệu, ngày, tháng, năm, cơ quan ban hành và trích yếu.';
   return [{ message, where, expected: 'có ngày ban hành và cơ quan ban hành', found: quote(text) }];
 }
@@ -63,12 +80,6 @@ export const legalBasisRules: readonly FormatRule[] = [
     ...{ id: 'C3', clause, cell, severity: 'warning', title: 'Căn cứ ghi đủ' },
     ...decreeInForce,
     check: ({ legalBases }) => (legalBases.length > 0 ? judge(legalBases.flatMap(judgeCitation)) : notApplicable),
-  },
-  {
-    // What counts as the first mention, and what a reader still needs, is for a person to say.
-    ...{ id: 'C4', clause, cell, severity: 'info', title: 'Viện dẫn lần đầu đầy đủ, các lần sau ghi tắt' },
-    ...decreeInForce,
-    check: ({ body }) => (body.some((one) => /\d+\/[\p{Lu}\d-]+/u.test(one.text)) ? manual : notApplicable),
   },
   {
     // No list of what is in force lies in a file or in this program.

@@ -1,9 +1,10 @@
-/** Mục, khoản, điểm: form and sequence of their numbers (N3, N5, N6, N8). */
+/** Mục, khoản, điểm: form of their numbers (N3, N5, N6). */
 import type { Paragraph } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
-import { isUpperCase, quote } from '../paper-text.ts';
+import { quote } from '../paper-text.ts';
 import { fixRuns } from './fixes.ts';
 import { judgeStyle } from './judge-style.ts';
+import { clausePattern, listShown, majorPattern, readNumbered } from './numbered-lines.ts';
 import { cells, describeParagraph, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, notApplicable } from './rule.ts';
 
@@ -13,19 +14,8 @@ const cell = cells.body;
 /** Điểm letters in order: đ is one, f, j, w, z and letters with marks are none. */
 const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
 
-function listShown(map: PaperMap): readonly Paragraph[] {
-  return map.body.filter((one) => one.text !== '');
-}
-
-/** The text with its automatic number, as a reader sees it. */
-function readNumbered(paragraph: Paragraph): string {
-  return paragraph.label === '' ? paragraph.text : `${paragraph.label} ${paragraph.text}`;
-}
-
-const roman = /^([IVXLC]+)\.\s+(.+)$/;
-
 function listMajorHeadings(map: PaperMap): readonly Paragraph[] {
-  return listShown(map).filter((one) => roman.test(readNumbered(one)) && one.text.length <= 2 * longestTitle);
+  return listShown(map).filter((one) => majorPattern.test(readNumbered(one)) && one.text.length <= 2 * longestTitle);
 }
 
 function judgeMajorHeading(paragraph: Paragraph): readonly Finding[] {
@@ -36,7 +26,6 @@ function judgeMajorHeading(paragraph: Paragraph): readonly Finding[] {
   }));
 }
 
-const clausePattern = /^(\d{1,3})\.\s+(\S.*)$/;
 /** A heading of a khoản is short and has no end mark. */
 const longestTitle = 120;
 
@@ -50,7 +39,8 @@ function judgeClauses(map: PaperMap): readonly Finding[] {
     const next = shown[index + 1];
     const pieces = paragraph.lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
     // A title stands over something; a line that the next number follows is an item of a list.
-    const hasContent = next !== undefined && !clausePattern.test(readNumbered(next)) && !roman.test(readNumbered(next));
+    const hasContent =
+      next !== undefined && !clausePattern.test(readNumbered(next)) && !majorPattern.test(readNumbered(next));
     const isTitle = text.length <= longestTitle && !/[.;:,!?…/]$/.test(text) && hasContent;
     if (isTitle && !pieces.some((piece) => piece.format.isBold)) plain.push(paragraph);
     const isSentence = text.length > longestTitle && /[.;]$/.test(text) && !hasContent;
@@ -137,72 +127,6 @@ function judgeAutomaticLetters(map: PaperMap): readonly Finding[] {
   });
 }
 
-const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-
-function readRoman(text: string): number {
-  const values = [...text].map((letter) => romanValues[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
-}
-
-function judgeSequence(map: PaperMap): readonly Finding[] {
-  const findings: Finding[] = [];
-  let major = 0;
-  let minor = 0;
-  let typed = 0;
-  for (const paragraph of listShown(map)) {
-    const shown = readNumbered(paragraph);
-    const heading = roman.exec(shown);
-    const item = clausePattern.exec(shown);
-    const isCounted = paragraph.label !== '';
-    const where = describeParagraph(paragraph);
-    if (/^(phần|chương) [ivxlc]+\b|^điều \d/i.test(paragraph.text)) {
-      minor = 0;
-      typed = 0;
-    }
-    if (heading?.[1] && (isUpperCase(heading[2] ?? '') || isBold(paragraph))) {
-      const value = readRoman(heading[1]);
-      if (!isCounted && value !== 1 && value !== major + 1)
-        findings.push(describeBreak(where, toRoman(major + 1), heading[1]));
-      major = value;
-      minor = 0;
-      typed = 0;
-    } else if (item?.[1]) {
-      const value = Number(item[1]);
-      // Word counts right; a typed number goes on from the last one, or from the last typed one around a list.
-      const goesOn = [1, minor + 1, typed + 1].includes(value);
-      if (!isCounted && !goesOn) findings.push(describeBreak(where, String(minor + 1), item[1]));
-      minor = value;
-      if (!isCounted) typed = value;
-    }
-  }
-  return findings;
-}
-
-function isBold({ lines }: Paragraph): boolean {
-  return lines.every((line) => line.pieces.every(({ format, text }) => format.isBold || text.trim() === ''));
-}
-
-function describeBreak(where: string, expected: string, found: string): Finding {
-  const message = 'Số thứ tự không liên tục; hãy đánh số lại.';
-  return { message, where, expected: `“${expected}.”`, found: `“${found}.”` };
-}
-
-function toRoman(value: number): string {
-  const steps = [
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = value;
-  let text = '';
-  for (const [step, letters] of steps) {
-    for (; rest >= step; rest -= step) text += letters;
-  }
-  return text;
-}
-
 export const numberingRules: readonly FormatRule[] = [
   {
     ...{ id: 'N3', clause, cell, severity: 'error', title: 'Mục đánh số La Mã' },
@@ -221,10 +145,5 @@ export const numberingRules: readonly FormatRule[] = [
     ...{ id: 'N6', clause, cell, severity: 'error', title: 'Chữ cái của điểm' },
     ...decreeInForce,
     check: (map) => judge(judgePoints(map)),
-  },
-  {
-    ...{ id: 'N8', clause, cell, severity: 'error', title: 'Số thứ tự liên tục' },
-    ...decreeInForce,
-    check: (map) => judge(judgeSequence(map)),
   },
 ];

@@ -70,6 +70,19 @@ function toIsoDate({ day, month, year }: PlaceDateLine): string | undefined {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso;
 }
 
+/** Full dates that a text names, as `YYYY-MM-DD`. */
+function listDates(text: string): readonly string[] {
+  const found = text.matchAll(/(?<!\d)(\d{1,2})(?:\s*tháng\s*|[/-])(\d{1,2})(?:\s*năm\s*|[/-])(\d{4})(?!\d)/g);
+  return [...found].map(
+    ([, day = '', month = '', year = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+}
+
+function formatDate(iso: string): string {
+  const [year, month, day] = iso.split('-');
+  return `${day}/${month}/${year}`;
+}
+
 export const placeDateRules: readonly FormatRule[] = [
   {
     ...{ id: 'D1', clause, cell, severity: 'warning', title: 'Địa danh, thời gian cùng hàng với số, ký hiệu' },
@@ -115,7 +128,7 @@ export const placeDateRules: readonly FormatRule[] = [
   {
     ...{ id: 'D6', clause, cell, severity: 'warning', title: 'Ngày ban hành có thật' },
     ...decreeInForce,
-    check({ placeDate }, { today }) {
+    check({ placeDate, legalBases }, { today }) {
       if (!placeDate || [placeDate.day, placeDate.month, placeDate.year].includes('')) return notApplicable;
       const issuedOn = toIsoDate(placeDate);
       const found = quote(placeDate.line.text);
@@ -123,8 +136,15 @@ export const placeDateRules: readonly FormatRule[] = [
         return judge([
           { message: 'Ngày ban hành không có trong lịch; hãy kiểm tra lại.', expected: 'ngày có thật', found },
         ]);
-      const message = 'Ngày ban hành ở sau ngày hôm nay; hãy kiểm tra lại.';
-      return judge(issuedOn > today ? [{ message, expected: 'không sau hôm nay', found }] : []);
+      if (issuedOn > today) {
+        const message = 'Ngày ban hành ở sau ngày hôm nay; hãy kiểm tra lại.';
+        return judge([{ message, expected: 'không sau hôm nay', found }]);
+      }
+      const cited = legalBases.flatMap(({ text }) => listDates(text)).toSorted();
+      const newest = cited.at(-1);
+      if (newest === undefined || newest <= issuedOn) return judge([]);
+      const message = 'Ngày ban hành ở trước ngày của một văn bản làm căn cứ; hãy kiểm tra lại.';
+      return judge([{ message, expected: `từ ${formatDate(newest)} trở đi`, found }]);
     },
   },
   {

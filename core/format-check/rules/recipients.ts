@@ -1,6 +1,7 @@
 /** Nơi nhận (R5–R8). */
 import type { TextLine } from '../docx/paper.ts';
 import type { Recipients } from '../find-closing.ts';
+import type { PaperMap } from '../paper-map.ts';
 import { foldText, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells, describeLine } from './places.ts';
@@ -19,8 +20,19 @@ import {
 const clause = 'Phụ lục I, Phần I, Mục II.9.b';
 const cell = cells.recipients;
 
-function onRecipients(check: (recipients: Recipients, isAddressed: boolean) => Verdict): FormatRule['check'] {
-  return ({ recipients, addressees }) => (recipients ? check(recipients, addressees !== null) : notApplicable);
+function onRecipients(check: (recipients: Recipients, map: PaperMap) => Verdict): FormatRule['check'] {
+  return (map) => (map.recipients ? check(map.recipients, map) : notApplicable);
+}
+
+/** What the first line of nơi nhận says in a paper with "Kính gửi", and in a decision of điều. */
+function findFirstForm({ addressees, kind, body }: PaperMap) {
+  if (addressees) {
+    const message = 'Văn bản có “Kính gửi” thì dòng nơi nhận đầu tiên ghi “- Như trên;”.';
+    return { pattern: /^[-\s]*nhu (tren|kinh gui)/, message, expected: '“- Như trên;”' };
+  }
+  if (kind !== 'QĐ' || !body.some((one) => /^Điều \d/.test(one.text))) return undefined;
+  const message = 'Dòng nơi nhận đầu tiên của quyết định ghi “- Như Điều …;” (điều về trách nhiệm thi hành).';
+  return { pattern: /^[-\s]*nhu (dieu|tren)/, message, expected: '“- Như Điều …;”' };
 }
 
 function isFiling(line: TextLine): boolean {
@@ -98,16 +110,15 @@ export const recipientRules: readonly FormatRule[] = [
     }),
   },
   {
-    ...{ id: 'R8', clause, cell, severity: 'warning', title: '“Như trên” ở đầu nơi nhận' },
+    ...{ id: 'R8', clause, cell, severity: 'warning', title: '“Như trên”, “Như Điều …” ở đầu nơi nhận' },
     ...decreeInForce,
-    check: onRecipients(({ items }, isAddressed) => {
+    check: onRecipients(({ items }, map) => {
       const [first] = items;
-      if (!isAddressed || !first) return notApplicable;
-      const isRight = /^[-\s]*nhu (tren|kinh gui)/.test(foldText(first.text));
-      const message = 'Văn bản có “Kính gửi” thì dòng nơi nhận đầu tiên ghi “- Như trên;”.';
-      return judge(
-        isRight ? [] : [{ message, where: describeLine(first), expected: '“- Như trên;”', found: quote(first.text) }],
-      );
+      const form = findFirstForm(map);
+      if (!form || !first) return notApplicable;
+      const { pattern, message, expected } = form;
+      const isRight = pattern.test(foldText(first.text));
+      return judge(isRight ? [] : [{ message, where: describeLine(first), expected, found: quote(first.text) }]);
     }),
   },
   {

@@ -40,15 +40,6 @@ function judgeUrgency(map: PaperMap): readonly Finding[] {
   return [...wrong, ...right.map((finding) => ({ ...finding, severity: 'warning' as const }))];
 }
 
-/** "PL.(300)": initials of who wrote it, and how many copies. */
-const drafter = /^\p{Lu}[\p{L}.]{0,7}\.?\s*\(\d{1,4}\)\.?$/u;
-
-function findDrafter({ recipients, paper, bodyTo, closingTo }: PaperMap): TextLine | undefined {
-  const foot = paper.paragraphs.filter((one) => one.number >= bodyTo && one.number <= closingTo + 2);
-  const lines = [...(recipients?.items ?? []), ...foot.flatMap((one) => one.lines)];
-  return lines.find((line) => drafter.test(line.text));
-}
-
 const address = /(dia chi|dien thoai|dt:|fax|e-?mail|website|trang thong tin dien tu)\s*:/;
 
 /** Lines of footers that say where the office is; `isFirst` for those of page 1 alone. */
@@ -65,6 +56,13 @@ function listAddresses({ paper }: PaperMap): readonly { readonly line: TextLine;
   ];
 }
 
+/** A line drawn in the footer itself: a border, a shape, underscores. */
+function isUnderLine({ paper }: PaperMap, paragraph: Paragraph): boolean {
+  const footers = paper.sections.flatMap(({ footers: own }) => Object.values(own));
+  const own = footers.find((footer) => footer.paragraphs.includes(paragraph));
+  return own?.paragraphs.some((one) => one.drawnLines.length > 0) === true;
+}
+
 function judgeAddresses(map: PaperMap): readonly Finding[] {
   const found = listAddresses(map);
   const style = judgeStyle(
@@ -74,7 +72,13 @@ function judgeAddresses(map: PaperMap): readonly Finding[] {
   );
   const message = 'Địa chỉ, thông tin liên hệ chỉ ghi ở chân trang thứ nhất; hãy bật “Trang đầu khác”.';
   const all = found.some(({ isFirst }) => !isFirst);
-  return all ? [...style, { message, expected: 'chỉ trang thứ nhất', found: 'ở mọi trang' }] : style;
+  const hasLine = found.some(({ line }) => isUnderLine(map, line.paragraph));
+  const lineMessage = 'Phía trên địa chỉ, thông tin liên hệ có đường kẻ nét liền, kéo dài hết chiều ngang vùng chữ.';
+  return [
+    ...style,
+    ...(all ? [{ message, expected: 'chỉ trang thứ nhất', found: 'ở mọi trang' }] : []),
+    ...(hasLine ? [] : [{ message: lineMessage, expected: 'đường kẻ phía trên', found: 'không có đường kẻ' }]),
+  ];
 }
 
 const copyForm = /^(sao y|sao luc|trich sao)$/;
@@ -113,10 +117,10 @@ export const sheetMarkRules: readonly FormatRule[] = [
   {
     ...{ id: 'X4', clause, cell: cells.drafter, severity: 'warning', title: 'Người soạn thảo, số lượng bản' },
     ...decreeInForce,
-    check(map) {
-      const line = findDrafter(map);
-      if (!line) return notApplicable;
-      return judge(judgeStyle('Ký hiệu người soạn thảo', [line], { sizes: [22, 22], isBold: false, isItalic: false }));
+    check({ drafter }) {
+      if (!drafter) return notApplicable;
+      const demand = { sizes: [22, 22], isBold: false, isItalic: false } as const;
+      return judge(judgeStyle('Ký hiệu người soạn thảo', [drafter], demand));
     },
   },
   {

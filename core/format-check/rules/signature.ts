@@ -29,12 +29,21 @@ const wrongAuthority =
   /^(t\s*\/\s*m|k\s*\/\s*t|t\s*\/\s*l|t\s*\/\s*u\s*\/?\s*q|t\.\s*m|k\.\s*t|t\.\s*l|t\.\s*u\.\s*q)\b|^(tm|kt|tl|tuq)(\.?[ :](?!\S)|[ :]|\.(?! ))/;
 
 function judgeAuthority({ titleLines }: Signature): readonly Finding[] {
+  const [first] = titleLines;
+  if (first && leader.test(foldText(first.text))) {
+    const message = 'Cấp phó ký thay người đứng đầu thì phía trên chức vụ ghi “KT.” và chức vụ của người đứng đầu.';
+    return [{ message, expected: '“KT. …” ở dòng trên', found: quote(first.text) }];
+  }
   return titleLines.flatMap((line): readonly Finding[] => {
     if (authority.test(line.text.toUpperCase()) || !wrongAuthority.test(foldText(line.text))) return [];
     const message = 'Quyền hạn của người ký ghi “TM.”, “KT.”, “TL.”, “TUQ.” hoặc “Q.”, có dấu chấm, trước chức vụ.';
     return [{ message, expected: '“TM. ”, “KT. ”, “TL. ”, “TUQ. ” hoặc “Q. ”', found: quote(line.text) }];
   });
 }
+
+/** A deputy of a head, alone on the first line. */
+const leader =
+  /^pho (tong )?(giam doc|chu tich|truong|chanh van phong|chanh thanh tra|hieu truong|cuc truong|chi cuc truong|tong cuc truong|vien truong|thu truong)\b/;
 
 /** The line after "KT." names a deputy. */
 const deputy = /^(pho|thu truong|uy vien thuong truc)\b/;
@@ -47,6 +56,10 @@ function judgeSequence({ titleLines }: Signature): readonly Finding[] {
     if (/^k\s*[./]?\s*t\s*[./ ]/.test(folded) && !(next && deputy.test(foldText(next.text)))) {
       const message = 'Dưới “KT.” và chức vụ của người đứng đầu phải ghi chức vụ cấp phó của người ký.';
       return [{ message, expected: '“PHÓ …”', found }];
+    }
+    if (/^tm\. /.test(folded) && next && /^pho /.test(foldText(next.text))) {
+      const message = 'Cấp phó ký thay mặt tập thể thì giữa “TM. …” và chức vụ của mình ghi “KT. …”.';
+      return [{ message, expected: '“KT. CHỦ TỊCH”', found }];
     }
     if (/^(tl|tuq|tm)\. /.test(folded) && !next) {
       const message = 'Dưới dòng quyền hạn phải ghi chức vụ của người ký.';

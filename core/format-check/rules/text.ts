@@ -9,8 +9,8 @@ import { cells, describeParagraphs } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge } from './rule.ts';
 
 const demandedFont = 'Times New Roman';
-/** Its faces carry names of their own in older files. */
-const demandedFaces = /^times new roman( (bold|italic|bold italic))?$/i;
+/** Its faces carry names of their own in older files, its PostScript names stand in converted ones. */
+const demandedFaces = /^(times new roman( (bold|italic|bold italic))?|timesnewromanps(-\w+)?mt)$/i;
 const minimumLetters = 3;
 /** Khẩn stamps are printed in red. */
 const urgentStamps: ReadonlySet<string> = new Set(['hoa toc', 'thuong khan', 'khan']);

@@ -27,7 +27,7 @@ function isDispatch(map: PaperMap): boolean {
 }
 
 /** A trích yếu is one short sentence or phrase. */
-const longSubject = 250;
+const longSubject = 200;
 
 export const titleRules: readonly FormatRule[] = [
   {
