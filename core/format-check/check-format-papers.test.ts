@@ -5,7 +5,7 @@ import { AppError } from '../ipc/result.ts';
 import { packParts } from '../package/office-package.ts';
 import { checkFormat } from './index.ts';
 import { buildDocx, documentXml, type SamplePaper, type SampleParts } from './paper-for-tests.ts';
-import { sampleDispatch, sampleNotice, sampleReport } from './sample-papers-for-tests.ts';
+import { sampleDispatch, sampleNotice, sampleReport, stamp } from './sample-papers-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper, parts?: SampleParts) =>
@@ -106,6 +106,15 @@ describe('other ways to write a right paper', () => {
     const underscores =
       '<w:p><w:r><w:rPr><w:sz w:val="24"/></w:rPr><w:t>____________________________</w:t></w:r></w:p>';
     expect(rulesOf(without, { document: documentXml(without).replace(anchor, `$1${underscores}`) })).toEqual([]);
+  });
+
+  test('the frame of a stamp is no line under the trích yếu above it', () => {
+    expect(rulesOf({ ...sampleDispatch(), stamp: { ...stamp, text: 'THƯỢNG KHẨN', colour: 'FF0000' } })).toEqual([]);
+  });
+
+  test('a tờ trình whose number carries a year is no normative document', () => {
+    const paper = { ...sampleReport(), number: { ...notice.number, text: 'Số: 15/2026/TTr-SNV' } };
+    expect(check({ ...paper, title: { ...paper.number, text: 'TỜ TRÌNH' } }).profile).toBe('state');
   });
 
   test('several components in one paragraph, broken by lines', () => {

@@ -1,5 +1,5 @@
 /** Planted faults of the foot, of phụ lục and of the marks on a paper (K, R, A, X). */
-import { sampleDecision, sampleDispatch, sampleNotice, sampleReport } from './sample-papers-for-tests.ts';
+import { sampleDecision, sampleDispatch, sampleNotice, sampleReport, stamp } from './sample-papers-for-tests.ts';
 import { change, changeAll, changeAppendix, type PlantedFault, rewrite, set } from './spoil-for-tests.ts';
 
 const report = sampleReport();
@@ -231,7 +231,7 @@ export const footFaults: readonly PlantedFault[] = [
     'X1',
     'a mark of secrecy',
     notice,
-    set({ stamp: { text: 'MẬT', size: 13, bold: true, align: 'center' } }),
+    set({ stamp: { ...stamp, text: 'MẬT' } }),
     '“MẬT”',
     'không có độ mật trên máy này',
   ],
@@ -239,7 +239,7 @@ export const footFaults: readonly PlantedFault[] = [
     'X2',
     'no degree of the decree',
     notice,
-    set({ stamp: { text: 'KHẨN CẤP', size: 13, bold: true, align: 'center' } }),
+    set({ stamp: { ...stamp, text: 'KHẨN CẤP' } }),
     '“KHẨN CẤP”',
     '“HỎA TỐC”, “THƯỢNG KHẨN” hoặc “KHẨN”',
   ],
@@ -247,7 +247,7 @@ export const footFaults: readonly PlantedFault[] = [
     'X2',
     'a thin degree',
     notice,
-    set({ stamp: { text: 'HỎA TỐC', size: 13, align: 'center' } }),
+    set({ stamp: { ...stamp, text: 'HỎA TỐC', bold: false } }),
     'kiểu chữ không đậm',
     'kiểu chữ đậm',
   ],
@@ -255,9 +255,25 @@ export const footFaults: readonly PlantedFault[] = [
     'X3',
     'small circulation mark',
     notice,
-    set({ stamp: { text: 'LƯU HÀNH NỘI BỘ', size: 11, bold: true, align: 'center' } }),
+    set({ stamp: { ...stamp, text: 'LƯU HÀNH NỘI BỘ', size: 11 } }),
     'cỡ chữ 11',
     'cỡ chữ 13–14',
+  ],
+  [
+    'X2',
+    'no frame',
+    notice,
+    set({ stamp: { ...stamp, text: 'KHẨN', propertiesXml: '' } }),
+    'không có khung',
+    'có khung',
+  ],
+  [
+    'X3',
+    'no frame',
+    notice,
+    set({ stamp: { ...stamp, text: 'XEM XONG TRẢ LẠI', propertiesXml: '' } }),
+    'không có khung',
+    'có khung',
   ],
   [
     'X4',

@@ -117,6 +117,15 @@ export function samplePlan(): SamplePaper {
   };
 }
 
+const side = (name: string) => `<w:${name} w:val="single" w:sz="6" w:space="1" w:color="auto"/>`;
+
+/** A stamp in its frame, without its words. */
+export const stamp: SampleParagraph = {
+  text: '',
+  ...{ size: 13, bold: true, align: 'center' },
+  propertiesXml: `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:pBdr>`,
+};
+
 /** A công văn to two bodies. */
 export function sampleDispatch(): SamplePaper {
   return {

@@ -43,6 +43,8 @@ export interface ParagraphFormat {
   readonly lineRule: 'auto' | 'exact' | 'atLeast';
   readonly hasTopBorder: boolean;
   readonly hasBottomBorder: boolean;
+  /** Framed on all four sides: a stamp, no line. */
+  readonly isBoxed: boolean;
   readonly hasCentreTab: boolean;
   readonly isFrameCentred: boolean;
   readonly startsOnNewPage: boolean;

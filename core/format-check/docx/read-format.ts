@@ -51,6 +51,7 @@ export function readParagraphFormat(formatting: ParagraphFormatting, numbering: 
     lineRule: rule === 'exact' || rule === 'atLeast' ? rule : 'auto',
     hasTopBorder: hasBorder(properties, 'w:top'),
     hasBottomBorder: hasBorder(properties, 'w:bottom'),
+    isBoxed: (['w:top', 'w:bottom', 'w:left', 'w:right'] as const).every((side) => hasBorder(properties, side)),
     hasCentreTab: Object.entries(properties).some(
       ([name, tab]) => name.startsWith('w:tabs/') && tab['w:val'] === 'center',
     ),
@@ -67,7 +68,7 @@ function readSpace(spacing: Attributes, name: 'w:before' | 'w:after'): number {
   return isOnValue(spacing[`${name}Autospacing`]) ? autoSpacingTwips : (readTwips(spacing[name]) ?? 0);
 }
 
-function hasBorder(properties: Properties, side: 'w:top' | 'w:bottom'): boolean {
+function hasBorder(properties: Properties, side: 'w:top' | 'w:bottom' | 'w:left' | 'w:right'): boolean {
   return !['none', 'nil', undefined].includes(attributeOf(properties, `w:pBdr/${side}`));
 }
 

@@ -96,7 +96,7 @@ function createParagraph(
   const { section, place, number, address, widthTwips } = surroundings;
   const lines: TextLine[] = [];
   const drawnLines = [...gathering.drawn];
-  if (format.hasTopBorder || format.hasBottomBorder) {
+  if ((format.hasTopBorder || format.hasBottomBorder) && !format.isBoxed) {
     const lengthTwips = Math.max(0, widthTwips - format.leftTwips - format.rightTwips);
     drawnLines.push({ kind: 'border', lengthTwips, offsetTwips: format.leftTwips });
   }

@@ -20,6 +20,17 @@ function findStamps(map: PaperMap, pattern: RegExp): readonly TextLine[] {
   return listHeadLines(map).filter((line) => pattern.test(foldText(line.text)));
 }
 
+/** Letters of a stamp, and the frame around it: of its paragraph, a text box, or a table cell of its own. */
+function judgeStamp(name: string, line: TextLine, { paper, number }: PaperMap): readonly Finding[] {
+  const { paragraph } = line;
+  const isInBox = paper.textBoxes.some((box) => box.paragraphs.includes(paragraph));
+  const isInOwnTable = paragraph.place !== null && paragraph.place.table !== number?.line.paragraph.place?.table;
+  const style = judgeStyle(name, [line], stampStyle);
+  if (paragraph.format.isBoxed || isInBox || isInOwnTable) return style;
+  const message = `${name} đặt trong khung hình chữ nhật viền đơn.`;
+  return [...style, { message, where: describeLine(line), expected: 'có khung', found: 'không có khung' }];
+}
+
 const secrecy = /^(tuyet mat|toi mat|mat)$/;
 const urgency = /^(hoa toc|thuong khan|khan)$/;
 /** Words that older rules, or nobody's rules, put in their place. */
@@ -36,7 +47,7 @@ function judgeUrgency(map: PaperMap): readonly Finding[] {
       found: quote(line.text),
     }),
   );
-  const right = findStamps(map, urgency).flatMap((line) => judgeStyle('Độ khẩn', [line], stampStyle));
+  const right = findStamps(map, urgency).flatMap((line) => judgeStamp('Độ khẩn', line, map));
   return [...wrong, ...right.map((finding) => ({ ...finding, severity: 'warning' as const }))];
 }
 
@@ -111,7 +122,7 @@ export const sheetMarkRules: readonly FormatRule[] = [
     check(map) {
       const lines = findStamps(map, circulation);
       if (lines.length === 0) return notApplicable;
-      return judge(lines.flatMap((line) => judgeStyle('Chỉ dẫn phạm vi lưu hành', [line], stampStyle)));
+      return judge(lines.flatMap((line) => judgeStamp('Chỉ dẫn phạm vi lưu hành', line, map)));
     },
   },
   {
