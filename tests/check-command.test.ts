@@ -50,3 +50,33 @@ test('the order of the arguments cannot turn the paper that is read into the one
   expect(new Uint8Array(readFileSync(path.join(folder, 'bao-cao.docx')))).toEqual(paper);
   expect(readdirSync(folder).sort()).toEqual(['bao-cao.docx', 'da-sua.docx']);
 });
+
+test('--json says of every rule how it ended, and of every finding where and what', () => {
+  const { stdout } = runCheck('bao-cao.docx', '--json');
+  const report = JSON.parse(stdout);
+  expect(report).toMatchObject({ profile: 'state', kind: 'BC', mode: 'issued', auditOnly: null });
+  expect(report.violations[0]).toMatchObject({
+    rule: 'G6',
+    severity: 'error',
+    found: 'Arial',
+    expected: 'Times New Roman',
+  });
+  expect(report.violations[0].quote).toContain('KẾT QUẢ THỰC HIỆN');
+  const byRule = new Map(report.results.map((one: { rule: string }) => [one.rule, one]));
+  expect(byRule.get('G6')).toMatchObject({
+    status: 'failed',
+    result: 'Lỗi',
+    severity: 'error',
+    clause: expect.any(String),
+  });
+  expect(byRule.get('S1')).toMatchObject({ status: 'passed', result: 'Đạt', cell: 'ô số 3 (số, ký hiệu)' });
+  expect(byRule.get('V1')).toMatchObject({ result: 'Không áp dụng' });
+  expect(byRule.get('K6')).toMatchObject({ result: 'Rà thủ công' });
+});
+
+test('a file of another kind is refused in words of the check', () => {
+  writeFileSync(path.join(folder, 'ghi-chu.docx'), 'chỉ là chữ');
+  const { status, stderr } = runCheck('ghi-chu.docx');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/không phải tệp Word/);
+});

@@ -190,8 +190,8 @@ describe('files that are no papers', () => {
 
   test.each([
     ['file.empty', new Uint8Array()],
-    ['file.wrongKind', new TextEncoder().encode('chỉ là chữ')],
-    ['file.wrongKind', packParts(new Map([['xl/workbook.xml', new Uint8Array(1)]]))],
+    ['formatCheck.wrongKind', new TextEncoder().encode('chỉ là chữ')],
+    ['formatCheck.wrongKind', packParts(new Map([['xl/workbook.xml', new Uint8Array(1)]]))],
     ['file.legacyWord', compound],
     ['file.encrypted', Uint8Array.from([...compound, ...utf16])],
     ['file.damaged', buildDocx(notice).slice(0, 900)],
@@ -213,7 +213,7 @@ describe('files that are no papers', () => {
           document,
         );
         const start = performance.now();
-        expect(['read', 'file.damaged', 'file.wrongKind']).toContain(
+        expect(['read', 'file.damaged', 'formatCheck.wrongKind']).toContain(
           codeOf(buildDocx(sampleReport(), { document: text })),
         );
         expect(performance.now() - start).toBeLessThan(2000);

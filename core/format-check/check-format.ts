@@ -3,10 +3,12 @@
  * force. Knows nothing of single rules.
  */
 import type { Paper } from './docx/paper.ts';
-import { readPaper } from './docx/read-paper.ts';
+import { readPaperParts } from './docx/read-paper.ts';
 import { findPlace } from './find-place.ts';
 import type { FormatReport, Mode, RuleResult, Violation } from './format-report.ts';
+import { openPaper } from './open-paper.ts';
 import { mapPaper, type PaperMap } from './paper-map.ts';
+import { quote } from './paper-text.ts';
 import { allRules } from './rules/all-rules.ts';
 import { type CheckContext, type Finding, type FormatRule, notApplicable, type Verdict } from './rules/rule.ts';
 
@@ -34,10 +36,10 @@ export function judgePaper(paper: Paper, options: CheckOptions): Judgement {
 /**
  * Checks a .docx. Papers of the Party, normative documents and papers of no agency fall under other rules: for them every
  * rule is "không áp dụng" and there are no violations.
- * Throws AppError `file.empty`, `file.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
+ * Throws AppError `file.empty`, `formatCheck.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
  */
 export function checkFormat(docx: Uint8Array, fileName: string, options: CheckOptions): FormatReport {
-  return reportJudgement(judgePaper(readPaper(docx, fileName), options));
+  return reportJudgement(judgePaper(readPaperParts(openPaper(docx, fileName)), options));
 }
 
 /** A judgement as plain data. */
@@ -69,19 +71,21 @@ function runRule(rule: FormatRule, map: PaperMap, context: CheckContext): Verdic
 function toViolation(rule: FormatRule, finding: Finding, map: PaperMap): Violation {
   const where = finding.where ?? rule.cell;
   const paragraph = findPlace(where, rule.cell, map);
+  const shown = map.paper.paragraphs.find((one) => one.number === paragraph);
   return {
     rule: rule.id,
     severity: finding.severity ?? rule.severity,
     message: finding.message,
     ...{ where, cell: rule.cell, clause: rule.clause },
     paragraph,
-    address: map.paper.paragraphs.find((one) => one.number === paragraph)?.address ?? null,
+    address: shown?.address ?? null,
+    quote: shown ? quote(shown.text) : null,
     expected: finding.expected ?? null,
     found: finding.found ?? null,
     fixable: map.paper.auditOnly === null && finding.fixes !== undefined && finding.fixes.length > 0,
   };
 }
 
-function toResult({ id, title, clause, cell }: FormatRule, { status }: Verdict): RuleResult {
-  return { rule: id, title, clause, cell, status };
+function toResult({ id, title, clause, cell, severity }: FormatRule, { status }: Verdict): RuleResult {
+  return { rule: id, title, clause, cell, severity, status };
 }

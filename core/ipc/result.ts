@@ -8,6 +8,8 @@ export const errorMessages = {
     'Tệp “{file}” nặng {size}, vượt mức {limit} mà chương trình nhận. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp văn bản, hoặc tách bớt hình ảnh và phụ lục.',
   'file.wrongKind':
     'Tệp “{file}” không phải loại văn bản đọc được ở đây. Dữ liệu đang có không thay đổi. Hãy chọn tệp .docx, .pdf, .xlsx hoặc .txt.',
+  'formatCheck.wrongKind':
+    'Tệp “{file}” không phải tệp Word (.docx) nên không kiểm tra được thể thức. Tệp gốc được giữ nguyên. Hãy chọn văn bản .docx; văn bản loại khác thì mở bằng Word, chọn Lưu thành (Save As) kiểu “Word Document (.docx)” rồi chọn lại.',
   'file.damaged':
     'Tệp “{file}” bị hỏng nên không đọc được. Dữ liệu đang có không thay đổi. Hãy mở lại bằng phần mềm đã tạo ra tệp (Word, Excel, phần mềm đọc PDF), lưu thành tệp mới rồi chọn lại.',
   'file.legacyWord':

@@ -2,7 +2,14 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkFormat, type FormatReport, fixFormat, type Mode, type Violation } from '../../core/format-check/index.ts';
+import {
+  checkFormat,
+  type FormatReport,
+  fixFormat,
+  type Mode,
+  ruleStatusNames,
+  type Violation,
+} from '../../core/format-check/index.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { describeFileError, writeFileAtomically } from '../atomic-write.ts';
 import { clockFor, readInputFile, refuseUsage, requireFile } from './arguments.ts';
@@ -55,11 +62,17 @@ async function writeCopy(file: string, out: string, docx: Uint8Array): Promise<v
   }
 }
 
+/** The report as docs/how-to/read-a-check.md describes it: what it says stays, fields may be added. */
+function describeAsJson({ results, ...report }: FormatReport, fixed: readonly Violation[]): object {
+  const named = results.map((one) => ({ ...one, result: ruleStatusNames[one.status] }));
+  return { ...report, results: named, ...(fixed.length > 0 ? { fixed } : {}) };
+}
+
 function print(report: FormatReport, fixed: readonly Violation[], isJson: boolean): number {
-  const { profile, kind, mode, auditOnly, violations } = report;
+  const { violations } = report;
   const line = (v: Violation) => `${v.rule}, ${v.where}: ${v.message}`;
   const text = isJson
-    ? JSON.stringify({ profile, kind, mode, auditOnly, violations, ...(fixed.length > 0 ? { fixed } : {}) }, null, 2)
+    ? JSON.stringify(describeAsJson(report, fixed), null, 2)
     : [
         ...fixed.map((v) => `Đã sửa ${line(v)}`),
         ...violations.map((v) => `${severityNames[v.severity]} ${line(v)}`),

@@ -10,22 +10,14 @@ import type { OpenFields } from '../../word/inlines.ts';
 import { isOn, isOnValue, readProperties } from '../../word/properties.ts';
 import { readSections } from '../../word/sections.ts';
 import type { Style } from '../../word/style-sheet.ts';
-import { openWordParts, type WordParts } from '../../word/word-parts.ts';
+import type { WordParts } from '../../word/word-parts.ts';
 import type { AuditReason, Paper, PaperBlock, Paragraph, TablePlace, TextBox } from './paper.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { measureTextWidth, readSection } from './read-sections.ts';
 import { readBoxSide } from './read-shapes.ts';
 import { readTableShape, type TableShape } from './read-table-shape.ts';
 
-/**
- * Reads a Word file. `fileName` is for messages.
- * Throws AppError `file.empty`, `file.legacyWord`, `file.encrypted`, `file.wrongKind`, `file.damaged`.
- */
-export function readPaper(docx: Uint8Array, fileName: string): Paper {
-  return readPaperParts(openWordParts(docx, fileName));
-}
-
-/** Reads a file that is open already. Throws AppError `file.damaged`. */
+/** Reads a Word file that is open. Throws AppError `file.damaged`. */
 export function readPaperParts(parts: WordParts): Paper {
   const formatting = createFormatting(parts);
   const body = new BodyReader(formatting);

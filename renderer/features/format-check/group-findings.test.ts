@@ -4,7 +4,7 @@ import type { Violation } from '../../../core/format-check/index.ts';
 import { countSeverities, groupFindings } from './group-findings.ts';
 
 function finding(rule: string, cell: string, severity: Violation['severity'], fixable = false): Violation {
-  const places = { where: cell, cell, clause: '', paragraph: null, address: null };
+  const places = { where: cell, cell, clause: '', paragraph: null, address: null, quote: null };
   return { rule, severity, message: rule, ...places, expected: null, found: null, fixable };
 }
 
