@@ -23,7 +23,14 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
-      lib: { entry: { index: 'main/index.ts', 'check-pages': 'main/check-pages.ts' }, formats: ['es'] },
+      lib: {
+        entry: {
+          index: 'main/index.ts',
+          'check-pages': 'main/check-pages.ts',
+          'exchange-thread': 'main/exchange/exchange-thread.ts',
+        },
+        formats: ['es'],
+      },
       rollupOptions: {
         output: {
           codeSplitting: {

@@ -13,6 +13,7 @@ import { taskUnitsSql } from './migrations/0009-task-units.ts';
 import { registerSql } from './migrations/0010-register.ts';
 import { exchangeSql } from './migrations/0011-exchange.ts';
 import { attachmentsSql } from './migrations/0012-attachments.ts';
+import { exchangeKindsSql } from './migrations/0013-exchange-kinds.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -33,6 +34,7 @@ export const migrations: Migrations = [
   registerSql,
   exchangeSql,
   attachmentsSql,
+  exchangeKindsSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

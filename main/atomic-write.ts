@@ -1,8 +1,10 @@
 /** Replaces a file whole or not at all: written beside it, flushed to the disk, renamed over it. No Electron here. */
 import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../core/ipc/result.ts';
+import { flushFolder } from '../db/storage/durable-files.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'không có thư mục này',
@@ -48,4 +50,49 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** A file that is written piece by piece and takes its place at the end; for workers, where nothing waits. */
+export interface Replacement {
+  readonly write: (bytes: Uint8Array) => void;
+  /** Flushes it and gives it its name. */
+  readonly finish: () => void;
+  /** Takes away what was written; the file that was there before stays. */
+  readonly discard: () => void;
+}
+
+/** Throws AppError `file.cannotWrite`, as each step of it does; the file that was there before is then untouched. */
+export function startReplacing(file: string): Replacement {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  const explain = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new AppError('file.cannotWrite', { file: path.basename(file), reason: describeFileError(error) });
+    }
+  };
+  const handle = explain(() => openSync(temporary, 'wx'));
+  return {
+    write: (bytes) =>
+      explain(() => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      }),
+    finish: () =>
+      explain(() => {
+        fsyncSync(handle);
+        closeSync(handle);
+        renameSync(temporary, file);
+        flushFolder(path.dirname(file));
+      }),
+    discard: () => {
+      closeSync(handle);
+      rmSync(temporary, { force: true });
+    },
+  };
+}
+
+/** Takes away what a replacement left that was cut off in its midst. */
+export function removeHalfWritten(file: string, names: readonly string[]): void {
+  const half = names.filter((name) => name.startsWith(`.${path.basename(file)}.`) && name.endsWith('.tmp'));
+  for (const name of half) rmSync(path.join(path.dirname(file), name), { force: true });
 }

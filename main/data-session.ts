@@ -14,6 +14,7 @@ import type { AppearanceKeeper } from './appearance.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
+import { createPackageWork, type PackageWork } from './exchange/package-work.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createStartHandlers } from './ipc/start-handlers.ts';
 import { logNotice } from './log.ts';
@@ -39,6 +40,7 @@ export interface DataSession {
 interface OpenData {
   readonly db: Database;
   readonly schedule: BackupSchedule;
+  readonly packages: PackageWork;
   readonly stopCheck: () => void;
 }
 
@@ -60,7 +62,8 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     }
     const schedule = createBackupSchedule(db, places, clock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
-    const shell = { ...home, appearance, db, schedule, writing, restore };
+    const packages = createPackageWork(file, clock.now);
+    const shell = { ...home, appearance, db, schedule, packages, writing, restore };
     registerHandlers(createStartHandlers(shell), async () => {
       // Most of the program, and nothing of it is needed for the first screen.
       const { createHandlers } = await import('./ipc/handlers.ts');
@@ -71,7 +74,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       giveUp();
       onDamage();
     });
-    current = { db, schedule, stopCheck };
+    current = { db, schedule, packages, stopCheck };
   };
 
   /** Ends everything that hangs on the database, and hands it over to be closed. */
@@ -80,6 +83,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     current = null;
     released?.stopCheck();
     released?.schedule.stop();
+    released?.packages.cancel();
     return released;
   };
 

@@ -54,13 +54,12 @@ export function showSavedFile(fileId: number): void {
   shell.showItemInFolder(getSavedFile(fileId));
 }
 
-/** Asks where to, then writes whole or not at all. Throws AppError `file.cannotWrite`. */
-export async function saveFileAs(
+/** Asks where to save; null when the clerk cancelled. */
+export async function chooseSavePath(
   sender: WebContents,
   suggestedName: string,
   extension: keyof typeof filterNames,
-  makeBytes: () => Promise<Uint8Array>,
-): Promise<FileSaved> {
+): Promise<string | null> {
   const options = {
     title: 'Lưu văn bản',
     defaultPath: path.join(lastFolder ?? '', `${safeFileName(suggestedName)}.${extension}`),
@@ -70,10 +69,21 @@ export async function saveFileAs(
   const { canceled, filePath } = owner
     ? await dialog.showSaveDialog(owner, options)
     : await dialog.showSaveDialog(options);
-  if (canceled || !filePath) return { fileName: null, fileId: null };
-  const file = path.extname(filePath).toLowerCase() === `.${extension}` ? filePath : `${filePath}.${extension}`;
+  if (canceled || !filePath) return null;
+  lastFolder = path.dirname(filePath);
+  return path.extname(filePath).toLowerCase() === `.${extension}` ? filePath : `${filePath}.${extension}`;
+}
+
+/** Asks where to, then writes whole or not at all. Throws AppError `file.cannotWrite`. */
+export async function saveFileAs(
+  sender: WebContents,
+  suggestedName: string,
+  extension: keyof typeof filterNames,
+  makeBytes: () => Promise<Uint8Array>,
+): Promise<FileSaved> {
+  const file = await chooseSavePath(sender, suggestedName, extension);
+  if (file === null) return { fileName: null, fileId: null };
   await writeFileAtomically(file, await makeBytes());
-  lastFolder = path.dirname(file);
   savedFiles.push(file);
   return { fileName: path.basename(file), fileId: savedFiles.length };
 }

@@ -1,8 +1,10 @@
 /** Every reader of files that come from elsewhere, the good files it starts from, and how those are spoilt. A new reader is a line here. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openExchange, packExchange } from '../../core/exchange/package-format.ts';
 import { readReturnedSheet } from '../../core/exchange/read-returned.ts';
+import { type ExchangedRecord, forEachKind } from '../../core/exchange/record-schemas.ts';
 import { layOutTasks } from '../../core/exchange/task-sheet.ts';
 import { checkFormat } from '../../core/format-check/index.ts';
 import { readDocument, readText } from '../../core/import/read-document.ts';
@@ -78,30 +80,71 @@ const returnedSheets = () =>
     ),
   );
 
-const stamps = { head: { device: 'a1', seq: 2, at: exchanged.exportedAt } };
+const stamp = { device: 'a1', seq: 2, at: exchanged.exportedAt };
+const place = { task: 'a.2-2.1', periodKey: '2026-Q3', agency: 'Sở Y tế' };
+const recorded = { by: 'Hoa', at: exchanged.exportedAt };
+const attached = new TextEncoder().encode('%PDF-1.7 một bản quét');
+const attachedHash = createHash('sha256').update(attached).digest('hex');
+const record = (key: string, fields: ExchangedRecord['fields']): ExchangedRecord => ({
+  ...{ key, exists: true, fields },
+  stamps: { exists: stamp, of: stamp },
+});
 
 const packages = async () => [
-  await packExchange({
-    ...exchanged,
-    device: 'a1',
-    deviceName: 'PC-01',
-    seen: { a1: 5 },
-    sources: [
-      {
-        fingerprint: 'a'.repeat(64),
-        fileName: 'ke-hoach.docx',
-        title: 'Kế hoạch cải cách hành chính',
-        header: '{}',
-        lines: ['KẾ HOẠCH', '1. Công khai thủ tục'],
-        importedAt: exchanged.exportedAt,
+  await packExchange(
+    {
+      head: { ...exchanged, device: 'a1', deviceName: 'PC-01', seen: { a1: 5 } },
+      sources: [
+        {
+          fingerprint: 'a'.repeat(64),
+          fileName: 'ke-hoach.docx',
+          title: 'Kế hoạch cải cách hành chính',
+          header: '{}',
+          lines: ['KẾ HOẠCH', '1. Công khai thủ tục'],
+          importedAt: exchanged.exportedAt,
+        },
+      ],
+      agencies: [
+        {
+          ...{ name: 'Sở Y tế', abbreviation: 'SYT', kind: 'department', otherNames: ['Sở Y tế tỉnh'] },
+          ...{ validFromOn: null, validToOn: null, successorName: null },
+        },
+      ],
+      records: {
+        ...forEachKind(() => []),
+        progress: [
+          record('a.2-2.1 | 2026-Q3 | Sở Y tế', {
+            of: place,
+            standing: { status: 'done', percent: 100, completedOn: null },
+            ...{ outcome: 'Đã công khai', obstacle: '', recommendation: '', evidence: [], recorded },
+          }),
+        ],
+        members: [record('m', { of: { group: 'Các sở', member: 'Sở Y tế' } })],
+        attachments: [
+          record('f', {
+            of: { ...place, fileName: 'quét.pdf', sha256: attachedHash, sizeBytes: attached.length },
+            ...{ isRemoved: false, recorded },
+          }),
+        ],
+        values: [
+          record('v', {
+            of: { indicator: 'ho-so', periodKey: '2026-Q3', agency: null },
+            figure: { value: '12', source: 'Bộ phận Một cửa' },
+            recorded,
+          }),
+        ],
       },
-    ],
-    agencies: [{ name: 'Sở Y tế', abbreviation: 'SYT', kind: 'department', otherNames: ['Sở Y tế tỉnh'] }],
-    plans: [{ key: 'a', exists: true, fields: { isWithdrawn: false }, stamps }],
-    tasks: [{ key: 'a.2-2.1', exists: true, fields: { title: 'Công khai thủ tục', isDropped: false }, stamps }],
-    progress: [{ key: 'a.2-2.1|2026-Q3|Sở Y tế', exists: true, fields: { outcome: 'Đã công khai' }, stamps }],
-  }),
+    },
+    new Map([[attachedHash, attached]]),
+  ),
 ];
+
+/** Every part and every file of a package. */
+async function readWhole(bytes: Uint8Array): Promise<void> {
+  const opened = openExchange(bytes, 'gói.cchc');
+  for await (const _ of opened.readParts());
+  for (const sha256 of opened.contents) await opened.readContent(sha256);
+}
 
 export const readers: readonly Reader[] = [
   { name: 'docx: import', weight: 5, seeds: wordFiles, mutate: spoilOffice, read: importing('tệp.docx') },
@@ -162,6 +205,6 @@ export const readers: readonly Reader[] = [
     weight: 2,
     seeds: packages,
     mutate: (seed, dice, other) => (dice.once(3) ? mutateBytes(seed, dice, other) : mutatePackage(seed, dice, other)),
-    read: (bytes) => openExchange(bytes, 'gói.cchc'),
+    read: readWhole,
   },
 ];

@@ -1,18 +1,20 @@
-/** Agencies (cơ quan, đơn vị) as the directory knows them. Types only; resolving names lives in core/import. */
+/** Agencies (cơ quan, đơn vị) as the directory knows them. Types and their kinds only; resolving names lives in core/import. */
 
 /** Loại cơ quan. `group` stands for several bodies at once ("các cơ quan, đơn vị, địa phương"). */
-export type AgencyKind =
-  | 'province'
-  | 'department'
-  | 'office'
-  | 'commune'
-  | 'centre'
-  | 'media'
-  | 'ministry'
-  | 'organisation'
-  | 'party'
-  | 'group'
-  | 'other';
+export const agencyKinds = [
+  'province',
+  'department',
+  'office',
+  'commune',
+  'centre',
+  'media',
+  'ministry',
+  'organisation',
+  'party',
+  'group',
+  'other',
+] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
 
 /** Cơ quan, đơn vị — one entry of the directory. */
 export interface Agency {

@@ -3,7 +3,7 @@
  * of every device. A value whose change the other side knew of was replaced knowingly; where neither knew of the other's change
  * there is a conflict, which the clerk decides, or the later change by (time, device). Pure.
  */
-import type { Seen, Stamp } from './package-format.ts';
+import type { Seen, Stamp } from './record-schemas.ts';
 
 export interface StampedValue {
   readonly value: unknown;

@@ -1,6 +1,6 @@
 /** What the screen shows of a package before it is taken in, and what the clerk answers. Types and their schemas. */
 import { z } from 'zod';
-import type { RecordKind } from './package-format.ts';
+import type { RecordKind } from './record-schemas.ts';
 
 export interface MergeDifference {
   /** Names the difference when the choice is sent back. */
@@ -21,13 +21,16 @@ export interface MergeReview {
   readonly deviceName: string;
   /** ISO instant, UTC. */
   readonly exportedAt: string;
-  readonly newPlans: number;
-  readonly newTasks: number;
-  readonly newProgress: number;
+  /** How many records of each kind this PC does not have yet. */
+  readonly added: Readonly<Record<RecordKind, number>>;
+  /** What cannot be taken, in words: a number of the register that is given here, a file whose content did not come. */
+  readonly refused: readonly string[];
   readonly differences: readonly MergeDifference[];
+  /** Hashes of the contents of files that this PC does not have yet: they are handed over before the package is taken. */
+  readonly wantedContents: readonly string[];
   /** Tells this review from another: sent back with the choices. */
   readonly digest: string;
 }
 
-export const mergeChoicesSchema = z.record(z.string().max(1300), z.enum(['mine', 'theirs']));
+export const mergeChoicesSchema = z.record(z.string().max(1400), z.enum(['mine', 'theirs']));
 export type MergeChoices = Readonly<z.infer<typeof mergeChoicesSchema>>;

@@ -1,166 +1,56 @@
 /**
- * The exchange package: one file that carries plans, tasks and progress from PC to PC of an office, with a manifest that signs for
- * every part by its hash. What comes in is not trusted: only the parts named here are looked at, each checked against its hash
- * and its shape. Pure; merge-fields.ts has the rules by which two databases become one.
+ * The exchange package: one file that carries the work of an office from PC to PC, with a manifest that signs for every part by
+ * its hash. What comes in is not trusted: only parts of the names known here are looked at, each checked against its hash and its
+ * shape. Pure; package-parts.ts has the parts, merge-fields.ts the rules by which two databases become one.
  */
 import { z } from 'zod';
-import { deadlineBounds, deadlineKinds, isoDateSchema } from '../domain/deadline.ts';
-import { reformFields } from '../domain/field.ts';
-import { evidenceSchema, progressStatuses } from '../domain/progress.ts';
-import { measureSchema, taskTypes } from '../domain/task.ts';
 import { AppError } from '../ipc/result.ts';
 import { isZip, openPackage, packParts } from '../package/office-package.ts';
+import {
+  type ExchangePart,
+  isWithinMost,
+  listAgencyParts,
+  listRecordParts,
+  listSourceParts,
+  type PartKind,
+  parsePart,
+  partKinds,
+  readFirstPart,
+} from './package-parts.ts';
+import {
+  type ExchangedAgency,
+  type ExchangedRecord,
+  type ExchangedSource,
+  fingerprintSchema,
+  forEachKind,
+  type PackageHead,
+  packageHeadSchema,
+  type RecordKind,
+  recordKinds,
+} from './record-schemas.ts';
 
 export const packageExtension = 'cchc';
-/** Raised when a part gains or loses a field. */
-export const packageVersion = 1;
+/** Raised when a part gains or loses a field, or a kind of record is added. Version 1 had plans, tasks and progress only. */
+export const packageVersion = 2;
 
-const text = z.string().max(100_000);
-const name = z.string().min(1).max(500);
-const uid = z.string().min(1).max(300);
-const instant = z.iso.datetime();
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+/** What a package may hold at most; beyond it nothing is unpacked. */
+const limits = { parts: 60_000, partBytes: 64 * 1024 * 1024, totalBytes: 1536 * 1024 * 1024 };
 
-/**
- * Which change gave a field its value. `device` "" is the paper itself, the same on every PC. `seq` grows with every change of a
- * device; `at` is when it was made, by the clock of that PC.
- */
-export const stampSchema = z.strictObject({ device: z.string().max(64), seq: z.number().min(0), at: instant });
-export type Stamp = Readonly<z.infer<typeof stampSchema>>;
+/** Everything that is exchanged, as it stands on one PC; the contents of files are asked for by their hash. */
+export interface ExchangePackage {
+  readonly head: PackageHead;
+  readonly sources: readonly ExchangedSource[];
+  readonly agencies: readonly ExchangedAgency[];
+  readonly records: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
+}
 
-const stamped = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject({
-    key: z.string().min(1).max(1200),
-    /** False for a record that was there and was removed. */
-    exists: z.boolean(),
-    fields: z.strictObject(shape).partial(),
-    stamps: z.record(z.string().max(40), stampSchema),
-  });
-
-const agencyList = z.array(z.strictObject({ name, nameAsWritten: name })).max(500);
-
-export const planRecordSchema = stamped({
-  head: z.strictObject({
-    title: text,
-    year: z.int().min(1945).max(2200),
-    documentCode: z.string().max(300).nullable(),
-    issuedOn: isoDateSchema.nullable(),
-    legalBases: z.array(text).max(1000),
-    isSample: z.boolean(),
-    version: z.int().min(1),
-    source: fingerprint,
-  }),
-  isWithdrawn: z.boolean(),
-});
-
-export const taskRecordSchema = stamped({
-  plan: uid,
-  type: z.enum(taskTypes),
-  code: z.string().max(200).nullable(),
-  title: text.min(1),
-  goal: text.nullable(),
-  measures: z.array(measureSchema).max(2000),
-  field: z.enum(reformFields).nullable(),
-  deadline: z
-    .strictObject({
-      raw: z.string().min(1).max(2000),
-      kind: z.enum(deadlineKinds),
-      bound: z.enum(deadlineBounds).nullable(),
-      date: isoDateSchema.nullable(),
-    })
-    .nullable(),
-  product: text.nullable(),
-  authority: text.nullable(),
-  lead: agencyList,
-  coordinating: agencyList,
-  implementing: agencyList,
-  /** The lines of the paper that say so. */
-  place: z.strictObject({ source: fingerprint, lineFrom: z.int().min(1), lineTo: z.int().min(1) }),
-  isDropped: z.boolean(),
-  isDeleted: z.boolean(),
-  /** Gia hạn, oldest first. */
-  extensions: z
-    .array(
-      z.strictObject({
-        previousDueOn: isoDateSchema.nullable(),
-        dueOn: isoDateSchema,
-        documentCode: z.string().min(1).max(300),
-        issuedOn: isoDateSchema.nullable(),
-        issuer: z.string().max(500),
-        subject: z.string().max(5000),
-        recordedBy: z.string().max(300),
-        recordedAt: instant,
-      }),
-    )
-    .max(200),
-});
-
-export const progressRecordSchema = stamped({
-  of: z.strictObject({ task: uid, periodKey: z.string().max(40), agency: name.nullable() }),
-  /** What only makes sense together. */
-  standing: z.strictObject({
-    status: z.enum(progressStatuses),
-    percent: z.int().min(0).max(100),
-    completedOn: isoDateSchema.nullable(),
-  }),
-  outcome: text,
-  obstacle: text,
-  recommendation: text,
-  evidence: z.array(evidenceSchema).max(200),
-  recorded: z.strictObject({ by: z.string().max(300), at: instant }),
-});
-
-export const sourceSchema = z.strictObject({
-  fingerprint,
-  fileName: z.string().min(1).max(255),
-  title: text,
-  /** JSON, as it is kept. */
-  header: z.string().max(1_000_000),
-  lines: z.array(text).max(200_000),
-  importedAt: instant,
-});
-
-export const agencySchema = z.strictObject({
-  name,
-  abbreviation: z.string().max(100).nullable(),
-  kind: z.string().max(40),
-  otherNames: z.array(name).max(200),
-});
-
-/** How far a PC had heard of each device when it made the package: its own changes and those of others. */
-const seenSchema = z.record(z.string().min(1).max(64), z.number().min(0));
-export type Seen = Readonly<z.infer<typeof seenSchema>>;
-
-export const exchangePackageSchema = z.strictObject({
-  office: z.string().max(300),
-  device: z.string().min(1).max(64),
-  deviceName: z.string().max(200),
-  exportedAt: instant,
-  seen: seenSchema,
-  sources: z.array(sourceSchema).max(5000),
-  agencies: z.array(agencySchema).max(50_000),
-  plans: z.array(planRecordSchema).max(5000),
-  tasks: z.array(taskRecordSchema).max(100_000),
-  progress: z.array(progressRecordSchema).max(1_000_000),
-});
-export type ExchangePackage = Readonly<z.infer<typeof exchangePackageSchema>>;
-export type PlanRecord = ExchangePackage['plans'][number];
-export type TaskRecord = ExchangePackage['tasks'][number];
-export type ProgressRecord = ExchangePackage['progress'][number];
-export type RecordKind = 'plans' | 'tasks' | 'progress';
-
-const partNames = ['sources', 'agencies', 'plans', 'tasks', 'progress'] as const;
-
-const manifestSchema = z.strictObject({
+const partSchema = z.strictObject({ name: z.string().max(120), bytes: z.int().min(0), sha256: fingerprintSchema });
+const manifestSchema = packageHeadSchema.extend({
   format: z.literal('cchc-exchange'),
   version: z.int().min(1),
-  office: z.string().max(300),
-  device: z.string().min(1).max(64),
-  deviceName: z.string().max(200),
-  exportedAt: instant,
-  seen: seenSchema,
-  parts: z.array(z.strictObject({ name: z.string().max(100), bytes: z.int().min(0), sha256: fingerprint })).max(100),
+  parts: z.array(partSchema).max(limits.parts),
 });
+export type ManifestPart = Readonly<z.infer<typeof partSchema>>;
 
 /** SHA-256, hexadecimal. */
 export async function sha256Of(bytes: Uint8Array): Promise<string> {
@@ -168,56 +58,176 @@ export async function sha256Of(bytes: Uint8Array): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The package as the bytes of its file. Equal contents give equal bytes. */
-export async function packExchange(contents: ExchangePackage): Promise<Uint8Array> {
-  const encoder = new TextEncoder();
-  const parts = new Map(partNames.map((part) => [`${part}.json`, encoder.encode(JSON.stringify(contents[part]))]));
-  const { office, device, deviceName, exportedAt, seen } = contents;
-  const manifest = {
-    ...{ format: 'cchc-exchange', version: packageVersion, office, device, deviceName, exportedAt, seen },
-    parts: await Promise.all(
-      [...parts].map(async ([of, bytes]) => ({ name: of, bytes: bytes.length, sha256: await sha256Of(bytes) })),
-    ),
-  };
-  return packParts(new Map([['manifest.json', encoder.encode(JSON.stringify(manifest))], ...parts]));
+/** The name of the part that holds the content of a file. */
+export function contentName(sha256: string): string {
+  return `files/${sha256}`;
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+const contentNames = /^files\/([0-9a-f]{64})$/;
+const listNames = new RegExp(`^(${partKinds.join('|')})-([1-9]\\d{0,4})\\.json$`);
+
+/** The lists of a package as named parts, in their order. */
+export function* listParts(contents: ExchangePackage): Iterable<{ readonly name: string; readonly text: string }> {
+  function* all(): Iterable<ExchangePart> {
+    yield* listSourceParts(contents.sources);
+    yield* listAgencyParts(contents.agencies);
+    for (const kind of recordKinds) yield* listRecordParts(kind, contents.records[kind]);
+  }
+  const numbers = new Map<PartKind, number>();
+  for (const { kind, text } of all()) {
+    const number = (numbers.get(kind) ?? 0) + 1;
+    numbers.set(kind, number);
+    yield { name: `${kind}-${number}.json`, text };
+  }
+}
+
+/** The last part of the file, which signs for the others. */
+export function writeManifest(head: PackageHead, parts: readonly ManifestPart[]): string {
+  return JSON.stringify({ format: 'cchc-exchange', version: packageVersion, ...head, parts });
+}
+
+/** The package as the bytes of its file, for what is not too big for the memory. Equal contents give equal bytes. */
+export async function packExchange(
+  contents: ExchangePackage,
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const parts = new Map<string, Uint8Array>();
+  for (const { name, text } of listParts(contents)) parts.set(name, encoder.encode(text));
+  for (const [sha256, bytes] of files) parts.set(contentName(sha256), bytes);
+  const signed: ManifestPart[] = [];
+  for (const [name, bytes] of parts) signed.push({ name, bytes: bytes.length, sha256: await sha256Of(bytes) });
+  return packParts(parts.set('manifest.json', encoder.encode(writeManifest(contents.head, signed))));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
+/** A package that is open: its lists and contents are unpacked and checked one at a time. */
+export interface OpenedExchange {
+  readonly head: PackageHead;
+  /** Unpacked, of all parts: to tell how far reading has come. */
+  readonly totalBytes: number;
+  /**
+   * Every list, piece by piece, in the order of `partKinds`, with the bytes read so far. Throws AppError `exchange.notPackage`,
+   * `exchange.wrongHash`, `file.damaged`.
+   */
+  readonly readParts: () => AsyncGenerator<{ readonly part: ExchangePart; readonly readBytes: number }>;
+  /** Hashes of the files that came with it. */
+  readonly contents: ReadonlySet<string>;
+  /** Throws as `readParts`. */
+  readonly readContent: (sha256: string) => Promise<Uint8Array>;
+}
+
 /**
- * Opens a package. Throws AppError `exchange.notPackage` (another file, parts missing, unknown or out of shape),
- * `exchange.newerVersion`, `exchange.wrongHash` (a part is not the one that was signed for), `file.damaged`.
+ * Opens a package. Throws AppError `exchange.notPackage` (another file, or with parts that are unknown), `exchange.newerVersion`,
+ * `file.damaged`, `file.tooComplex`.
  */
-export async function openExchange(bytes: Uint8Array, fileName: string): Promise<ExchangePackage> {
+export function openExchange(bytes: Uint8Array, fileName: string): OpenedExchange {
   const notOurs = () => new AppError('exchange.notPackage', { file: fileName });
   if (!isZip(bytes)) throw notOurs();
-  const file = openPackage(bytes, fileName);
-  const written = parseJson(file.readBytes('manifest.json') ?? new Uint8Array());
+  const file = openPackage(bytes, fileName, limits);
+  const written = parseJson(decode(file.readBytes('manifest.json') ?? new Uint8Array()));
   const version = z.object({ format: z.literal('cchc-exchange'), version: z.number() }).safeParse(written);
   if (!version.success) throw notOurs();
   if (version.data.version > packageVersion) throw new AppError('exchange.newerVersion', { file: fileName });
   const manifest = manifestSchema.safeParse(written).data;
-  const expected = new Set(['manifest.json', ...partNames.map((part) => `${part}.json`)]);
-  if (!manifest || file.names.some((part) => !expected.has(part)) || file.names.length !== expected.size)
-    throw notOurs();
-  const contents: Record<string, unknown> = {};
-  for (const part of partNames) {
-    const content = file.readBytes(`${part}.json`);
-    const signed = manifest.parts.find((one) => one.name === `${part}.json`);
-    if (!content || !signed) throw notOurs();
-    if (signed.bytes !== content.length || signed.sha256 !== (await sha256Of(content))) {
+  if (!manifest) throw notOurs();
+  const isFirst = manifest.version === 1;
+  const { format: _, version: __, parts, ...head } = manifest;
+  const signed = new Map(parts.map((part) => [part.name, part]));
+  const names = isFirst ? partKinds.slice(0, 5).map((kind) => `${kind}.json`) : [...signed.keys()];
+  const isComplete = file.names.length === names.length + 1 && names.every((name) => file.names.includes(name));
+  const isKnown = isFirst || names.every((name) => listNames.test(name) || contentNames.test(name));
+  if (signed.size !== parts.length || !isKnown || !isComplete) throw notOurs();
+  const readPart = async (name: string) => {
+    const content = file.readBytes(name);
+    const part = signed.get(name);
+    if (!content || !part) throw notOurs();
+    if (part.bytes !== content.length || part.sha256 !== (await sha256Of(content))) {
       throw new AppError('exchange.wrongHash', { file: fileName });
     }
-    contents[part] = parseJson(content);
+    return content;
+  };
+  async function* readParts() {
+    const counts = new Map<PartKind, number>();
+    let readBytes = 0;
+    for (const { kind, name } of inOrder(names, isFirst)) {
+      const content = await readPart(name);
+      readBytes += content.length;
+      const text = decode(content);
+      const pieces = text === undefined ? null : isFirst ? readFirstPart(kind, text) : [{ kind, text }];
+      if (!pieces) throw notOurs();
+      for (const part of pieces) {
+        const read = parsePart(part);
+        if (!read) throw notOurs();
+        const count = (counts.get(kind) ?? 0) + read.records.length + read.sources.length + read.agencies.length;
+        if (!isWithinMost(kind, count)) throw notOurs();
+        counts.set(kind, count);
+        yield { part, readBytes };
+      }
+    }
   }
-  const { office, device, deviceName, exportedAt, seen } = manifest;
-  const opened = exchangePackageSchema.safeParse({ office, device, deviceName, exportedAt, seen, ...contents });
-  if (!opened.success) throw notOurs();
-  return opened.data;
+  const contents = new Set(names.flatMap((name) => contentNames.exec(name)?.[1] ?? []));
+  const readContent = async (sha256: string) => {
+    const content = await readPart(contentName(sha256));
+    if ((await sha256Of(content)) !== sha256) throw new AppError('exchange.wrongHash', { file: fileName });
+    return content;
+  };
+  return { head, totalBytes: parts.reduce((sum, part) => sum + part.bytes, 0), readParts, contents, readContent };
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lists among the parts, by kind and number. */
+function inOrder(
+  names: readonly string[],
+  isFirst: boolean,
+): readonly { readonly kind: PartKind; readonly name: string }[] {
+  return partKinds.flatMap((kind) => {
+    if (isFirst) return names.includes(`${kind}.json`) ? [{ kind, name: `${kind}.json` }] : [];
+    return names
+      .flatMap((name) => {
+        const [, ofKind, number] = listNames.exec(name) ?? [];
+        return ofKind === kind ? [{ kind, name, number: Number(number) }] : [];
+      })
+      .sort((one, other) => one.number - other.number);
+  });
+}
+
+/** The whole of a package at once, for what is not too big for the memory. Throws as `openExchange` and `readParts`. */
+export async function readExchange(bytes: Uint8Array, fileName: string): Promise<ExchangePackage> {
+  const { head, readParts } = openExchange(bytes, fileName);
+  const collected = startCollecting(head);
+  for await (const { part } of readParts()) collected.add(part);
+  return collected.contents;
+}
+
+/** Puts the pieces of a package together. `add` throws AppError `exchange.notPackage` for a piece out of shape. */
+export function startCollecting(head: PackageHead): {
+  readonly contents: ExchangePackage;
+  readonly add: (part: ExchangePart) => void;
+} {
+  const sources: ExchangedSource[] = [];
+  const agencies: ExchangedAgency[] = [];
+  const records = forEachKind((): ExchangedRecord[] => []);
+  const add = (part: ExchangePart) => {
+    const read = parsePart(part);
+    if (!read) throw new AppError('exchange.notPackage', { file: head.deviceName });
+    sources.push(...read.sources);
+    agencies.push(...read.agencies);
+    if (part.kind !== 'sources' && part.kind !== 'agencies') records[part.kind].push(...read.records);
+  };
+  return { contents: { head, sources, agencies, records }, add };
 }

@@ -57,6 +57,8 @@ export const errorMessages = {
     'Nội dung gói “{file}” không khớp mã kiểm tra ghi trong gói, nên không được nhận. Dữ liệu đang có không thay đổi. Hãy chép lại tệp từ máy kia, hoặc xuất lại gói.',
   'exchange.otherOffice':
     'Gói này của “{theirs}”, còn máy này của “{mine}”. Dữ liệu đang có không thay đổi. Chỉ nhận gói giữa các máy của cùng một cơ quan; nếu tên cơ quan ghi khác nhau, hãy sửa trong Cài đặt.',
+  'exchange.cancelled':
+    'Đã dừng theo yêu cầu. Chưa có gì được ghi; dữ liệu đang có không thay đổi. Khi cần, hãy làm lại từ đầu.',
   'exchange.changedSinceReview':
     'Dữ liệu đã thay đổi sau khi gói được so sánh, nên chưa nhận gì. Hãy so sánh lại rồi chọn lại.',
   'exchange.unknownUnit':

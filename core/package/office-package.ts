@@ -13,6 +13,9 @@ const packedAt = new Date(1980, 0, 1, 0, 0, 0);
 const maxParts = 5000;
 const maxPartBytes = 100 * 1024 * 1024;
 const maxTotalBytes = 300 * 1024 * 1024;
+const limitsOfPapers = { parts: maxParts, partBytes: maxPartBytes, totalBytes: maxTotalBytes };
+/** What a file may hold at most; sizes unpacked. */
+export type PackageLimits = Readonly<typeof limitsOfPapers>;
 /** A paper of a thousand pages has 20 MB of text with its markup. */
 const maxXmlBytes = 24 * 1024 * 1024;
 
@@ -40,10 +43,14 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens an office file; its parts are unpacked when they are read. `fileName` is for the message only.
+ * Opens an office file, or another zip of ours with `limits` of its own; its parts are unpacked when they are read. `fileName` is for the message only.
  * Throws AppError `file.damaged` (broken zip), `file.tooComplex` (too many or too large parts).
  */
-export function openPackage(bytes: Uint8Array, fileName: string): OfficePackage {
+export function openPackage(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: PackageLimits = limitsOfPapers,
+): OfficePackage {
   const tooComplex = () => new AppError('file.tooComplex', { file: fileName });
   const explain = <T>(work: () => T): T => {
     try {
@@ -52,9 +59,9 @@ export function openPackage(bytes: Uint8Array, fileName: string): OfficePackage 
       throw error instanceof XmlTooLarge ? tooComplex() : new AppError('file.damaged', { file: fileName });
     }
   };
-  const entries = explain(() => listZipEntries(bytes, maxParts));
-  const isTooLarge = entries.some(({ sizeBytes }) => sizeBytes > maxPartBytes);
-  if (isTooLarge || entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > maxTotalBytes) throw tooComplex();
+  const entries = explain(() => listZipEntries(bytes, limits.parts));
+  const isTooLarge = entries.some(({ sizeBytes }) => sizeBytes > limits.partBytes);
+  if (isTooLarge || entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) > limits.totalBytes) throw tooComplex();
   const parts = new Map(entries.map((entry) => [entry.name, entry]));
   const parsed = new Map<string, XmlElement>();
   const budget = { left: mostElements };

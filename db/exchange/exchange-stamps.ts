@@ -4,10 +4,19 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../../core/exchange/merge-fields.ts';
-import type { RecordKind, Seen, Stamp } from '../../core/exchange/package-format.ts';
+import {
+  forEachKind,
+  type RecordKind,
+  recordKinds,
+  type Seen,
+  type Stamp,
+} from '../../core/exchange/record-schemas.ts';
+import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import type { WriteContext } from '../context.ts';
 import type { Database } from '../database.ts';
-import { type LocalRecord, type LocalRecords, recordKinds } from './exchange-records.ts';
+import { findLastEntry } from '../history/audit.ts';
+import { recordStores } from './exchange-kinds.ts';
+import type { LocalRecord, LocalRecords, RecordMap } from './record-store.ts';
 
 /** Who exchanges: the clerk at this moment, and the name of the PC, which a copy of the data on another PC does not share. */
 export interface ExchangeContext extends WriteContext {
@@ -69,25 +78,26 @@ export function keepSeen(db: Database, seen: Seen): void {
   for (const [device, seq] of Object.entries(seen)) keep.run(device, seq);
 }
 
-type KeptTuple = readonly [print: string, device: string, seq: number, at: string];
-
 function readKept(db: Database): Record<RecordKind, Map<string, RecordStamps>> {
-  const kept: Record<RecordKind, Map<string, RecordStamps>> = {
-    plans: new Map(),
-    tasks: new Map(),
-    progress: new Map(),
-  };
+  const kept = forEachKind(() => new Map<string, RecordStamps>());
+  const stamps = new Map(
+    db
+      .prepare<[], Stamp & { readonly id: number }>('SELECT id, device, seq, at FROM exchange_stamp')
+      .all()
+      .map(({ id, ...stamp }) => [id, stamp]),
+  );
   const rows = db
     .prepare<[], { kind: RecordKind; key: string; stamps: string }>(
       'SELECT kind, record_key AS "key", stamps FROM exchange_record',
     )
     .iterate();
-  for (const { kind, key, stamps } of rows) {
-    const tuples = Object.entries(JSON.parse(stamps) as Record<string, KeptTuple>);
-    kept[kind].set(
-      key,
-      Object.fromEntries(tuples.map(([field, [print, device, seq, at]]) => [field, { print, device, seq, at }])),
-    );
+  for (const { kind, key, stamps: written } of rows) {
+    const ofRecord: Record<string, KeptStamp> = {};
+    for (const [field, [print, id]] of Object.entries(JSON.parse(written) as Record<string, [string, number]>)) {
+      const stamp = stamps.get(id);
+      if (stamp) ofRecord[field] = { print, ...stamp };
+    }
+    kept[kind]?.set(key, ofRecord);
   }
   return kept;
 }
@@ -98,11 +108,23 @@ export function prepareStampWriter(db: Database): (kind: RecordKind, key: string
     `INSERT INTO exchange_record (kind, record_key, stamps) VALUES (?, ?, ?)
      ON CONFLICT (kind, record_key) DO UPDATE SET stamps = excluded.stamps`,
   );
+  const findStamp = db
+    .prepare<[string, number, string], number>('SELECT id FROM exchange_stamp WHERE device = ? AND seq = ? AND at = ?')
+    .pluck();
+  const addStamp = db
+    .prepare<[string, number, string], number>(
+      'INSERT INTO exchange_stamp (device, seq, at) VALUES (?, ?, ?) RETURNING id',
+    )
+    .pluck();
+  const known = new Map<string, number>();
+  const idOf = ({ device, seq, at }: Stamp) => {
+    const words = `${device} ${seq} ${at}`;
+    const id = known.get(words) ?? findStamp.get(device, seq, at) ?? addStamp.get(device, seq, at) ?? 0;
+    known.set(words, id);
+    return id;
+  };
   return (kind, key, stamps) => {
-    const tuples = Object.entries(stamps).map(([field, { print, device, seq, at }]) => [
-      field,
-      [print, device, seq, at],
-    ]);
+    const tuples = Object.entries(stamps).map(([field, stamp]) => [field, [stamp.print, idOf(stamp)]]);
     write.run(kind, key, JSON.stringify(Object.fromEntries(tuples)));
   };
 }
@@ -124,8 +146,10 @@ const paperActions = [
   'progress.corrected',
 ];
 
+type TaskChanges = ReadonlyMap<number, ReadonlyMap<string, string>>;
+
 /** The fields of each task that a clerk changed, with the last time; "" for any change. By the audit trail. */
-function readTaskChanges(db: Database): ReadonlyMap<number, ReadonlyMap<string, string>> {
+function readTaskChanges(db: Database): TaskChanges {
   const rows = db
     .prepare<[string], { readonly taskId: number; readonly at: string; readonly field: string }>(
       `SELECT audit_entry.subject_id AS taskId, audit_entry.at, changed.key AS field
@@ -143,37 +167,50 @@ function readTaskChanges(db: Database): ReadonlyMap<number, ReadonlyMap<string, 
   return changes;
 }
 
-/** When a field that is looked at for the first time was changed here; null where it is as the paper has it. */
-type FirstChange = (kind: RecordKind, record: LocalRecord, field: string) => string | null;
+/**
+ * When a field that is looked at for the first time was changed here; null where it is as the paper has it. Of what comes from no
+ * paper every field was given by somebody.
+ */
+function findFirstChange(
+  changes: TaskChanges,
+  kind: RecordKind,
+  { id, fields }: LocalRecord,
+  field: string,
+): string | null {
+  if (kind === 'plans') return field === 'isWithdrawn' && fields.isWithdrawn === true ? '' : null;
+  if (kind !== 'tasks') return recordStores[kind].changedAt?.(fields) ?? '';
+  const ofTask = changes.get(id);
+  if (field === 'isDeleted') return fields.isDeleted === true ? (ofTask?.get('') ?? '') : null;
+  return ofTask?.get(field) ?? null;
+}
 
-function prepareFirstChange(db: Database): FirstChange {
-  const changes = readTaskChanges(db);
-  return (kind, { id, fields }, field) => {
-    if (kind === 'progress') return (fields.recorded as { readonly at: string }).at;
-    if (kind === 'plans') return field === 'isWithdrawn' && fields.isWithdrawn === true ? '' : null;
-    const ofTask = changes.get(id);
-    if (field === 'isDeleted') return fields.isDeleted === true ? (ofTask?.get('') ?? '') : null;
-    return ofTask?.get(field) ?? null;
-  };
+/** When a field that differs from what was kept was changed; "" where nothing says. */
+function findLastChange(changes: TaskChanges, kind: RecordKind, { id, fields }: LocalRecord, field: string): string {
+  if (kind !== 'tasks') return recordStores[kind].changedAt?.(fields) ?? '';
+  const ofTask = changes.get(id);
+  return ofTask?.get(field) ?? ofTask?.get('') ?? '';
 }
 
 /**
  * Brings the stamps up to date: a field whose value is not the one that was kept was changed here since, and gets a stamp of this PC.
  * Part of the caller's transaction. Answers with the stamps of every record, of removed ones too.
  */
-export function refreshStamps(db: Database, records: LocalRecords, self: Self, context: ExchangeContext): AllStamps {
+export function refreshStamps(
+  db: Database,
+  records: LocalRecords,
+  self: Self,
+  context: ExchangeContext & { readonly onProgress: ProgressListener },
+): AllStamps {
   const kept = readKept(db);
-  const firstChange = prepareFirstChange(db);
-  const lastChange = readTaskChanges(db);
+  const changes = readTaskChanges(db);
   const write = prepareStampWriter(db);
-  const own = (print: string, at: string): KeptStamp => ({ print, ...self, at: at === '' ? context.now : at });
-  const changedAt = (kind: RecordKind, { id, fields }: LocalRecord, field: string) => {
-    if (kind === 'progress') return (fields.recorded as { readonly at: string }).at;
-    const ofTask = kind === 'tasks' ? lastChange.get(id) : undefined;
-    return ofTask?.get(field) ?? ofTask?.get('') ?? '';
-  };
+  // Where nothing says when, at the latest with the last change that was made here: not when two PCs happen to meet.
+  const latest = findLastEntry(db)?.at ?? context.now;
+  const own = (print: string, at: string): KeptStamp => ({ print, ...self, at: at === '' ? latest : at });
+  const total = recordKinds.reduce((sum, kind) => sum + records[kind].size, 0);
+  let done = 0;
   for (const kind of recordKinds) {
-    const present: ReadonlyMap<string, LocalRecord> = records[kind];
+    const present: RecordMap = records[kind];
     for (const [key, record] of present) {
       const known = kept[kind].get(key);
       const stamps: Record<string, KeptStamp> = {};
@@ -183,14 +220,16 @@ export function refreshStamps(db: Database, records: LocalRecords, self: Self, c
         if (before?.print === print) {
           stamps[field] = before;
         } else if (known) {
-          stamps[field] = own(print, changedAt(kind, record, field));
+          stamps[field] = own(print, findLastChange(changes, kind, record, field));
         } else {
-          const at = firstChange(kind, record, field);
+          const at = findFirstChange(changes, kind, record, field);
           stamps[field] = at === null ? { print, ...originStamp } : own(print, at);
         }
       }
       if (Object.entries(stamps).some(([field, stamp]) => stamp !== known?.[field])) write(kind, key, stamps);
       kept[kind].set(key, stamps);
+      done += 1;
+      if (done % 2000 === 0) context.onProgress({ phase: 'stamping', done, total });
     }
     for (const [key, known] of kept[kind]) {
       const gone = printOfValue(false);

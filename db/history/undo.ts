@@ -169,6 +169,25 @@ function listHidden(changes: readonly RowChange[]): ReadonlySet<string> {
   );
 }
 
+/** Papers of the register and reports that were sent are final: a step that brought some in a package leaves them. */
+function listFinal(db: Database, changes: readonly RowChange[]): ReadonlySet<string> {
+  const isFinal = {
+    document: db.prepare(`SELECT 1 FROM document WHERE id = ? AND state IN ('issued', 'revoked')`),
+    report: db.prepare(`SELECT 1 FROM report WHERE id = ? AND state = 'sent'`),
+  };
+  return new Set(
+    changes
+      .filter(({ table, key }) => (table === 'document' || table === 'report') && isFinal[table].get(key[0]))
+      .map(({ table, key }) => `${table} ${key[0]}`),
+  );
+}
+
+/** Whether a row is final, or belongs to one that is. */
+function isOfFinal({ table, key, before, after }: RowChange, final: ReadonlySet<string>): boolean {
+  const { document_id: documentId } = after ?? before ?? {};
+  return final.has(`${table} ${key[0]}`) || (table === 'reminder' && final.has(`document ${documentId}`));
+}
+
 /** Whether a new row goes with a row that is hidden with it, or is kept in any case. */
 function isLeftAlone({ table, before, after }: RowChange, hidden: ReadonlySet<string>): boolean {
   if (before !== null || !after || hidingColumn.has(table)) return false;
@@ -177,8 +196,10 @@ function isLeftAlone({ table, before, after }: RowChange, hidden: ReadonlySet<st
 }
 
 function turnRows(db: Database, way: Way, recorded: readonly RowChange[], context: WriteContext): void {
-  const hidden = listHidden(recorded);
-  const changes = recorded.filter((change) => !isLeftAlone(change, hidden));
+  const final = listFinal(db, recorded);
+  const turned = recorded.filter((change) => !isOfFinal(change, final));
+  const hidden = listHidden(turned);
+  const changes = turned.filter((change) => !isLeftAlone(change, hidden));
   const tables = recordedTables(db);
   assertUnchanged(db, way, changes, hidden);
   const touched = new Set<string>();
@@ -217,7 +238,8 @@ function turnRow(db: Database, table: RecordedTable, change: RowChange, way: Way
     );
     return;
   }
-  const set = names.filter((name) => !(name === 'version' && lockedTables.has(change.table)));
+  // A row keeps the name that other PCs know it by (uid), also while it is hidden.
+  const set = names.filter((name) => name !== 'uid' && !(name === 'version' && lockedTables.has(change.table)));
   if (set.length === 0) return;
   db.prepare(
     `UPDATE "${change.table}" SET ${set.map((name) => `"${name}" = ?`).join(', ')} WHERE ${keyCondition(table)}`,

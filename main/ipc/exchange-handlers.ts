@@ -1,20 +1,23 @@
 /** The calls of exchange without a network. */
 import path from 'node:path';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
+import { AppError } from '../../core/ipc/result.ts';
 import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
-import { exchanging, makePackageFile, makeReportingForm, makeViewSheet, sha256Of } from '../exchange-files.ts';
-import { chooseFolder, safeFileName, saveFileAs } from '../files.ts';
-import { openBytes } from '../sealed-file.ts';
+import { exchanging, makeReportingForm, makeViewSheet } from '../exchange/exchange-files.ts';
+import { chooseFolder, chooseSavePath, safeFileName, saveFileAs } from '../files.ts';
+import { type Opening, openKeyring, readSlots, startOpening } from '../sealed-file.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 export function createExchangeHandlers({
   db,
   clock,
+  packages,
   writing,
 }: Shell): Handlers<Extract<Channel, `exchange.${string}`>> {
+  // One file is opened at a time, by the clerk at this window.
+  let opening: Opening | null = null;
   const moment = () => ({ now: clock.now(), today: clock.today() });
   return {
     'exchange.saveView': async (view, sender) => {
@@ -36,17 +39,31 @@ export function createExchangeHandlers({
     'exchange.compareSheet': (returned) => compareSheet(db, returned, clock.today()),
     'exchange.applySheet': (input) => applySheet(db, input, writing(), clock.today()),
     'exchange.savePackage': async ({ passphrase }, sender) => {
-      let sha256: string | null = null;
-      const { fileName } = await saveFileAs(sender, `Trao đổi ${clock.today()}`, 'cchc', async () => {
-        const bytes = await makePackageFile(db, passphrase, exchanging(writing()));
-        sha256 = sha256Of(bytes);
-        return bytes;
-      });
-      return { fileName, sha256 };
+      const file = await chooseSavePath(sender, `Trao đổi ${clock.today()}`, 'cchc');
+      if (file === null) return { fileName: null, sha256: null };
+      const sha256 = await packages.ask({ kind: 'save', path: file, passphrase, context: exchanging(writing()) });
+      return { fileName: path.basename(file), sha256 };
     },
-    'exchange.unlock': async ({ bytes, passphrase, fileName }) =>
-      new Uint8Array(await openBytes(bytes, passphrase, fileName)),
-    'exchange.comparePackage': (incoming) => comparePackage(db, incoming, exchanging(writing())),
-    'exchange.applyPackage': (answer) => applyPackage(db, answer, exchanging(writing())),
+    'exchange.unlock': async ({ start, passphrase, fileName }) => {
+      const { masterKey } = await openKeyring(readSlots(start, fileName), passphrase, fileName);
+      opening = startOpening(start, masterKey, fileName);
+      return { headerBytes: opening.headerBytes, pieceBytes: opening.sealedChunkBytes };
+    },
+    'exchange.unlockPiece': ({ bytes, isLast }) => {
+      if (!opening) throw new AppError('exchange.cancelled');
+      const plain = new Uint8Array(opening.openChunk(bytes, isLast));
+      if (isLast) opening = null;
+      return plain;
+    },
+    'exchange.startPackage': (start) => packages.ask({ kind: 'start', ...start }),
+    'exchange.addPart': (part) => packages.ask({ kind: 'part', part }),
+    'exchange.comparePackage': () => packages.ask({ kind: 'compare', context: exchanging(writing()) }),
+    'exchange.addContent': (content) => packages.ask({ kind: 'content', ...content }),
+    'exchange.applyPackage': (answer) => packages.ask({ kind: 'apply', ...answer, context: exchanging(writing()) }),
+    'exchange.getProgress': () => packages.getProgress(),
+    'exchange.cancelWork': () => {
+      packages.cancel();
+      return null;
+    },
   };
 }

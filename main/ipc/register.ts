@@ -7,6 +7,7 @@ import { startCalls } from '../../core/ipc/start-calls.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
 import { type Answer, answerCalls, type Caller } from './door.ts';
+import { waitForTurn } from './hold-calls.ts';
 
 /** One function per channel; a channel without one does not compile. */
 export type Handlers<C extends Channel = Channel> = {
@@ -59,7 +60,9 @@ const answer: Answer = async (channel, { page, contents }, input) => {
   try {
     const handle = present[channel] ?? (await loadRest())[channel];
     if (!handle) return { ok: false, error: { code: 'internal', details: {} } };
-    return { ok: true, value: await handle(await parseInput(channel, input), contents) };
+    const parsed = await parseInput(channel, input);
+    await waitForTurn(channel);
+    return { ok: true, value: await handle(parsed, contents) };
   } catch (error) {
     return { ok: false, error: toErrorData(error) };
   }

@@ -6,6 +6,7 @@ import type { AppearanceKeeper } from '../appearance.ts';
 import type { BackupPlaces } from '../backup-places.ts';
 import type { BackupSchedule } from '../backup-schedule.ts';
 import type { Clock } from '../clock.ts';
+import type { PackageWork } from '../exchange/package-work.ts';
 
 /** What the handlers need of the shell. */
 export interface Shell {
@@ -17,6 +18,8 @@ export interface Shell {
   readonly places: BackupPlaces;
   readonly schedule: BackupSchedule;
   readonly appearance: AppearanceKeeper;
+  /** Makes packages and takes them in, beside the window. */
+  readonly packages: PackageWork;
   readonly isDataFolderSynced: boolean;
   /** Goes on with the data of a copy; every handler is replaced by one of the restored data. */
   readonly restore: (choice: BackupChoice) => void;

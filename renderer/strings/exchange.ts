@@ -1,5 +1,25 @@
 /** Words of exchange without a network, of undo and of the recycle bin. */
+import type { MergeReview } from '../../core/exchange/merge-view.ts';
+import { type RecordKind, recordKinds } from '../../core/exchange/record-schemas.ts';
 import { viewFields } from '../../core/exchange/sheet-fields.ts';
+import type { ExchangePhase } from '../../core/exchange/work-progress.ts';
+
+/** Kinds of records as they are counted. */
+const recordWords: Readonly<Record<RecordKind, string>> = {
+  plans: 'kế hoạch',
+  tasks: 'nhiệm vụ',
+  progress: 'lần ghi tiến độ',
+  members: 'đơn vị trong nhóm',
+  attachments: 'tệp minh chứng',
+  indicators: 'chỉ tiêu số liệu',
+  values: 'số liệu',
+  criteria: 'tiêu chí tự chấm điểm',
+  reservations: 'số giữ lại',
+  documents: 'văn bản',
+  reminders: 'lần đôn đốc nhiệm vụ',
+  reports: 'báo cáo',
+  comments: 'góp ý báo cáo',
+};
 
 /** What was done, as the message of an undo says it. */
 const stepActions: Readonly<Record<string, string>> = {
@@ -116,7 +136,7 @@ export const exchangeStrings = {
   },
   parcel: {
     title: 'Gói trao đổi giữa các máy',
-    hint: 'Một tệp .cchc mang kế hoạch, nhiệm vụ, tiến độ và minh chứng qua USB sang máy khác của cơ quan.',
+    hint: 'Một tệp .cchc mang toàn bộ công việc qua USB sang máy khác của cơ quan: kế hoạch, nhiệm vụ, tiến độ, tệp minh chứng, số liệu, báo cáo, văn bản, tự chấm điểm.',
     passphrase: 'Mật khẩu (không bắt buộc)',
     passphraseHint: 'Ít nhất 8 ký tự. Quên mật khẩu thì không mở được gói.',
     save: 'Lưu gói…',
@@ -130,8 +150,12 @@ export const exchangeStrings = {
     reviewTitle: (file: string) => `Gói “${file}”`,
     from: (device: string, when: string) => `Từ máy ${device}, lưu lúc ${when}`,
     code: (code: string) => `Mã kiểm tra: ${code}`,
-    news: (plans: number, tasks: number, progress: number) =>
-      `Mới: ${plans} kế hoạch, ${tasks} nhiệm vụ, ${progress} lần ghi tiến độ.`,
+    /** "Mới: 1 kế hoạch, 12 nhiệm vụ." of what there is any of. */
+    news: (added: MergeReview['added']) => {
+      const words = recordKinds.flatMap((kind) => (added[kind] > 0 ? [`${added[kind]} ${recordWords[kind]}`] : []));
+      return words.length === 0 ? 'Không có mục mới.' : `Mới: ${words.join(', ')}.`;
+    },
+    refused: (count: number) => `${count} mục không nhận được:`,
     none: 'Gói không có gì mới so với máy này.',
     conflicts: (count: number) =>
       `${count} chỗ hai máy cùng sửa. Lần sửa sau được chọn sẵn; hãy xem và chọn lại nếu cần.`,
@@ -141,6 +165,23 @@ export const exchangeStrings = {
     choiceOf: (subject: string, field: string) => `Chọn cho ${field} của ${subject}`,
     apply: 'Nhận gói',
     applied: (count: number) => `Đã nhận ${count} thay đổi từ gói.`,
+    applying: (file: string) => `Đang nhận gói “${file}”`,
+    opening: 'Đang mở gói trao đổi',
+    saving: 'Đang lưu gói trao đổi',
     appliedNone: 'Gói không có gì mới; dữ liệu không thay đổi.',
+  },
+  work: {
+    starting: 'Đang chuẩn bị…',
+    cancel: 'Dừng',
+    phases: {
+      opening: 'Đang đọc và kiểm tra tệp…',
+      reading: 'Đang đọc dữ liệu của máy này…',
+      stamping: 'Đang tìm những gì máy này đã sửa…',
+      packing: 'Đang ghi gói…',
+      files: 'Đang chép tệp đính kèm…',
+      comparing: 'Đang so sánh hai bên…',
+      applying: 'Đang ghi vào dữ liệu…',
+      keeping: 'Đang hoàn tất…',
+    } satisfies Readonly<Record<ExchangePhase, string>>,
   },
 } as const;

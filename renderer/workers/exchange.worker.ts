@@ -1,6 +1,5 @@
-/** Reads files of other PCs and units away from the window: spreadsheets that come back, packages. */
+/** Reads spreadsheets that come back from units away from the window. */
 import { config } from 'zod';
-import { openExchange } from '../../core/exchange/package-format.ts';
 import { readReturnedSheet } from '../../core/exchange/read-returned.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { ExchangeAnswer, ExchangeQuestion } from './exchange-messages.ts';
@@ -8,11 +7,10 @@ import type { ExchangeAnswer, ExchangeQuestion } from './exchange-messages.ts';
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
-self.onmessage = async ({ data: { kind, bytes, fileName } }: MessageEvent<ExchangeQuestion>) => {
+self.onmessage = async ({ data: { bytes, fileName } }: MessageEvent<ExchangeQuestion>) => {
   let answer: ExchangeAnswer;
   try {
-    const value = kind === 'sheet' ? await readReturnedSheet(bytes, fileName) : await openExchange(bytes, fileName);
-    answer = { ok: true, value };
+    answer = { ok: true, value: await readReturnedSheet(bytes, fileName) };
   } catch (error) {
     answer = {
       ok: false,

@@ -1,8 +1,9 @@
 /** What a package brings: what is new, and where the two PCs do not agree, side by side, each with a choice. */
 import { Button, Dropdown, mergeClasses, Option, Text, ToolbarButton } from '@fluentui/react-components';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { MergeChoices, MergeDifference, MergeReview } from '../../../core/exchange/merge-view.ts';
-import type { ExchangePackage } from '../../../core/exchange/package-format.ts';
+import { recordKinds } from '../../../core/exchange/record-schemas.ts';
+import type { ExchangeProgress } from '../../../core/exchange/work-progress.ts';
 import { announceChange } from '../../app/announce-change.ts';
 import { call } from '../../app/api.ts';
 import { showNotice } from '../../app/session-notice.tsx';
@@ -12,7 +13,9 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import type { PackageFile } from './package-file.ts';
 import { useReviewStyles } from './review-styles.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 const strings = exchangeStrings.parcel;
 const differencesAtOnce = 200;
@@ -21,7 +24,7 @@ export interface OpenedPackage {
   readonly fileName: string;
   /** As two clerks compare it. */
   readonly code: string;
-  readonly incoming: ExchangePackage;
+  readonly file: PackageFile;
   readonly review: MergeReview;
 }
 
@@ -76,27 +79,41 @@ function DifferenceRow({ one, side, onChoose }: DifferenceRowProps) {
 
 export function PackageReview({ opened, onClose }: { readonly opened: OpenedPackage; readonly onClose: () => void }) {
   const styles = useReviewStyles();
-  const { incoming, review, fileName, code } = opened;
+  const { file, review, fileName, code } = opened;
   const [choices, setChoices] = useState<MergeChoices>({});
   const [shownCount, setShownCount] = useState(differencesAtOnce);
   const [refusal, setRefusal] = useState<unknown>(null);
-  useShortcut({ key: 'Escape' }, onClose);
-  const { differences, newPlans, newTasks, newProgress } = review;
+  const [isApplying, setApplying] = useState(false);
+  const [progress, setProgress] = useState<ExchangeProgress | null>(null);
+  useEffect(() => () => opened.file.close(), [opened]);
+  useShortcut({ key: 'Escape' }, () => {
+    if (!isApplying) onClose();
+  });
+  const { differences, added, refused, wantedContents } = review;
   // Conflicts first: they are what the clerk is asked about.
   const sorted = [...differences].sort((one, other) => Number(other.isConflict) - Number(one.isConflict));
   const shown = Map.groupBy(sorted.slice(0, shownCount), ({ kind, subject }) => `${kind} ${subject}`);
   const conflictCount = differences.filter(({ isConflict }) => isConflict).length;
-  const isEmpty = differences.length === 0 && newPlans + newTasks + newProgress === 0;
+  const isEmpty = differences.length + refused.length === 0 && recordKinds.every((kind) => added[kind] === 0);
   const apply = async () => {
     setRefusal(null);
+    setApplying(true);
     try {
-      const { changeCount } = await call('exchange.applyPackage', { incoming, choices, digest: review.digest });
+      await file.sendContents(wantedContents, setProgress);
+      setProgress(null);
+      const { changeCount } = await call('exchange.applyPackage', { choices, digest: review.digest });
       if (changeCount > 0) await announceChange(strings.applied(changeCount));
       else announceNothing();
       onClose();
     } catch (error) {
       setRefusal(error);
+    } finally {
+      setApplying(false);
     }
+  };
+  const cancel = () => {
+    file.close();
+    void call('exchange.cancelWork');
   };
   return (
     <ScreenFrame
@@ -107,7 +124,7 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
       commands={
         <>
           <ToolbarButton onClick={onClose}>{exchangeStrings.returned.dismiss}</ToolbarButton>
-          <ToolbarButton appearance="primary" onClick={() => void apply()}>
+          <ToolbarButton appearance="primary" disabled={isApplying} onClick={() => void apply()}>
             {strings.apply}
           </ToolbarButton>
         </>
@@ -116,9 +133,20 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
       <div className={styles.page}>
         <ErrorMessage error={refusal} />
         <div className={styles.head}>
-          <Text>{isEmpty ? strings.none : strings.news(newPlans, newTasks, newProgress)}</Text>
+          <Text>{isEmpty ? strings.none : strings.news(added)}</Text>
           {conflictCount > 0 ? <Text className={styles.conflict}>{strings.conflicts(conflictCount)}</Text> : null}
         </div>
+        {refused.length > 0 ? (
+          <div>
+            <Text className={styles.conflict}>{strings.refused(refused.length)}</Text>
+            <ul>
+              {refused.slice(0, differencesAtOnce).map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        {isApplying ? <WorkProgress title={strings.applying(fileName)} own={progress} onCancel={cancel} /> : null}
         <ScrollRegion label={exchangeStrings.returned.differences} className={styles.region}>
           {differences.length > 0 ? (
             <table className={styles.table}>

@@ -1,13 +1,16 @@
 /** Gói trao đổi: written for another PC, opened from one; a locked one asks for its passphrase. */
 import { Button, Field, Input, makeStyles, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ExchangeProgress } from '../../../core/exchange/work-progress.ts';
 import { call } from '../../app/api.ts';
 import { exchangeStrings } from '../../strings/exchange.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FileButton } from './FileButton.tsx';
 import type { OpenedPackage } from './PackageReview.tsx';
-import { bytesOf, isLocked, readContents, sha256Of, shortCode } from './read-file.ts';
+import { openPackageFile, type PackageFile, unlockFile } from './package-file.ts';
+import { bytesOf, isLocked, mostMegabytesOfPackage, sha256Of, shortCode } from './read-file.ts';
+import { WorkProgress } from './WorkProgress.tsx';
 
 const strings = exchangeStrings.parcel;
 const shortestPassphrase = 8;
@@ -31,6 +34,9 @@ export function PackageSection({ onOpen }: { readonly onOpen: (opened: OpenedPac
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState('');
   const [refusal, setRefusal] = useState<unknown>(null);
+  const [title, setTitle] = useState<string | null>(null);
+  const [progress, setProgress] = useState<ExchangeProgress | null>(null);
+  const opening = useRef<PackageFile | null>(null);
   const run = async (work: () => Promise<void>, busy = '') => {
     setRefusal(null);
     setMessage(busy);
@@ -42,23 +48,39 @@ export function PackageSection({ onOpen }: { readonly onOpen: (opened: OpenedPac
       setRefusal(error);
     } finally {
       setBusy(false);
+      setTitle(null);
+      setProgress(null);
     }
   };
-  const open = async (plain: Uint8Array, fileName: string, code: string) => {
-    const incoming = await readContents('package', plain, fileName);
-    const review = await call('exchange.comparePackage', incoming);
-    setMessage('');
-    onOpen({ fileName, code, incoming, review });
+  const open = async (plain: Uint8Array<ArrayBuffer>, fileName: string, code: string) => {
+    setTitle(strings.opening);
+    const file = await openPackageFile(plain, fileName);
+    opening.current = file;
+    try {
+      await file.sendLists(setProgress);
+      setProgress(null);
+      const review = await call('exchange.comparePackage');
+      setMessage('');
+      onOpen({ fileName, code, file, review });
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+  };
+  const cancel = () => {
+    opening.current?.close();
+    void call('exchange.cancelWork');
   };
   const save = () =>
     run(async () => {
+      setTitle(strings.saving);
       const saved = await call('exchange.savePackage', { passphrase: passphrase === '' ? null : passphrase });
       setPassphrase('');
       setMessage(saved.fileName && saved.sha256 ? strings.saved(saved.fileName, shortCode(saved.sha256)) : '');
     });
   const read = (file: File) =>
     run(async () => {
-      const bytes = await bytesOf(file);
+      const bytes = await bytesOf(file, mostMegabytesOfPackage);
       if (isLocked(bytes)) {
         setPassword('');
         setLocked({ fileName: file.name, bytes });
@@ -67,11 +89,12 @@ export function PackageSection({ onOpen }: { readonly onOpen: (opened: OpenedPac
         await open(bytes, file.name, shortCode(await sha256Of(bytes)));
       }
     }, strings.reading);
-  const unlock = ({ bytes, fileName }: LockedFile) =>
+  const unlock = (file: LockedFile) =>
     run(async () => {
-      const plain = await call('exchange.unlock', { bytes, passphrase: password, fileName });
+      setTitle(strings.opening);
+      const plain = await unlockFile(file, password, setProgress);
       setLocked(null);
-      await open(plain, fileName, shortCode(await sha256Of(bytes)));
+      await open(plain, file.fileName, shortCode(await sha256Of(file.bytes)));
     }, strings.reading);
   return (
     <Section title={strings.title} hint={strings.hint}>
@@ -120,6 +143,7 @@ export function PackageSection({ onOpen }: { readonly onOpen: (opened: OpenedPac
           </form>
         ) : null}
         <Text role="status">{message}</Text>
+        {title === null ? null : <WorkProgress title={title} own={progress} onCancel={cancel} />}
       </div>
     </Section>
   );

@@ -6,7 +6,7 @@ import { exchangeStrings } from '../../strings/exchange.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { FileButton } from './FileButton.tsx';
-import { bytesOf, readContents } from './read-file.ts';
+import { bytesOf, readReturned } from './read-file.ts';
 import type { OpenedSheet } from './SheetReview.tsx';
 
 const strings = exchangeStrings.returned;
@@ -23,7 +23,7 @@ export function ReturnedSection({ onOpen }: { readonly onOpen: (opened: OpenedSh
     setRefusal(null);
     setReading(true);
     try {
-      const returned = await readContents('sheet', await bytesOf(file), file.name);
+      const returned = await readReturned(await bytesOf(file), file.name);
       onOpen({ returned, comparison: await call('exchange.compareSheet', returned) });
     } catch (error) {
       setRefusal(error);

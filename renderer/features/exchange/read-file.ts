@@ -1,12 +1,18 @@
-/** Reads a file that the clerk chose in a worker of its own; no path leaves this place, only bytes. */
+/** Reads a file that the clerk chose; no path leaves this place, only bytes. A spreadsheet is read in a worker of its own. */
+import type { ReturnedSheet } from '../../../core/exchange/returned-sheet.ts';
 import { AppError } from '../../../core/ipc/result.ts';
-import type { ExchangeAnswer, ExchangeContents, ExchangeQuestion } from '../../workers/exchange-messages.ts';
+import type { ExchangeAnswer, ExchangeQuestion } from '../../workers/exchange-messages.ts';
 
 const megabyte = 1024 * 1024;
-const mostMegabytes = 100;
+const mostMegabytesOfSheet = 100;
+/** Fits the parts that a package may hold at most. */
+export const mostMegabytesOfPackage = 1500;
 
 /** The bytes of a file. Throws AppError `file.tooLarge`, `file.cannotRead`. */
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+export async function bytesOf(
+  file: File,
+  mostMegabytes: number = mostMegabytesOfSheet,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > mostMegabytes * megabyte) {
     const sizes = { size: `${Math.ceil(file.size / megabyte)} MB`, limit: `${mostMegabytes} MB` };
     throw new AppError('file.tooLarge', { file: file.name, ...sizes });
@@ -18,21 +24,15 @@ export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** What a file says. Throws the AppError of a refused file. */
-export async function readContents<Kind extends ExchangeQuestion['kind']>(
-  kind: Kind,
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<ExchangeContents[Kind]> {
+/** What a spreadsheet says. Throws the AppError of a refused file. */
+export async function readReturned(bytes: Uint8Array, fileName: string): Promise<ReturnedSheet> {
   const worker = new Worker(new URL('../../workers/exchange.worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
       worker.onerror = () => reject(new AppError('internal'));
       worker.onmessage = ({ data }: MessageEvent<ExchangeAnswer>) =>
-        data.ok
-          ? resolve(data.value as ExchangeContents[Kind])
-          : reject(new AppError(data.error.code, data.error.details));
-      worker.postMessage({ kind, bytes, fileName } satisfies ExchangeQuestion);
+        data.ok ? resolve(data.value) : reject(new AppError(data.error.code, data.error.details));
+      worker.postMessage({ bytes, fileName } satisfies ExchangeQuestion);
     });
   } finally {
     worker.terminate();

@@ -1,54 +1,37 @@
-/** Writes records of a package: new rows, and fields of rows that are there. Each change has its entry in the audit trail. */
-import type { AgencyRole } from '../../core/domain/agency.ts';
-import type { ExchangePackage } from '../../core/exchange/package-format.ts';
-import { findAgencies, findOrAddAgencies, seedAgencies } from '../agencies/agencies.ts';
-import type { WriteContext } from '../context.ts';
-import { type Database, returnedId } from '../database.ts';
-import { type AuditAction, changedFields, insertAuditEntry } from '../history/audit.ts';
-import { writeProgress } from '../progress/progress.ts';
-import { toDeadlineColumns } from '../tasks/deadline-columns.ts';
-import { extensionSearchText, taskSearchText } from '../tasks/search-text.ts';
-import { replaceTaskAgencies, type TaskAgencies } from '../tasks/task-agencies.ts';
-import { bumpTaskVersion } from '../tasks/tasks.ts';
-import type { LocalRecord, PlanFields, ProgressFields, TaskFields } from './exchange-records.ts';
-
-const merged: AuditAction = 'exchange.merged';
+/** Writes plans, tasks and progress of a package: new rows, and fields of rows that are there. Each change has its entry in the audit trail. */
+import { type AgencyKind, type AgencyRole, agencyKinds } from '../../../core/domain/agency.ts';
+import type { ExchangedAgency, ExchangedSource } from '../../../core/exchange/record-schemas.ts';
+import { findOrAddAgencies, seedAgencies } from '../../agencies/agencies.ts';
+import type { WriteContext } from '../../context.ts';
+import { type Database, returnedId } from '../../database.ts';
+import { changedFields, insertAuditEntry } from '../../history/audit.ts';
+import { writeProgress } from '../../progress/progress.ts';
+import { toDeadlineColumns } from '../../tasks/deadline-columns.ts';
+import { extensionSearchText, taskSearchText } from '../../tasks/search-text.ts';
+import { replaceTaskAgencies, type TaskAgencies } from '../../tasks/task-agencies.ts';
+import { bumpTaskVersion } from '../../tasks/tasks.ts';
+import { type LocalRecord, merged } from '../record-store.ts';
+import type { PlanFields, ProgressFields, TaskFields } from './work-records.ts';
 
 /** Adds the papers and the agencies that are not here yet. */
-export function addSourcesAndAgencies(db: Database, { sources, agencies }: ExchangePackage): void {
+export function addSourcesAndAgencies(
+  db: Database,
+  {
+    sources,
+    agencies,
+  }: { readonly sources: readonly ExchangedSource[]; readonly agencies: readonly ExchangedAgency[] },
+): void {
   const insert = db.prepare(
     `INSERT INTO source_document (file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
      SELECT @fileName, lower(hex(randomblob(32))), @fingerprint, @title, @header, @lines, @importedAt
      WHERE NOT EXISTS (SELECT 1 FROM source_document WHERE file_fingerprint = @fingerprint)`,
   );
   for (const source of sources) insert.run({ ...source, lines: JSON.stringify(source.lines) });
-  const known = findAgencies(
-    db,
-    agencies.map(({ name }) => name),
-  );
-  const kinds = new Set([
-    'province',
-    'department',
-    'office',
-    'commune',
-    'centre',
-    'media',
-    'ministry',
-    'organisation',
-    'party',
-    'group',
-    'other',
-  ]);
+  const kinds: ReadonlySet<string> = new Set(agencyKinds);
+  // Spellings that another agency has here already stay with it.
   seedAgencies(
     db,
-    agencies
-      .filter(({ name, kind }) => !known.has(name) && kinds.has(kind))
-      .map(
-        (agency) =>
-          ({ ...agency, validFromOn: null, validToOn: null, successorName: null }) as Parameters<
-            typeof seedAgencies
-          >[1][number],
-      ),
+    agencies.flatMap(({ kind, ...agency }) => (kinds.has(kind) ? [{ ...agency, kind: kind as AgencyKind }] : [])),
   );
 }
 

@@ -1,20 +1,16 @@
-/** Makes the files of an exchange: spreadsheets of tasks, reporting forms, packages. Knows no dialog and no screen. */
-import { createHash } from 'node:crypto';
+/** Makes the spreadsheets of an exchange: tasks of a view, reporting forms. Knows no dialog and no screen. */
 import { hostname } from 'node:os';
-import { findPeriod } from '../core/domain/reporting-period.ts';
-import { packExchange } from '../core/exchange/package-format.ts';
-import { formFieldNames, type ViewField } from '../core/exchange/sheet-fields.ts';
-import { layOutTasks, type SheetSource } from '../core/exchange/task-sheet.ts';
-import { AppError } from '../core/ipc/result.ts';
-import { writeWorkbook } from '../core/workbook/write-workbook.ts';
-import { getAgency } from '../db/agencies/agencies.ts';
-import type { WriteContext } from '../db/context.ts';
-import type { Database } from '../db/database.ts';
-import { makePackage } from '../db/exchange/exchange-package.ts';
-import { listFormTasks, listSheetTasks } from '../db/exchange/exchange-sheets.ts';
-import type { ExchangeContext } from '../db/exchange/exchange-stamps.ts';
-import { findOffice } from '../db/office/office.ts';
-import { createKeyring, sealBytes } from './sealed-file.ts';
+import { findPeriod } from '../../core/domain/reporting-period.ts';
+import { formFieldNames, type ViewField } from '../../core/exchange/sheet-fields.ts';
+import { layOutTasks, type SheetSource } from '../../core/exchange/task-sheet.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { writeWorkbook } from '../../core/workbook/write-workbook.ts';
+import { getAgency } from '../../db/agencies/agencies.ts';
+import type { WriteContext } from '../../db/context.ts';
+import type { Database } from '../../db/database.ts';
+import { listFormTasks, listSheetTasks } from '../../db/exchange/exchange-sheets.ts';
+import type { ExchangeContext } from '../../db/exchange/exchange-stamps.ts';
+import { findOffice } from '../../db/office/office.ts';
 
 /** Who exchanges, at this PC. */
 export function exchanging(writing: WriteContext): ExchangeContext {
@@ -73,19 +69,4 @@ export function makeReportingForm(
     tasks: listFormTasks(db, { agencyId, periodKey }, today),
   };
   return { fileName: `Biểu mẫu ${agency.name} ${period.name}`, bytes: writeWorkbook(layOutTasks(source)) };
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The package of this PC as a file, locked when there is a passphrase. */
-export async function makePackageFile(
-  db: Database,
-  passphrase: string | null,
-  context: ExchangeContext,
-): Promise<Uint8Array> {
-  const plain = await packExchange(makePackage(db, context));
-  if (passphrase === null) return plain;
-  return sealBytes(plain, await createKeyring([{ kind: 'passphrase', text: passphrase }]));
 }

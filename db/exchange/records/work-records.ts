@@ -1,39 +1,19 @@
 /** Plans, tasks and progress as exchange packages carry them: whole records under names that every PC of the office shares. */
-import type { AgencyRole } from '../../core/domain/agency.ts';
-import type {
-  ExchangePackage,
-  PlanRecord,
-  ProgressRecord,
-  RecordKind,
-  TaskRecord,
-} from '../../core/exchange/package-format.ts';
-import { listAgencies } from '../agencies/agencies.ts';
-import type { Database } from '../database.ts';
-import { listProgressEntries } from '../progress/progress-entries.ts';
-import { type DeadlineColumns, toDeadline } from '../tasks/deadline-columns.ts';
+import type { AgencyRole } from '../../../core/domain/agency.ts';
+import type { ExchangedAgency, ExchangedSource, FieldsOf } from '../../../core/exchange/record-schemas.ts';
+import { listAgencies } from '../../agencies/agencies.ts';
+import type { Database } from '../../database.ts';
+import { listProgressEntries } from '../../progress/progress-entries.ts';
+import { type DeadlineColumns, toDeadline } from '../../tasks/deadline-columns.ts';
+import { joinKey, type LocalRecord, type RecordMap } from '../record-store.ts';
 
-/** A record as it stands here: the number of its row, and its fields. */
-export interface LocalRecord<Fields = Readonly<Record<string, unknown>>> {
-  readonly id: number;
-  readonly fields: Fields;
-}
-
-type Whole<Fields> = Required<Fields>;
-export type PlanFields = Whole<PlanRecord['fields']>;
-export type TaskFields = Whole<TaskRecord['fields']>;
-export type ProgressFields = Whole<ProgressRecord['fields']>;
-
-export interface LocalRecords {
-  readonly plans: ReadonlyMap<string, LocalRecord<PlanFields>>;
-  readonly tasks: ReadonlyMap<string, LocalRecord<TaskFields>>;
-  readonly progress: ReadonlyMap<string, LocalRecord<ProgressFields>>;
-}
-
-export const recordKinds = ['plans', 'tasks', 'progress'] as const satisfies readonly RecordKind[];
+export type PlanFields = FieldsOf<'plans'>;
+export type TaskFields = FieldsOf<'tasks'>;
+export type ProgressFields = FieldsOf<'progress'>;
 
 /** The name of a row of progress: the task, the period and the unit say which it is. */
 export function progressKey({ task, periodKey, agency }: ProgressFields['of']): string {
-  return [task, periodKey, agency ?? ''].join(' | ');
+  return joinKey(task, periodKey, agency);
 }
 
 interface PlanRow {
@@ -50,7 +30,7 @@ interface PlanRow {
   readonly isWithdrawn: 0 | 1;
 }
 
-function readPlans(db: Database): LocalRecords['plans'] {
+export function readPlans(db: Database): RecordMap<PlanFields> {
   const rows = db
     .prepare<[], PlanRow>(
       `SELECT plan.id, plan.uid, plan.title, plan.year, plan.document_code AS documentCode, plan.issued_on AS issuedOn,
@@ -118,7 +98,7 @@ function readExtensions(db: Database): ReadonlyMap<number, readonly (Extension &
   return Map.groupBy(rows, ({ taskId }) => taskId);
 }
 
-function readTasks(db: Database): LocalRecords['tasks'] {
+export function readTasks(db: Database): RecordMap<TaskFields> {
   const extensions = readExtensions(db);
   const agencies = readAgencyLists(db);
   const rows = db
@@ -151,15 +131,13 @@ function readTasks(db: Database): LocalRecords['tasks'] {
   );
 }
 
-function readProgress(db: Database, tasks: LocalRecords['tasks']): LocalRecords['progress'] {
-  const entries = listProgressEntries(
-    db,
-    [...tasks.values()].map(({ id }) => id),
-  );
+export function readProgress(db: Database): RecordMap<ProgressFields> {
+  const tasks = db.prepare<[], { readonly id: number; readonly uid: string }>('SELECT id, uid FROM task').all();
+  const uidOf = new Map(tasks.map(({ id, uid }) => [id, uid]));
   const records = new Map<string, LocalRecord<ProgressFields>>();
-  for (const [task, { id: taskId }] of tasks) {
-    for (const entry of entries.get(taskId) ?? []) {
-      const of = { task, periodKey: entry.periodKey, agency: entry.agencyName };
+  for (const [taskId, entries] of listProgressEntries(db, [...uidOf.keys()])) {
+    for (const entry of entries) {
+      const of = { task: uidOf.get(taskId) ?? '', periodKey: entry.periodKey, agency: entry.agencyName };
       const { status, percent, completedOn, outcome, obstacle, recommendation, evidence } = entry;
       const recorded = { by: entry.recordedBy, at: entry.recordedAt };
       const standing = { status, percent, completedOn };
@@ -172,14 +150,8 @@ function readProgress(db: Database, tasks: LocalRecords['tasks']): LocalRecords[
   return records;
 }
 
-/** Everything that is exchanged, as it stands. */
-export function readRecords(db: Database): LocalRecords {
-  const tasks = readTasks(db);
-  return { plans: readPlans(db), tasks, progress: readProgress(db, tasks) };
-}
-
 /** The papers that plans and tasks speak of, each file once. */
-export function readSources(db: Database): ExchangePackage['sources'] {
+export function readSources(db: Database): readonly ExchangedSource[] {
   return db
     .prepare<
       [],
@@ -193,11 +165,11 @@ export function readSources(db: Database): ExchangePackage['sources'] {
 }
 
 /** The directory as a package carries it. */
-export function readDirectory(db: Database): ExchangePackage['agencies'] {
-  return listAgencies(db).map(({ name, abbreviation, kind, otherNames }) => ({
-    name,
-    abbreviation,
-    kind,
-    otherNames: [...otherNames],
+export function readDirectory(db: Database): readonly ExchangedAgency[] {
+  const agencies = listAgencies(db);
+  const nameOf = new Map(agencies.map(({ id, name }) => [id, name]));
+  return agencies.map(({ name, abbreviation, kind, otherNames, validFromOn, validToOn, successorId }) => ({
+    ...{ name, abbreviation, kind, otherNames: [...otherNames], validFromOn, validToOn },
+    successorName: nameOf.get(successorId ?? 0) ?? null,
   }));
 }

@@ -1,0 +1,199 @@
+/** Compares what a package says with what stands here, field by field of every record. Writes nothing. */
+import { canonicalJson, compareValues, laterOf } from '../../core/exchange/merge-fields.ts';
+import type { ExchangePackage } from '../../core/exchange/package-format.ts';
+import {
+  type ExchangedRecord,
+  forEachKind,
+  type RecordKind,
+  recordKinds,
+  type Seen,
+  type Stamp,
+} from '../../core/exchange/record-schemas.ts';
+import { findAgencies } from '../agencies/agencies.ts';
+import type { Database } from '../database.ts';
+import { recordStores } from './exchange-kinds.ts';
+import type { AllStamps } from './exchange-stamps.ts';
+import { type AnyFields, type LocalRecords, unaskedField } from './record-store.ts';
+
+/** What stands here, with what is known of how it came about. */
+export interface Present {
+  readonly records: LocalRecords;
+  readonly stamps: AllStamps;
+  readonly seen: Seen;
+  readonly self: { readonly device: string; readonly seq: number };
+}
+
+/** Records that came in, under the names they have here. */
+export type IncomingRecords = Readonly<Record<RecordKind, ReadonlyMap<string, ExchangedRecord>>>;
+
+/** One field on which the two sides do not agree, and what becomes of it. */
+export interface Decision {
+  readonly kind: RecordKind;
+  readonly recordKey: string;
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly isConflict: boolean;
+  /** Nothing to ask about: it follows from a rule or from the rest. */
+  readonly isSettled: boolean;
+  readonly suggested: 'mine' | 'theirs';
+  readonly myStamp: Stamp;
+  readonly theirStamp: Stamp;
+  /** The record that came in. */
+  readonly whole: ExchangedRecord;
+}
+
+export interface Merge {
+  readonly added: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
+  readonly decisions: readonly Decision[];
+  /** Stamps of fields that are equal, or that the other side has only changed in name. */
+  readonly settled: readonly { kind: RecordKind; key: string; field: string; stamp: Stamp }[];
+  /** What cannot be taken, in words. */
+  readonly refused: readonly string[];
+}
+
+/** A decision with the side that was taken. */
+export interface Taken {
+  readonly decision: Decision;
+  readonly side: 'mine' | 'theirs';
+}
+
+const nobody: Stamp = { device: '', seq: 0, at: '1970-01-01T00:00:00.000Z' };
+
+export function decisionKey({ kind, recordKey, field }: Decision): string {
+  return `${kind} ${recordKey} ${field}`;
+}
+
+/** Agencies under the names that this directory has for them, so that one unit is one unit; records under their own names. */
+export function localise(db: Database, incoming: ExchangePackage): IncomingRecords {
+  const names = new Set<string>();
+  const note = (name: string) => {
+    names.add(name);
+    return name;
+  };
+  for (const kind of recordKinds) {
+    const { mapAgencies } = recordStores[kind];
+    for (const record of incoming.records[kind]) if (record.exists) mapAgencies?.(record.fields, note);
+  }
+  const known = findAgencies(db, names);
+  const local = (name: string) => known.get(name)?.name ?? name;
+  return forEachKind((kind) => {
+    const { mapAgencies, keyOf } = recordStores[kind];
+    const records = incoming.records[kind].map((record): ExchangedRecord => {
+      if (!record.exists) return record;
+      const fields = mapAgencies?.(record.fields, local) ?? record.fields;
+      return { ...record, fields, key: keyOf?.(fields) ?? record.key };
+    });
+    return new Map(records.map((record) => [record.key, record]));
+  });
+}
+
+export function stripPrint({ device, seq, at }: Stamp): Stamp {
+  return { device, seq, at };
+}
+
+type SideOutcome =
+  | { readonly kind: 'equal'; readonly stamp: Stamp | null }
+  | { readonly kind: 'mine' }
+  | ({ readonly kind: 'differs' } & Pick<Decision, 'isConflict' | 'isSettled' | 'suggested'>);
+
+interface Side {
+  readonly value: unknown;
+  readonly stamp: Stamp;
+}
+
+function decide(
+  kind: RecordKind,
+  field: string,
+  my: Side,
+  their: Side,
+  seen: { mine: Seen; theirs: Seen },
+): SideOutcome {
+  if (canonicalJson(my.value) === canonicalJson(their.value)) {
+    const stamp = laterOf(my, their) === 'mine' ? my.stamp : their.stamp;
+    return { kind: 'equal', stamp: canonicalJson(stamp) === canonicalJson(stripPrint(my.stamp)) ? null : stamp };
+  }
+  const ruled =
+    field === 'exists' ? null : recordStores[kind].outrank?.(field, my.value as never, their.value as never);
+  if (ruled)
+    return ruled === 'mine'
+      ? { kind: 'mine' }
+      : { kind: 'differs', isConflict: false, isSettled: true, suggested: 'theirs' };
+  if (field === unaskedField) {
+    return { kind: 'differs', isConflict: false, isSettled: true, suggested: laterOf(my, their) };
+  }
+  const outcome = compareValues(my, their, seen.mine, seen.theirs);
+  if (outcome === 'mine') return { kind: 'mine' };
+  const suggested = outcome === 'theirs' ? 'theirs' : laterOf(my, their);
+  return { kind: 'differs', isConflict: outcome === 'conflict', isSettled: false, suggested };
+}
+
+/** Compares every field of every record. `isThere` tells of a content whether it is here or came along. */
+export function compareAll(
+  db: Database,
+  present: Present,
+  incoming: IncomingRecords,
+  { theirSeen, isThere }: { readonly theirSeen: Seen; readonly isThere: (sha256: string) => boolean },
+): Merge {
+  const added = forEachKind((): ExchangedRecord[] => []);
+  const decisions: Decision[] = [];
+  const settled: Merge['settled'][number][] = [];
+  const refused: string[] = [];
+  const seen = { mine: present.seen, theirs: theirSeen };
+  for (const kind of recordKinds) {
+    const { refuse } = recordStores[kind];
+    for (const [key, theirs] of incoming[kind]) {
+      const mine = present.records[kind].get(key);
+      const myStamps = present.stamps[kind].get(key);
+      const isNew = !mine && !myStamps;
+      if (isNew && !theirs.exists) {
+        settled.push({ kind, key, field: 'exists', stamp: theirs.stamps.exists ?? nobody });
+        continue;
+      }
+      const ofRecord = isNew ? [] : compareRecord(kind, key, { mine, myStamps, theirs }, seen, settled);
+      const brings = isNew || ofRecord.length > 0;
+      const reason = brings && theirs.exists ? (refuse?.(db, key, theirs.fields, isThere) ?? null) : null;
+      if (reason !== null) refused.push(reason);
+      else if (isNew) added[kind].push(theirs);
+      else decisions.push(...ofRecord);
+    }
+  }
+  return { added, decisions, settled, refused };
+}
+
+function compareRecord(
+  kind: RecordKind,
+  key: string,
+  sides: {
+    readonly mine: { readonly fields: AnyFields } | undefined;
+    readonly myStamps: Readonly<Record<string, Stamp>> | undefined;
+    readonly theirs: ExchangedRecord;
+  },
+  seen: { readonly mine: Seen; readonly theirs: Seen },
+  settled: Merge['settled'][number][],
+): readonly Decision[] {
+  const { mine, myStamps, theirs } = sides;
+  const decisions: Decision[] = [];
+  const compareField = (field: string, myValue: unknown, theirValue: unknown) => {
+    const my = { value: myValue, stamp: myStamps?.[field] ?? nobody };
+    const their = { value: theirValue, stamp: theirs.stamps[field] ?? nobody };
+    const outcome = decide(kind, field, my, their, seen);
+    if (outcome.kind === 'mine') return;
+    if (outcome.kind === 'equal') {
+      if (outcome.stamp) settled.push({ kind, key, field, stamp: outcome.stamp });
+      return;
+    }
+    const { isConflict, isSettled, suggested } = outcome;
+    decisions.push({
+      ...{ kind, recordKey: key, field, mine: myValue, theirs: theirValue, isConflict, isSettled, suggested },
+      ...{ myStamp: my.stamp, theirStamp: their.stamp, whole: theirs },
+    });
+  };
+  compareField('exists', mine !== undefined, theirs.exists);
+  if (!mine || !theirs.exists) return decisions;
+  // What a package of before does not carry is left as it is.
+  for (const [field, value] of Object.entries(mine.fields)) {
+    if (field in theirs.fields) compareField(field, value, theirs.fields[field]);
+  }
+  return decisions;
+}

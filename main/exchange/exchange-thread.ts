@@ -1,0 +1,63 @@
+/**
+ * A worker of the main process with a connection of its own: makes packages and takes them in, which may take minutes, while the
+ * window stays as quick as ever. Whoever ends it in the midst ends its transaction: nothing of it is kept.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { startCollecting } from '../../core/exchange/package-format.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { type ArrivedPackage, applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
+import { openDatabase } from '../../db/open.ts';
+import { storeContent } from '../../db/progress/attachment-files.ts';
+import { attachmentStoreOf } from '../../db/progress/attachments.ts';
+import { asAppError } from '../../db/storage/sqlite-errors.ts';
+import { writePackageFile } from './package-file.ts';
+import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
+
+const { file, now } = workerData as ThreadJob;
+const db = openDatabase(file, { backupFolder: null, now, pageCheck: 'whenDue' });
+let arrived: (ArrivedPackage & { readonly add: ReturnType<typeof startCollecting>['add'] }) | null = null;
+
+const send = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
+const tell = (progress: Extract<ThreadAnswer, { kind: 'progress' }>['progress']) =>
+  send({ kind: 'progress', progress });
+
+function getArrived(): NonNullable<typeof arrived> {
+  if (!arrived) throw new AppError('exchange.cancelled');
+  return arrived;
+}
+
+async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQuestion['kind']]> {
+  switch (question.kind) {
+    case 'save':
+      return writePackageFile(db, question, question.context, tell);
+    case 'start': {
+      const { contents, add } = startCollecting(question.head);
+      arrived = { incoming: contents, contents: new Set(question.contents), add };
+      return null;
+    }
+    case 'part':
+      getArrived().add(question.part);
+      return null;
+    case 'compare':
+      return comparePackage(db, getArrived(), question.context, tell);
+    case 'content':
+      if (storeContent(attachmentStoreOf(db), question.bytes, question.sha256) !== question.sha256) {
+        throw new AppError('exchange.wrongHash', { file: question.sha256 });
+      }
+      return null;
+    case 'apply': {
+      const { choices, digest } = question;
+      return applyPackage(db, { ...getArrived(), choices, digest }, question.context, tell);
+    }
+  }
+}
+
+parentPort?.on('message', async ({ id, question }: { readonly id: number; readonly question: ThreadQuestion }) => {
+  try {
+    send({ kind: 'answer', id, value: await answer(question) });
+  } catch (error) {
+    const known = asAppError(error, { file });
+    if (known instanceof AppError) send({ kind: 'refusal', id, error: { code: known.code, details: known.details } });
+    else send({ kind: 'fault', id, words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

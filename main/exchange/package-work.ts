@@ -1,0 +1,88 @@
+/** The worker of packages as the handlers use it: started when first asked, ended by the clerk or with the data. No Electron here. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { removeHalfWritten } from '../atomic-write.ts';
+import { holdCalls } from '../ipc/hold-calls.ts';
+import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
+
+export interface PackageWork {
+  /** Throws the AppError of the worker, `exchange.cancelled` when it was ended meanwhile. */
+  readonly ask: <Kind extends ThreadQuestion['kind']>(
+    question: Extract<ThreadQuestion, { readonly kind: Kind }>,
+  ) => Promise<ThreadResults[Kind]>;
+  /** How far it has come; null while nothing is under way. */
+  readonly getProgress: () => ExchangeProgress | null;
+  /** Ends what is under way: nothing of it is kept, and what had arrived is forgotten. */
+  readonly cancel: () => void;
+}
+
+interface Waiting {
+  readonly question: ThreadQuestion;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** What writes to the database: other calls wait meanwhile, since one connection writes at a time. */
+const writing: ReadonlySet<ThreadQuestion['kind']> = new Set(['save', 'compare', 'apply']);
+
+export function createPackageWork(file: string, now: () => string): PackageWork {
+  let worker: Worker | null = null;
+  let progress: ExchangeProgress | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Waiting>();
+
+  const settle = (id: number, how: (one: Waiting) => void) => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) progress = null;
+    if (one) how(one);
+  };
+  const giveUp = (error: Error) => {
+    worker = null;
+    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
+  };
+  const start = (): Worker => {
+    const workerData: ThreadJob = { file, now: now() };
+    const started = new Worker(path.join(import.meta.dirname, 'exchange-thread.js'), { workerData });
+    started.on('message', (answer: ThreadAnswer) => {
+      if (answer.kind === 'progress') progress = answer.progress;
+      else if (answer.kind === 'answer') settle(answer.id, ({ resolve }) => resolve(answer.value as never));
+      else if (answer.kind === 'refusal') {
+        settle(answer.id, ({ reject }) => reject(new AppError(answer.error.code, answer.error.details)));
+      } else settle(answer.id, ({ reject }) => reject(new Error(answer.words)));
+    });
+    started.on('error', giveUp);
+    started.unref();
+    return started;
+  };
+
+  return {
+    ask: async (question) => {
+      const release = writing.has(question.kind) ? holdCalls() : () => undefined;
+      try {
+        worker ??= start();
+        const id = nextId;
+        nextId += 1;
+        return await new Promise((resolve, reject) => {
+          waiting.set(id, { question, resolve, reject });
+          worker?.postMessage({ id, question });
+        });
+      } finally {
+        release();
+      }
+    },
+    getProgress: () => progress,
+    cancel: () => {
+      const ended = worker;
+      const saving = [...waiting.values()].find(({ question }) => question.kind === 'save')?.question;
+      ended?.removeAllListeners('error');
+      void ended?.terminate().then(() => {
+        if (saving?.kind === 'save') removeHalfWritten(saving.path, readdirSync(path.dirname(saving.path)));
+      });
+      giveUp(new AppError('exchange.cancelled'));
+    },
+  };
+}
