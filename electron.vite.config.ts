@@ -1,6 +1,7 @@
 /** Three bundles into out/: the shell, the preload script and the screen. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build } from 'vite';
 import { listLicences } from './build/list-licences.ts';
 
 /** `licences.json` of the screen's bundle, made anew with every build, so that it is complete. */
@@ -18,19 +19,41 @@ const licences = {
 /** One file of a module and all that it imports, but not what it imports later: a start that reads sixty files waits for each. */
 const withAllBehind = (name: string, test: RegExp) => ({ name, test, includeDependenciesRecursively: true });
 
+/** What goes into the bundles of Node beside the native library, so that a package holds no tree of modules. */
+const bundled = ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'];
+
+/**
+ * The workers of the main process, with files of their own: a worker has no Electron, so it must share no file with what uses it.
+ */
+const threads = {
+  name: 'threads',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { target: 'node', noExternal: bundled },
+      build: {
+        ssr: true,
+        outDir: 'out/main',
+        emptyOutDir: false,
+        minify: true,
+        target: 'node24',
+        rollupOptions: {
+          input: { 'check-pages': 'main/check-pages.ts', 'exchange-thread': 'main/exchange/exchange-thread.ts' },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'threads-[hash].js' },
+        },
+      },
+    });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [threads],
     build: {
       outDir: 'out/main',
       minify: true,
-      lib: {
-        entry: {
-          index: 'main/index.ts',
-          'check-pages': 'main/check-pages.ts',
-          'exchange-thread': 'main/exchange/exchange-thread.ts',
-        },
-        formats: ['es'],
-      },
+      lib: { entry: { index: 'main/index.ts' }, formats: ['es'] },
       rollupOptions: {
         output: {
           codeSplitting: {
@@ -42,8 +65,7 @@ export default defineConfig({
           },
         },
       },
-      // Everything goes into the bundle but the native library, so that a package holds no tree of modules.
-      externalizeDeps: { exclude: ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'] },
+      externalizeDeps: { exclude: bundled },
     },
   },
   preload: {
