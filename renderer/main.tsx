@@ -5,6 +5,7 @@ import { config } from 'zod';
 import { App } from './app/App.tsx';
 import { queryClient, readOptions } from './app/api.ts';
 import './app/base.css';
+import { keepFocus } from './app/keep-focus.ts';
 import { keepPageReadable } from './app/keep-page-readable.ts';
 
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
@@ -16,6 +17,7 @@ if (!root) throw new Error('the page has no #root');
 void queryClient.prefetchQuery(readOptions('application.getState'));
 void queryClient.prefetchQuery(readOptions('overview.get', { planId: null }));
 keepPageReadable(root);
+keepFocus(root);
 createRoot(root).render(
   <StrictMode>
     <App />

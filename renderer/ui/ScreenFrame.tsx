@@ -57,12 +57,13 @@ export interface ScreenFrameProps {
   readonly children: ReactNode;
 }
 
-/** When a screen opens and the focus fell into nothing, the title takes it, so that keys and screen readers start there. */
+/** When a screen opens and the focus fell into nothing or stayed on the rail, the title takes it: keys and screen readers start there. */
 export function ScreenFrame({ title, subtitle, commands, onBack, isFixed = false, children }: ScreenFrameProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
+    const focused = document.activeElement;
+    if (focused === document.body || focused?.closest('nav')) heading.current?.focus();
   }, []);
   return (
     <div className={styles.frame}>
