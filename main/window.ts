@@ -1,6 +1,6 @@
 /** The one window of the clerk, and the settings that every page of ours shares. */
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { appOrigin } from './app-protocol.ts';
 
 /** Sandboxed, isolated, without Node, without spell checking (its dictionaries come from the network). */
@@ -17,11 +17,13 @@ export function pagePreferences(): WebPreferences {
 
 /** The window of the clerk, not shown before it is painted; which page it shows is said by `showPage`. */
 export function openMainWindow(): BrowserWindow {
+  // A small screen that Windows enlarges has less room than the window would like.
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 640,
+    width: Math.min(1366, room.width),
+    height: Math.min(768, room.height),
+    minWidth: Math.min(680, room.width),
+    minHeight: Math.min(380, room.height),
     show: false,
     autoHideMenuBar: true,
     title: 'Bàn việc CCHC',

@@ -13,6 +13,7 @@ import {
   removeFolder,
   takeWindowPicture,
 } from './application.ts';
+import { findFaintHovers } from './contrast.ts';
 import { findLayoutFaults } from './layout.ts';
 import { wayTo } from './screens.ts';
 
@@ -152,6 +153,59 @@ for (const zoomPercent of zoomSteps.filter((step) => [80, 100, 125, 150, 200].in
         await open(page);
         expect.soft(await findLayoutFaults(page), name).toEqual([]);
         await takeWindowPicture(application, `co-${zoomPercent}-${name}`);
+      }
+    } finally {
+      await application.close();
+      removeFolder(folder);
+    }
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`words stand out under the pointer too, in the ${theme} theme`, async () => {
+    test.setTimeout(240_000);
+    const folder = makeFolder();
+    const { application, page } = await openApplication(folder);
+    try {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
+      await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
+      for (const [name, open] of Object.entries(wayTo)) {
+        await open(page);
+        expect.soft(await findFaintHovers(page), name).toEqual([]);
+      }
+      // By now there is a document in the list.
+      await wayTo.documents(page);
+      await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
+      expect.soft(await findFaintHovers(page), 'documents').toEqual([]);
+    } finally {
+      await application.close();
+      removeFolder(folder);
+    }
+  });
+}
+
+for (const scale of ['1.5', '2']) {
+  test(`on a screen that Windows enlarges by ${scale} the window stays on it and every screen fits`, async () => {
+    test.setTimeout(180_000);
+    const folder = makeFolder();
+    const { application, page } = await openApplication(folder, {
+      switches: [`--force-device-scale-factor=${scale}`],
+    });
+    try {
+      expect(await page.evaluate(() => window.devicePixelRatio)).toBe(Number(scale));
+      const [shown, room] = await application.evaluate(({ BrowserWindow, screen }) => [
+        BrowserWindow.getAllWindows()[0]?.getBounds(),
+        screen.getPrimaryDisplay().workArea,
+      ]);
+      expect(shown?.width).toBeLessThanOrEqual(room?.width ?? 0);
+      expect(shown?.height).toBeLessThanOrEqual(room?.height ?? 0);
+      await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
+      await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
+      for (const [name, open] of Object.entries(wayTo)) {
+        await open(page);
+        expect.soft(await findLayoutFaults(page), name).toEqual([]);
+        await takeWindowPicture(application, `man-hinh-lon-${scale}-${name}`);
       }
     } finally {
       await application.close();
