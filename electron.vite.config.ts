@@ -86,10 +86,16 @@ export default defineConfig({
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: {
-        // A schema that the screen does not parse with is left out of its bundle.
-        treeshake: { manualPureFunctions: ['z'] },
         input: { index: 'renderer/index.html', paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' },
-        output: { codeSplitting: { groups: [withAllBehind('first-screen', /renderer[\\/]app[\\/]App\.tsx$/)] } },
+        output: {
+          codeSplitting: {
+            // The paper page needs the errors, and nothing of the screen.
+            groups: [
+              withAllBehind('errors', /core[\\/]ipc[\\/]result\.ts$/),
+              withAllBehind('first-screen', /renderer[\\/]app[\\/]App\.tsx$/),
+            ],
+          },
+        },
       },
     },
     worker: { format: 'es' },

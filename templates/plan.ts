@@ -1,7 +1,8 @@
 /** Kế hoạch from the tasks of a stored plan: everything in the plan's order and numbering, nothing dropped. Pure. */
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
-import type { Measure, TaskType } from '../core/domain/task.ts';
+import type { Measure } from '../core/domain/measure.ts';
+import type { TaskType } from '../core/domain/task.ts';
 import { AppError } from '../core/ipc/result.ts';
 import {
   actingAgencies,

@@ -1,10 +1,11 @@
 /** What a paper is composed from: the facts of one plan as stored, read in one go. Types only. */
 import type { Agency } from './agency.ts';
+import type { Measure } from './measure.ts';
 import type { Office } from './office.ts';
 import type { PlanView } from './plan.ts';
 import type { ProgressEntry } from './progress.ts';
 import type { ReportingPeriod } from './reporting-period.ts';
-import type { Measure, TaskView } from './task.ts';
+import type { TaskView } from './task.ts';
 
 /** A task with everything a paper may say of it. */
 export interface TaskFacts extends TaskView {

@@ -6,8 +6,9 @@ import type { ParsedHeader } from '../import/parsed-document.ts';
 import { collapseSpaces, foldVietnamese } from '../text/vietnamese.ts';
 import type { Deadline } from './deadline.ts';
 import type { ReformField } from './field.ts';
+import type { Measure } from './measure.ts';
 import type { PlanView } from './plan.ts';
-import type { Measure, TaskType } from './task.ts';
+import type { TaskType } from './task.ts';
 
 /** What a paper says of a task; agencies under their names in the directory. */
 export interface ComparedTask {

@@ -1,23 +1,13 @@
 /** A task (nhiệm vụ, tiêu chí thành phần) of a plan: what it is, who answers for it, where it stands. Types and pure rules. */
-import { z } from 'zod';
 import type { Deadline } from './deadline.ts';
 import type { ExtensionEntry } from './extension.ts';
 import type { ReformField } from './field.ts';
+import type { Measure } from './measure.ts';
 import type { ProgressEntry } from './progress.ts';
 
 export const taskTypes = ['criterion', 'assignment', 'lead_role', 'duty', 'recommendation'] as const;
 /** Tiêu chí; nhiệm vụ được giao; vai trò phụ trách chung; trách nhiệm tổ chức thực hiện; kiến nghị. */
 export type TaskType = (typeof taskTypes)[number];
-
-/**
- * One measure (giải pháp) of a task. `level` 0 is a plain paragraph, 1 a "-" bullet, 2 a "+" bullet below it;
- * the mark itself is not part of `text`.
- */
-export const measureSchema = z.strictObject({
-  level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  text: z.string().min(1).max(20_000),
-});
-export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /**
  * Where a task stands on a given day. Derived in one place (`db/tasks/task-status.ts`) from progress, deadline with its extensions, and today:

@@ -18,7 +18,8 @@ import {
 import { evidenceSchema, progressStatuses } from '../domain/progress.ts';
 import { reportBlocksSchema, reportReceivers } from '../domain/report.ts';
 import { criterionSchema } from '../domain/self-assessment.ts';
-import { measureSchema, taskTypes } from '../domain/task.ts';
+import { measureSchema } from '../domain/measure.ts';
+import { taskTypes } from '../domain/task.ts';
 import { decimalSchema } from '../report/decimal.ts';
 import { outlineSchema } from '../report/outline.ts';
 

@@ -7,8 +7,7 @@ import { reformFieldNames, reformFields } from '../domain/field.ts';
 import type { Evidence } from '../domain/progress.ts';
 import type { TaskStatus } from '../domain/task.ts';
 import { normalizeText } from '../text/vietnamese.ts';
-import type { CellValue, ReadCell } from '../workbook/workbook.ts';
-import { looksLikeFormula } from '../workbook/write-workbook.ts';
+import { type CellValue, looksLikeFormula, type ReadCell } from '../workbook/workbook.ts';
 
 /** "a; b" for agencies; each line of evidence is one paper. */
 export type FieldKind = 'text' | 'day' | 'percent' | 'choice' | 'names' | 'evidence';

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { reformFields } from '../domain/field.ts';
-import { measureSchema, taskTypes } from '../domain/task.ts';
+import { measureSchema } from '../domain/measure.ts';
+import { taskTypes } from '../domain/task.ts';
 
 const shortText = z.string().trim().max(2000);
 const agencyNames = z.array(z.string().trim().min(1).max(500)).max(200);

@@ -90,3 +90,8 @@ export function cellAddress(row: number, column: number): string {
   }
   return `${letters}${row + 1}`;
 }
+
+/** What would be read as a formula, were it typed. */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@\t\r]/.test(text);
+}

@@ -8,6 +8,7 @@ import {
   type ColumnRule,
   cellAddress,
   cellStyles,
+  looksLikeFormula,
   type SheetRow,
   type WrittenCell,
   type WrittenSheet,
@@ -33,11 +34,6 @@ function escapeXml(text: string): string {
 /** Excel counts days from 30 December 1899. */
 function serialOf(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-/** What would be read as a formula, were it typed. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@\t\r]/.test(text);
 }
 
 interface Look {

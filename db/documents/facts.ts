@@ -1,8 +1,8 @@
 /** Everything a paper is composed from, read in one go and in a fixed number of queries. Composes nothing. */
 import type { DocumentFacts, TaskFacts } from '../../core/domain/document-facts.ts';
+import type { Measure } from '../../core/domain/measure.ts';
 import type { Office } from '../../core/domain/office.ts';
 import { findPeriod, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
-import type { Measure } from '../../core/domain/task.ts';
 import type { ComposeRequest } from '../../core/ipc/document-calls.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { getAgency } from '../agencies/agencies.ts';

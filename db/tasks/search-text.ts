@@ -1,7 +1,7 @@
 /** The folded text that tasks are searched in, built when a row is written, and the words looked for in it. Pure; knows no SQL. */
 import type { ExtensionGrant } from '../../core/domain/extension.ts';
+import type { Measure } from '../../core/domain/measure.ts';
 import type { ProgressInput } from '../../core/domain/progress.ts';
-import type { Measure } from '../../core/domain/task.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
 
 /** The folded parts, and behind them what stands after a mark inside a word: "1523/qd-ubnd" … "qd-ubnd ubnd". */

@@ -2,7 +2,8 @@
 import type { AgencyRole } from '../../core/domain/agency.ts';
 import type { Deadline } from '../../core/domain/deadline.ts';
 import type { ReformField } from '../../core/domain/field.ts';
-import type { Measure, TaskAgency, TaskDetail, TaskView } from '../../core/domain/task.ts';
+import type { Measure } from '../../core/domain/measure.ts';
+import type { TaskAgency, TaskDetail, TaskView } from '../../core/domain/task.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { TaskChanges } from '../../core/ipc/task-calls.ts';
 import { findOrAddAgencies } from '../agencies/agencies.ts';

@@ -2,7 +2,7 @@
  * Reads work whose parts stand under labels: a criterion with "a) Mục tiêu, yêu cầu", "b) Nhiệm vụ, giải pháp", "c) Phân công
  * trách nhiệm", an item with "Cơ quan chủ trì: …" below it, a sentence that ends with "(Sở X chủ trì; hoàn thành trước …)".
  */
-import type { Measure } from '../../domain/task.ts';
+import type { Measure } from '../../domain/measure.ts';
 import { foldVietnamese } from '../../text/vietnamese.ts';
 import { beginsWithAgency, readAgencyPhrase } from '../agencies/agency-names.ts';
 import { doersOf } from '../agencies/doers.ts';

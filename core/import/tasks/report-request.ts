@@ -2,7 +2,7 @@
  * Reads a request for a report as one piece of work: "… đề nghị các sở báo cáo các nội dung sau:", the points it should hold,
  * and the sentence that says by when it is sent. Knows the words of such requests, not who may be asked.
  */
-import type { Measure } from '../../domain/task.ts';
+import type { Measure } from '../../domain/measure.ts';
 import type { OutlineNode } from '../lines/outline.ts';
 
 /** What is asked for is words, not deeds. */

@@ -3,7 +3,7 @@
  * rows' places and no heads.
  */
 import type { ReformField } from '../../domain/field.ts';
-import type { Measure } from '../../domain/task.ts';
+import type { Measure } from '../../domain/measure.ts';
 import { collapseSpaces } from '../../text/vietnamese.ts';
 import { beginsWithAgency } from '../agencies/agency-names.ts';
 import { parseDeadline } from '../deadlines/deadlines.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Measure } from '../../../core/domain/task.ts';
+import type { Measure } from '../../../core/domain/measure.ts';
 import { formatMeasures, parseMeasures } from './measures-text.ts';
 
 const measures: Measure[] = [

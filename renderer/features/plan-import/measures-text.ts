@@ -1,5 +1,5 @@
 /** Measures (giải pháp) of a task as text a clerk can write: one a line, "- " and "+ " for the two levels of bullets. Pure. */
-import type { Measure } from '../../../core/domain/task.ts';
+import type { Measure } from '../../../core/domain/measure.ts';
 import { readLines } from '../../ui/lines.ts';
 
 const marks = ['', '- ', '+ '] as const;

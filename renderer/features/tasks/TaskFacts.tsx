@@ -3,7 +3,8 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import type { ReactNode } from 'react';
 import type { AgencyRole } from '../../../core/domain/agency.ts';
 import { reformFieldNames } from '../../../core/domain/field.ts';
-import type { Measure, TaskAgency, TaskDetail } from '../../../core/domain/task.ts';
+import type { Measure } from '../../../core/domain/measure.ts';
+import type { TaskAgency, TaskDetail } from '../../../core/domain/task.ts';
 import { agencyRoleNames, taskStrings, taskTypeNames } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { Section } from '../../ui/Section.tsx';

@@ -1,7 +1,7 @@
 /** Hôm nay: what is overdue, what is due soon, and where; every number opens its rows. */
-import { Dropdown, makeStyles, Option, Spinner, ToolbarButton } from '@fluentui/react-components';
+import { makeStyles, Spinner, ToolbarButton } from '@fluentui/react-components';
 import { CalendarLtr20Regular, History20Regular, MailAlert20Regular, Trophy20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { OverviewView } from '../../../core/domain/overview.ts';
 import { useRead } from '../../app/api.ts';
 import { type TaskListFilter, useNavigation } from '../../app/navigation.tsx';
@@ -23,6 +23,9 @@ import { StatusTiles } from './StatusTiles.tsx';
 import { UnreportedSection } from './UnreportedSection.tsx';
 import { UrgentList } from './UrgentList.tsx';
 
+// Not waited for: the first screen stands before there is anything to choose.
+const PlanChoice = lazy(async () => ({ default: (await import('./PlanChoice.tsx')).PlanChoice }));
+
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
@@ -33,7 +36,6 @@ const useStyles = makeStyles({
     '@media (max-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
-  plan: { minWidth: '260px', maxWidth: '420px' },
 });
 
 export function TodayScreen() {
@@ -65,7 +67,9 @@ export function TodayScreen() {
       subtitle={todayStrings.date(formatDate(application.today))}
       commands={
         <>
-          <PlanChoice planId={planId} onChoose={setPlanId} />
+          <Suspense>
+            <PlanChoice planId={planId} onChoose={setPlanId} />
+          </Suspense>
           <ToolbarButton icon={<CalendarLtr20Regular />} onClick={() => go({ screen: 'schedule' })}>
             {scheduleStrings.open}
           </ToolbarButton>
@@ -81,36 +85,6 @@ export function TodayScreen() {
     >
       <Overview overview={overview.data} planId={planId} today={application.today} />
     </ScreenFrame>
-  );
-}
-
-interface PlanChoiceProps {
-  readonly planId: number | null;
-  readonly onChoose: (planId: number | null) => void;
-}
-
-/** Only offered when there is something to choose. */
-function PlanChoice({ planId, onChoose }: PlanChoiceProps) {
-  const styles = useStyles();
-  const plans = useRead('plans.list').data ?? [];
-  if (plans.length < 2) return null;
-  const chosen = plans.find(({ id }) => id === planId);
-  return (
-    <Dropdown
-      className={styles.plan}
-      size="small"
-      aria-label={todayStrings.planLabel}
-      value={chosen?.title ?? todayStrings.allPlans}
-      selectedOptions={[String(planId)]}
-      onOptionSelect={(_, { optionValue }) => onChoose(plans.find(({ id }) => String(id) === optionValue)?.id ?? null)}
-    >
-      <Option value="null">{todayStrings.allPlans}</Option>
-      {plans.map(({ id, title }) => (
-        <Option key={id} value={String(id)}>
-          {title}
-        </Option>
-      ))}
-    </Dropdown>
   );
 }
 
@@ -142,6 +116,8 @@ interface OverviewProps {
 function Overview({ overview, planId, today }: OverviewProps) {
   const styles = useStyles();
   const { go } = useNavigation();
+  // What a clerk reads first is painted first: the tiles and the list; then the charts and tables.
+  const isWhole = useDeferredValue(true, false);
   const openTasks = (filter: TaskListFilter) =>
     go({ screen: 'tasks', filter: { ...filter, ...(planId === null ? {} : { planId }) } });
   return (
@@ -158,41 +134,43 @@ function Overview({ overview, planId, today }: OverviewProps) {
               onOpenOverdue={() => openTasks({ status: 'overdue' })}
             />
           </Section>
-          <UnreportedSection planId={planId} onOpen={(leadAgency) => openTasks({ leadAgency })} />
-          <DraftsSection />
+          {isWhole && <UnreportedSection planId={planId} onOpen={(leadAgency) => openTasks({ leadAgency })} />}
+          {isWhole && <DraftsSection />}
         </div>
-        <div className={styles.stack}>
-          <Section title={todayStrings.byMonth} isFlush>
-            <MonthChart
-              months={overview.byMonth}
-              today={today}
-              onOpen={(month) =>
-                openTasks({
-                  lastDayFrom: `${month}-01`,
-                  lastDayTo: `${month}-${countDays(Number(month.slice(0, 4)), Number(month.slice(5)))}`,
-                })
-              }
-            />
-          </Section>
-          <Section title={todayStrings.byField} isFlush>
-            <GroupTable
-              heading={todayStrings.columns.field}
-              groups={overview.byField}
-              onOpen={({ key }, status) => openTasks({ field: key, ...(status && { status }) })}
-            />
-          </Section>
-          <Section title={todayStrings.byAgency} isFlush>
-            {overview.byAgency.length === 0 ? (
-              <EmptyState title={todayStrings.byAgency} body={todayStrings.noAgencies} />
-            ) : (
-              <GroupTable
-                heading={todayStrings.columns.agency}
-                groups={overview.byAgency}
-                onOpen={({ name }, status) => openTasks({ leadAgency: name, ...(status && { status }) })}
+        {isWhole && (
+          <div className={styles.stack}>
+            <Section title={todayStrings.byMonth} isFlush>
+              <MonthChart
+                months={overview.byMonth}
+                today={today}
+                onOpen={(month) =>
+                  openTasks({
+                    lastDayFrom: `${month}-01`,
+                    lastDayTo: `${month}-${countDays(Number(month.slice(0, 4)), Number(month.slice(5)))}`,
+                  })
+                }
               />
-            )}
-          </Section>
-        </div>
+            </Section>
+            <Section title={todayStrings.byField} isFlush>
+              <GroupTable
+                heading={todayStrings.columns.field}
+                groups={overview.byField}
+                onOpen={({ key }, status) => openTasks({ field: key, ...(status && { status }) })}
+              />
+            </Section>
+            <Section title={todayStrings.byAgency} isFlush>
+              {overview.byAgency.length === 0 ? (
+                <EmptyState title={todayStrings.byAgency} body={todayStrings.noAgencies} />
+              ) : (
+                <GroupTable
+                  heading={todayStrings.columns.agency}
+                  groups={overview.byAgency}
+                  onOpen={({ name }, status) => openTasks({ leadAgency: name, ...(status && { status }) })}
+                />
+              )}
+            </Section>
+          </div>
+        )}
       </div>
     </>
   );
