@@ -15,10 +15,10 @@ import {
   indicatorDisplays,
   indicatorGroupSchema,
 } from '../domain/indicator.ts';
+import { measureSchema } from '../domain/measure.ts';
 import { evidenceSchema, progressStatuses } from '../domain/progress.ts';
 import { reportBlocksSchema, reportReceivers } from '../domain/report.ts';
 import { criterionSchema } from '../domain/self-assessment.ts';
-import { measureSchema } from '../domain/measure.ts';
 import { taskTypes } from '../domain/task.ts';
 import { decimalSchema } from '../report/decimal.ts';
 import { outlineSchema } from '../report/outline.ts';
