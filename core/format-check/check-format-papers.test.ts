@@ -129,6 +129,13 @@ describe('other ways to write a right paper', () => {
     expect(rulesOf(paper)).toEqual(['G11']);
   });
 
+  test('one stray letter typed in two parts is not reported', () => {
+    const body = notice.body.map((one, index) =>
+      index === 2 ? { ...one, text: one.text.replace('ệ', 'ệ'.normalize('NFD')) } : one,
+    );
+    expect(rulesOf({ ...notice, body })).toEqual([]);
+  });
+
   test('tracked deletions and hidden text do not count', () => {
     const deleted =
       '<w:del><w:r><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr><w:delText>đã bỏ</w:delText></w:r></w:del>';

@@ -29,6 +29,7 @@ export const bodyFaults: readonly PlantedFault[] = [
     '“e)”',
     '“đ)”',
   ],
+  ['N6', 'a slanted điểm', report, changeBody(2, { italic: true }), 'kiểu chữ nghiêng', 'kiểu chữ đứng'],
   ['N6', 'a dot for a bracket', report, rewrite('body', 'b)', 'b.'), '“b.”', '“b)”'],
   ['N8', 'a number left out', report, rewrite('body', '2. Cải cách', '3. Cải cách'), '“3.”', '“2.”'],
   ['C1', 'bold căn cứ', plan, changeAll('legalBases', { bold: true }), 'kiểu chữ đậm', 'kiểu chữ không đậm'],

@@ -95,7 +95,25 @@ function judgePoints(map: PaperMap): readonly Finding[] {
     }
     position = Math.max(position, pointLetters.indexOf(letter)) + 1;
   }
-  return [...reportWrongForms(wrongForms), ...findings, ...judgeAutomaticLetters(map)];
+  return [...reportWrongForms(wrongForms), ...reportSlanted(map), ...findings, ...judgeAutomaticLetters(map)];
+}
+
+/** A điểm stands upright, whatever words in it are set apart. */
+function reportSlanted(map: PaperMap): readonly Finding[] {
+  const slanted = listShown(map).filter(({ text, lines }) => {
+    const pieces = lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
+    return point.test(text) && pieces.every(({ format }) => format.isItalic);
+  });
+  if (slanted.length === 0) return [];
+  const lines = slanted.flatMap((one) => one.lines);
+  const fixes = fixRuns(
+    lines.flatMap((line) => line.pieces),
+    lines,
+    { isItalic: false },
+  );
+  const message = 'Điểm trình bày bằng chữ in thường, kiểu chữ đứng.';
+  const where = describeParagraphs(slanted);
+  return [{ message, where, expected: 'kiểu chữ đứng', found: 'kiểu chữ nghiêng', fixes }];
 }
 
 function reportWrongForms(paragraphs: readonly Paragraph[]): readonly Finding[] {

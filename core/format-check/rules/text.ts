@@ -89,7 +89,7 @@ function judgeCharacterSet(map: PaperMap): readonly Finding[] {
     }),
   );
   const decomposed = groupPieces(map, (piece) => (piece.text === piece.text.normalize('NFC') ? [] : ['NFD']));
-  const split = [...decomposed.values()].map(
+  const split = [...decomposed.values()].filter(isWorthTelling).map(
     (group): Finding => ({
       where: describeParagraphs([...group.paragraphs]),
       severity: 'warning',
@@ -99,6 +99,12 @@ function judgeCharacterSet(map: PaperMap): readonly Finding[] {
     }),
   );
   return [...legacy, ...split];
+}
+
+/** One stray letter among typed ones is a slip of the keyboard, not a character set. */
+function isWorthTelling({ pieces }: Group): boolean {
+  const marks = pieces.flatMap(({ text }) => text.match(/\p{M}/gu) ?? []);
+  return marks.length >= minimumLetters;
 }
 
 /** Black to the eye: Word's "95% black" of the theme is no colour of its own. */
