@@ -1,5 +1,5 @@
 /** The line drawn under a component, wherever the author anchored it. Knows nothing of what length it should have. */
-import type { DrawnLine, Paper, Paragraph, TextLine } from './docx/paper.ts';
+import type { DrawnLine, Paper, Paragraph, TextBox, TextLine } from './docx/paper.ts';
 import { measureWrapped } from './measure-words.ts';
 
 /**
@@ -10,7 +10,8 @@ export function findLineUnder(paper: Paper, lines: readonly TextLine[]): DrawnLi
   const first = lines[0]?.paragraph;
   const last = lines.at(-1)?.paragraph;
   if (!first || !last) return undefined;
-  const column = paper.paragraphs.filter((one) => isSameColumn(one, last));
+  const box = paper.textBoxes.find(({ paragraphs }) => paragraphs.includes(last));
+  const column = box?.paragraphs ?? paper.paragraphs.filter((one) => isSameColumn(one, last));
   const own = column.slice(column.indexOf(first), column.indexOf(last) + 1);
   const below = column.slice(column.indexOf(last) + 1);
   const next = below.findIndex((one) => one.text !== '');
@@ -21,18 +22,23 @@ export function findLineUnder(paper: Paper, lines: readonly TextLine[]): DrawnLi
     ...between.flatMap((one) => one.drawnLines),
     ...(nextText?.drawnLines.filter((line) => line.kind === 'shape' || nextText.format.hasTopBorder) ?? []),
   ];
-  const reachable = pickOwnHalf(lines, found, last);
+  // A line beside its box hangs on a paragraph near the one that the box hangs on.
+  const beside = box && found.length === 0 ? pickOwnHalf(box.side, listBeside(paper, box), last.widthTwips) : found;
+  const reachable = box ? beside : pickOwnHalf(lines.at(-1)?.column ?? 'full', found, last.widthTwips);
   return reachable.find((line) => line.lengthTwips !== null) ?? reachable[0];
 }
 
+/** Paragraphs around the anchor of a box on which its line may hang. */
+const besideReach = 3;
+
+function listBeside(paper: Paper, { anchor }: TextBox): readonly DrawnLine[] {
+  const near = paper.paragraphs.filter((one) => Math.abs(one.number - anchor) <= besideReach);
+  return near.flatMap((one) => one.drawnLines.filter((line) => line.kind === 'shape'));
+}
+
 /** Beside tabs two lines may hang on one paragraph: the shape on the half of the page where the words stand counts. */
-function pickOwnHalf(
-  lines: readonly TextLine[],
-  found: readonly DrawnLine[],
-  { widthTwips }: Paragraph,
-): readonly DrawnLine[] {
-  const side = lines.at(-1)?.column;
-  if (!side) return found;
+function pickOwnHalf(side: TextBox['side'], found: readonly DrawnLine[], widthTwips: number): readonly DrawnLine[] {
+  if (side === 'full') return found;
   return found.filter(({ offsetTwips, lengthTwips }) => {
     if (offsetTwips === null) return true;
     return offsetTwips + (lengthTwips ?? 0) / 2 < widthTwips / 2 === (side === 'left');

@@ -89,7 +89,8 @@ function parseFound<T>(found: HeadLine | undefined, parse: (line: TextLine) => T
 }
 
 /** Words that open the right half of a head. */
-const rightColumn = /^(cong ?hoa ?xa ?hoi|doc ?lap|[a-z .'-]{2,40}, ?ngay.*thang.*nam)/;
+const rightColumn =
+  /^(cong ?hoa ?xa ?hoi|doc ?lap|[a-z .'-]{2,40},? ?ngay.*thang.*nam|[a-z .'-]{2,40}, ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)/;
 
 function listHeadLines(paper: Paper): readonly HeadLine[] {
   const found: HeadLine[] = [];
@@ -134,8 +135,8 @@ function findAgencyLines(
   const lastAnchor = Math.max(0, ...anchors.map((one) => one.number));
   const limit = numberAt >= 0 ? numberAt : lines.length;
   const candidates = lines.slice(0, limit).filter(({ line, side, box }) => {
-    if (box && !isUpperCase(line.text)) return false;
     const folded = foldText(line.text);
+    if (box && !isUpperCase(line.text) && !agencyOpening.test(folded)) return false;
     if (claimed.has(line) || side === 'right' || isStamp(line) || !/\p{L}/u.test(line.text)) return false;
     if (line.paragraph.number > lastAnchor || (!box && !isInHead(line, anchors))) return false;
     return !isDispatchSubject(line) && !folded.startsWith('kinh gui') && line.text.length < 200;

@@ -86,11 +86,13 @@ const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-function escapeXml(text: string): string {
+/** Words as XML takes them. */
+export function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
-function runXml({ size, bold, italic, font, colour }: SampleParagraph, inner: string): string {
+/** A w:r around its inner elements. */
+export function runXml({ size, bold, italic, font, colour }: SampleParagraph, inner: string): string {
   const fonts = font ? `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>` : '';
   const weight = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${colour ? `<w:color w:val="${colour}"/>` : ''}`;
   return `<w:r><w:rPr>${fonts}${weight}<w:sz w:val="${size * 2}"/></w:rPr>${inner}</w:r>`;
