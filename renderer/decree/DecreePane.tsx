@@ -1,9 +1,10 @@
 /** Nghị định 30/2020 by clause, searched offline, beside any screen. Knows no screen and no paper. */
-import { Button, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { searchClauses } from '../../core/decree/search-clauses.ts';
 import { formatCheckStrings } from '../strings/format-check.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 
 const words = formatCheckStrings.decree;
 
@@ -50,13 +51,13 @@ export function DecreePane({ clauseId, onClose }: DecreePaneProps) {
         </Text>
         <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={words.close} onClick={onClose} />
       </div>
-      <SearchBox
+      <SearchField
         className={styles.search}
         aria-label={words.search}
         placeholder={words.placeholder}
         value={query}
-        onChange={(_, { value }) => {
-          setQuery(value);
+        onSearch={(text) => {
+          setQuery(text);
           list.current?.scrollTo({ top: 0 });
         }}
         // Undoing what was typed here is the field's own.

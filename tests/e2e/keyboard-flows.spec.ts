@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { buildDocx, sampleReport } from '../../core/format-check/paper-for-tests.ts';
+import { buildDocx } from '../../core/format-check/paper-for-tests.ts';
+import { sampleReport } from '../../core/format-check/sample-papers-for-tests.ts';
 import { answerSaveDialog, makeFolder, openApplication, projectFolder, removeFolder } from './application.ts';
 import { expectFocus, expectNoPointer, forbidPointer, press, tabTo, typeInto } from './keyboard.ts';
 

@@ -8,7 +8,6 @@ import {
   MessageBarBody,
   makeStyles,
   Option,
-  SearchBox,
   Spinner,
   Table,
   TableBody,
@@ -29,6 +28,7 @@ import { registerStrings as strings } from '../../strings/register.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { formatDocumentCode } from './document-code.ts';
 import { RegisterTools } from './RegisterTools.tsx';
 
@@ -165,12 +165,12 @@ export function RegisterPane({ today }: RegisterPaneProps) {
             </Option>
           ))}
         </Dropdown>
-        <SearchBox
+        <SearchField
           className={styles.search}
           aria-label={strings.search}
           placeholder={strings.searchPlaceholder}
           value={query}
-          onChange={(_, { value }) => setQuery(value)}
+          onSearch={setQuery}
         />
         <RegisterTools year={year} numbering={register.data?.numbering ?? 'perKind'} onDone={setNotice} />
       </div>

@@ -55,6 +55,7 @@ export function AgencyStep({ draft, state, today, problems, onChange }: StepProp
   // Enter straight after typing takes the first that was found; the arrow keys are the box's own.
   const hasMoved = useRef(false);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true;
     // A blank between two words must not choose what is marked.
     if (event.key === ' ' && !hasMoved.current) event.stopPropagation();

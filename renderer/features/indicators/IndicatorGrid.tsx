@@ -282,7 +282,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     else if (event.key === 'Home') point({ ...active, column: 0 });
     else if (event.key === 'End') point({ ...active, column: columns.length - 1 });
     else if (event.key === 'F2') startEditing(null);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && indicator && column) {
+    // As in Excel; and Unikey sends a Backspace of its own before each letter it mends, which must not empty a figure.
+    else if (event.key === 'Backspace') startEditing('');
+    else if (event.key === 'Delete' && indicator && column) {
       onWrite([{ ...cellOf(indicator.code, column), value: null }]);
     } else if (/^[\d,.\-−]$/.test(event.key)) startEditing(event.key);
     else return;

@@ -78,7 +78,8 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
     }
   }, [restored]);
   const leaveEditor = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || isListOpen(event.target)) return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.defaultPrevented || isListOpen(event.target)) return;
     event.preventDefault();
     table.current?.querySelector<HTMLElement>('button[aria-current]')?.focus();
   };

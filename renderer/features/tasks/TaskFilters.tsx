@@ -1,10 +1,11 @@
 /** Search box and filters above the task table; every choice says how many tasks it would show. */
-import { Button, Dropdown, makeStyles, Option, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { FilterDismiss20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { TaskFilter } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatCount } from '../../ui/numbers.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed } from './task-filter.ts';
 
@@ -91,16 +92,16 @@ export function TaskFilters({ filter, choices, onChange, shownCount, totalCount,
   useShortcut({ key: 'f', ctrl: true }, () => search.current?.select());
   return (
     <search className={styles.bar} aria-label={words.filtersLabel}>
-      <SearchBox
+      <SearchField
         ref={search}
         className={styles.search}
         size="small"
         aria-label={words.searchLabel}
         placeholder={words.search}
         value={filter.query}
-        onChange={(_, { value }) => onChange({ ...filter, query: value })}
+        onSearch={(query) => onChange({ ...filter, query })}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || filter.query === '') return;
+          if (event.key !== 'Escape' || filter.query === '' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           onChange({ ...filter, query: '' });
         }}
