@@ -15,6 +15,8 @@ export interface SampleParagraph {
   readonly before?: number;
   readonly after?: number;
   readonly line?: number;
+  /** "auto" unless stated; "exact" makes `line` twips. */
+  readonly lineRule?: 'exact' | 'atLeast';
   readonly firstLine?: number;
   readonly font?: string;
   readonly colour?: string;
@@ -100,8 +102,8 @@ export function runXml({ size, bold, italic, font, colour }: SampleParagraph, in
 
 /** A w:p. Line breaks in the text become w:br. */
 export function paragraphXml(paragraph: SampleParagraph, sectionXml = ''): string {
-  const { text, align = 'left', before = 0, after = 0, line = 240, firstLine = 0 } = paragraph;
-  const spacing = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`;
+  const { text, align = 'left', before = 0, after = 0, line = 240, firstLine = 0, lineRule = 'auto' } = paragraph;
+  const spacing = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="${lineRule}"/>`;
   const indent = firstLine ? `<w:ind w:firstLine="${firstLine}"/>` : '';
   const texts = text.split('\n').map((part) => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`);
   return `<w:p><w:pPr>${paragraph.propertiesXml ?? ''}${spacing}${indent}<w:jc w:val="${align}"/>${sectionXml}</w:pPr>${
