@@ -7,6 +7,7 @@ import { romanNumber } from '../core/text/roman-number.ts';
 import { composeDocument } from './compose-document.ts';
 import { bullet, cell, heading, paragraph, table } from './draft-parts.ts';
 import { makeFacts, makeProgress, makeTask } from './facts-for-tests.ts';
+import { finishSample } from './sample/finish-sample.ts';
 import { pointMark } from './wording.ts';
 
 export const draftSizes = ['short', 'normal', 'extreme'] as const;
@@ -27,7 +28,8 @@ const agency = {
 const task = (index: number): TaskFacts =>
   makeTask(index + 1, {
     code: `1.${index + 1}`,
-    title: `Rà soát, đơn giản hóa quy trình giải quyết thủ tục hành chính, nhóm ${index + 1}`,
+    // Rows of several heights: with one height a page would be full to a tenth of a point on every page or on none.
+    title: `Rà soát, đơn giản hóa quy trình giải quyết thủ tục hành chính${' thuộc phạm vi quản lý của các sở, ban, ngành'.repeat(index % 3)}, nhóm ${index + 1}`,
     goal: 'Cắt giảm tối thiểu 30 % thời gian giải quyết',
     status: index % 3 === 0 ? 'overdue' : index % 3 === 1 ? 'done' : 'inProgress',
     daysOverdue: index % 3 === 0 ? index + 1 : null,
@@ -78,8 +80,6 @@ function extremeOf(kind: DocumentKind): DocumentDraft {
       issuingAgency: 'BAN QUẢN LÝ CÁC KHU CHẾ XUẤT, KHU CÔNG NGHIỆP VÀ KHU CÔNG NGHỆ CAO THÀNH PHỐ HỒ CHÍ MINH',
       issuePlace: 'Thành phố Hồ Chí Minh',
       subject: `${draft.header.subject} và phương hướng, nhiệm vụ, giải pháp trọng tâm nâng cao chất lượng phục vụ người dân, doanh nghiệp trong thời gian tới`,
-      number: 1234,
-      issuedOn: '2026-02-05',
       urgency: 'THƯỢNG KHẨN',
     },
     addressees: draft.addressees.length > 0 ? [...draft.addressees, 'Sở Tài chính', 'Sở Khoa học và Công nghệ'] : [],
@@ -91,13 +91,19 @@ function extremeOf(kind: DocumentKind): DocumentDraft {
       ...noted,
       paragraph(`${sentence}, cụ thể:`),
       ...points,
-      bullet(`${sentence}.`),
+      bullet(`${sentence}, kèm theo các phụ lục.`),
       ...draft.blocks.slice(-1),
+    ],
+    appendices: [
+      ...draft.appendices,
+      { title: `Biểu tổng hợp ${sentence}`, orientation: 'landscape', blocks: [figures] },
+      { title: 'Ghi chú', orientation: 'portrait', blocks: [paragraph(`${sentence}.`)] },
     ],
     signatory: {
       titleLines: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
       name: 'Nguyễn Hoàng Phương Thảo Nguyên',
     },
+    coSignatories: [{ titleLines: ['KT. GIÁM ĐỐC SỞ TÀI CHÍNH', 'PHÓ GIÁM ĐỐC'], name: 'Trần Thị Bình' }],
     recipients: Array.from({ length: 20 }, (_, i) => `Cơ quan, đơn vị, địa phương thứ ${i + 1}`),
   };
 }
@@ -115,15 +121,26 @@ function shortOf(kind: DocumentKind): DocumentDraft {
   };
 }
 
+/** Finished, with number and day, as it goes out. */
+function issuedOf(draft: DocumentDraft, size: DraftSize): DocumentDraft {
+  const number = size === 'extreme' ? 1234 : 7;
+  const finished = finishSample(draft);
+  return { ...finished, header: { ...finished.header, number, issuedOn: '2026-02-05', year: 2026 } };
+}
+
 export interface NamedDraft {
   readonly name: string;
   readonly draft: DocumentDraft;
+  readonly mode: 'draft' | 'issued';
 }
 
-/** Kind by kind, size by size. */
+/** Kind by kind, size by size, as a draft and as it is issued. */
 export const namedDrafts: readonly NamedDraft[] = documentKinds.flatMap((kind) =>
-  draftSizes.map((size) => ({
-    name: `${kind} ${size}`,
-    draft: size === 'short' ? shortOf(kind) : size === 'normal' ? compose(kind, 12) : extremeOf(kind),
-  })),
+  draftSizes.flatMap((size): NamedDraft[] => {
+    const draft = size === 'short' ? shortOf(kind) : size === 'normal' ? compose(kind, 12) : extremeOf(kind);
+    return [
+      { name: `${kind} ${size} draft`, draft, mode: 'draft' },
+      { name: `${kind} ${size} issued`, draft: issuedOf(draft, size), mode: 'issued' },
+    ];
+  }),
 );

@@ -61,6 +61,9 @@ export const sizesPt = {
   footnote: { value: 11, least: 10, most: 12, clause: 'thông lệ' },
 } as const satisfies Record<string, AllowedRange & { readonly clause: string }>;
 
+/** The other set of sizes for the head: they grow and shrink together (Mục V, note). */
+export const smallHeadSizesPt = { countryName: 12, motto: 13, placeAndDate: 13, clause: 'Phụ lục I, Mục V' } as const;
+
 /** Đoạn văn of the body. `line` is a multiple of single spacing. */
 export const bodyParagraph = {
   firstLineMm: 12.7,
@@ -91,7 +94,7 @@ export const lineShares = {
 /** Room for signature and seal between chức vụ and họ tên; the decree gives no value. */
 export const signatureRoomPt = 72;
 
-/** The header table: quốc hiệu must stand on one line (95.7 mm at 13 pt bold), and a long date with the longest địa danh at 13 pt (98.7 mm). */
+/** The header table; the writer widens its right column where quốc hiệu, or địa danh with the date, needs more to stand on one line. */
 export const headerColumnsMm = { left: 63, right: 102, cellMargin: 1 } as const;
 
 /** The footer table: nơi nhận left, khối ký right. */

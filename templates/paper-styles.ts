@@ -49,6 +49,13 @@ export const paperStyles = {
 
 export type PaperStyleKey = keyof typeof paperStyles;
 
+/** The head with quốc hiệu at 12 pt, for long names of places. A template from before may lack them; then its head keeps its size. */
+export const smallHeadStyles = {
+  countryName: { id: 'CCHCQuocHieuNho', name: 'CCHC Quốc hiệu (cỡ nhỏ)' },
+  motto: { id: 'CCHCTieuNguNho', name: 'CCHC Tiêu ngữ (cỡ nhỏ)' },
+  placeAndDate: { id: 'CCHCDiaDanhThoiGianNho', name: 'CCHC Địa danh thời gian (cỡ nhỏ)' },
+} as const satisfies Partial<Record<PaperStyleKey, PaperStyle>>;
+
 /** The table style: borders and cell margins. */
 export const tableStyle: PaperStyle = { id: 'CCHCBang', name: 'CCHC Bảng' };
 

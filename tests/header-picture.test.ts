@@ -92,13 +92,38 @@ const drafts: Readonly<Record<string, DocumentDraft>> = {
     },
   }),
 };
+/** The provinces and cities since 01/7/2025, as they stand before the date (II.4), and long names of communes. */
+const places = [
+  ...['Hà Nội', 'Huế', 'Lai Châu', 'Điện Biên', 'Sơn La', 'Lạng Sơn', 'Quảng Ninh', 'Thanh Hóa', 'Nghệ An', 'Hà Tĩnh'],
+  ...['Cao Bằng', 'Tuyên Quang', 'Lào Cai', 'Thái Nguyên', 'Phú Thọ', 'Bắc Ninh', 'Hưng Yên', 'Hải Phòng', 'Ninh Bình'],
+  ...['Quảng Trị', 'Đà Nẵng', 'Quảng Ngãi', 'Gia Lai', 'Khánh Hòa', 'Lâm Đồng', 'Đắk Lắk', 'Thành phố Hồ Chí Minh'],
+  ...['Đồng Nai', 'Tây Ninh', 'Cần Thơ', 'Vĩnh Long', 'Đồng Tháp', 'Cà Mau', 'An Giang'],
+  ...['Phường Nguyễn Thị Minh Khai', 'Xã Nguyễn Bỉnh Khiêm', 'Đặc khu Hoàng Sa', 'Phường Điện Biên Phủ', 'Phường 14'],
+];
+const longAgency = {
+  parentAgency: 'ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH',
+  issuingAgency: 'BAN QUẢN LÝ CÁC KHU CHẾ XUẤT, KHU CÔNG NGHIỆP VÀ KHU CÔNG NGHỆ CAO',
+};
+/** Every place: with a date under a short name of the agency, and with the wider blanks of a draft under a long one. */
+const placed = new Map<string, DocumentDraft>(
+  places.flatMap((issuePlace, i) => [
+    [
+      `noi-${i}-phat-hanh`,
+      makeDraft({ header: { ...header, issuePlace, issuedOn: '2026-11-22', number: 1234, symbol: 'BC-SNV' } }),
+    ],
+    [
+      `noi-${i}-du-thao`,
+      makeDraft({ kind: 'CV', header: { ...header, ...longAgency, issuePlace, symbol: 'BQLKCNC-CCHC' } }),
+    ],
+  ]),
+);
 const pictures = new Map<string, PagePicture>();
 let folder: string;
 
 beforeAll(() => {
   if (!hasTools) return;
   folder = mkdtempSync(path.join(tmpdir(), 'header-'));
-  const files = Object.entries(drafts).map(([name, draft]) => {
+  const files = [...Object.entries(drafts), ...placed].map(([name, draft]) => {
     const file = path.join(folder, `${name}.docx`);
     const template = readFileSync(path.join(templatesFolder, `${draft.kind.toLowerCase()}.docx`));
     writeFileSync(file, writeDocx(draft, new Uint8Array(template)));

@@ -94,5 +94,28 @@ function drawCell(cell: PaperCell, rowSpan: number): HTMLElement {
     if (border) style.setProperty(`border-${side}`, describeBorder(border));
   }
   element.append(...cell.blocks.map(drawBlock));
+  evenOut(
+    element,
+    (['top', 'bottom'] as const).map((side) => cell.borders[side]?.widthPt ?? 0),
+  );
   return element;
+}
+
+const pixelsPerPoint = 96 / 72;
+
+/**
+ * Screens draw a border in whole dots of their own, and rows would be as high as those: a long table would fill other pages on
+ * another screen. What the dots add or leave out of the border is taken back below the cell's last paragraph; neighbouring
+ * cells share a border, so half of it is each one's.
+ */
+function evenOut(cell: HTMLElement, bordersPt: readonly number[]): void {
+  const surplusPx = bordersPt.reduce((sum, widthPt) => {
+    const width = widthPt * pixelsPerPoint;
+    const drawn = width === 0 ? 0 : Math.max(1, Math.floor(width * devicePixelRatio)) / devicePixelRatio;
+    return sum + (drawn - width) / 2;
+  }, 0);
+  const last = cell.lastElementChild;
+  if (surplusPx !== 0 && last instanceof HTMLElement) {
+    last.style.marginBottom = `calc(${last.style.marginBottom || '0px'} - ${surplusPx}px)`;
+  }
 }

@@ -29,7 +29,12 @@ export function hangingLeadingPt(element: Element): number {
   if (paragraph?.format.line.rule !== 'auto') return 0;
   const sizes = paragraph.inlines.map(({ format }) => format.sizePt);
   const sizePt = sizes.length > 0 ? Math.max(...sizes) : paragraph.markFormat.sizePt;
-  return Math.max(paragraph.format.line.factor - 1, 0) * lineHeightRatio * sizePt;
+  return Math.max(paragraph.format.line.factor - 1, 0) * singleLinePt(sizePt);
+}
+
+/** Height of a line of single spacing: word processors count it in whole twentieths of a point. */
+function singleLinePt(sizePt: number): number {
+  return Math.round(lineHeightRatio * sizePt * 20) / 20;
 }
 
 /** CSS length from points. */
@@ -89,13 +94,14 @@ function setLineHeight(element: HTMLElement, paragraph: PaperParagraph): void {
   const sizes = paragraph.inlines.flatMap(({ format }) => (format.position === 'baseline' ? [format.sizePt] : []));
   if (sizes.length === 0) sizes.push(paragraph.markFormat.sizePt);
   const { line } = paragraph.format;
-  element.style.fontSize = points(line.rule === 'auto' ? Math.min(...sizes) : Math.max(...sizes));
-  element.style.lineHeight = line.rule === 'auto' ? String(lineHeightRatio * line.factor) : points(line.heightPt);
+  const sizePt = line.rule === 'auto' ? Math.min(...sizes) : Math.max(...sizes);
+  element.style.fontSize = points(sizePt);
+  element.style.lineHeight = points(line.rule === 'auto' ? singleLinePt(sizePt) * line.factor : line.heightPt);
 }
 
 function lineHeightOfRun({ format: { line } }: PaperParagraph, run: RunFormat): string {
   if (line.rule === 'exact' || run.position !== 'baseline') return '0';
-  return String(line.rule === 'auto' ? lineHeightRatio * line.factor : lineHeightRatio);
+  return points(singleLinePt(run.sizePt) * (line.rule === 'auto' ? line.factor : 1));
 }
 
 function drawInline(inline: PaperInline, paragraph: PaperParagraph): HTMLElement {

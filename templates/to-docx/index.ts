@@ -18,6 +18,7 @@ import { wordBlocksOf } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { coSignatureBlocks } from './co-signatures.ts';
 import { FootnoteList, footnotesPart, namesOfFootnotesPart } from './footnotes.ts';
+import { fitHead } from './head-columns.ts';
 import { balancedParagraph, lineParagraph, urgencyMark } from './lines.ts';
 import { fillPlaceholders } from './placeholder-places.ts';
 import { setupsOf, withLastSetup } from './sections.ts';
@@ -182,7 +183,9 @@ function writeParts(draft: DocumentDraft, office: OfficePackage): Map<string, Ui
   const setups = setupsOf(textIn(documentPart) ?? '', draft.appendices);
   if (!setups) throw templateBroken(draft, 'thiếu thiết lập trang ở cuối mẫu');
   const notes = new FootnoteList(textIn(footnotesPart));
-  const measures = measureTemplate(office);
+  const whole = measureTemplate(office);
+  const { documentXml, agencyRoomPt } = fitHead(textIn(documentPart) ?? '', draft, whole);
+  const measures = { ...whole, agencyRoomPt };
   const replacements = replacementsOf(draft, measures, setups, notes);
   const shapes = placeholdersOf(draft.kind);
   const replace = (name: string) => {
@@ -203,7 +206,7 @@ function writeParts(draft: DocumentDraft, office: OfficePackage): Map<string, Ui
   const first = '[Content_Types].xml';
   for (const name of [first, ...office.names.filter((each) => each !== first)]) {
     let text = textIn(name) ?? '';
-    if (partsWithText.test(name)) text = fill(name === documentPart ? withLastSetup(text, setups) : text);
+    if (partsWithText.test(name)) text = fill(name === documentPart ? withLastSetup(documentXml, setups) : text);
     else if (name === 'docProps/core.xml') text = withProperties(text, draft);
     else {
       parts.set(name, office.readBytes(name) ?? new Uint8Array());

@@ -32,12 +32,13 @@ import {
   pointsOfMm,
   signatureRoomPt,
   sizesPt,
+  smallHeadSizesPt,
   twipsOfMm,
   twipsPerPt,
   typeface,
   urgencyMarkMm,
 } from '../format-rules.ts';
-import { type PaperStyleKey, paperStyles, tableStyle } from '../paper-styles.ts';
+import { type PaperStyleKey, paperStyles, smallHeadStyles, tableStyle } from '../paper-styles.ts';
 import { lineIndent } from './lines.ts';
 import { repack } from './repack.ts';
 
@@ -142,8 +143,14 @@ const looks: Readonly<Record<PaperStyleKey, Pick<IParagraphStyleOptions, 'run' |
   appendixReference: look(sizesPt.appendixReference.value, { ...centred, keepNext: true }, italic),
   footnote: look(sizesPt.footnote.value, { alignment: AlignmentType.BOTH, spacing: singleLine }),
   pageNumber: look(pageNumber.sizePt.value, centred),
-  sectionEnd: look(1, { spacing: { ...singleLine, line: 20, lineRule: LineRuleType.EXACT } }),
+  // As low as a line can be: behind a table that fills its page anything higher would open an empty one.
+  sectionEnd: look(1, { spacing: { ...singleLine, line: 1, lineRule: LineRuleType.EXACT } }),
 };
+
+const smallHeadLooks = (Object.keys(smallHeadStyles) as (keyof typeof smallHeadStyles)[]).map((key) => {
+  const { run, paragraph } = looks[key];
+  return { ...smallHeadStyles[key], paragraph: paragraph ?? {}, run: { ...run, size: smallHeadSizesPt[key] * 2 } };
+});
 
 const tableBorders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
@@ -272,12 +279,10 @@ export async function makeTemplate(kind: DocumentKind): Promise<Uint8Array> {
         },
         footnoteText: looks.footnote,
       },
-      paragraphStyles: (Object.keys(paperStyles) as PaperStyleKey[]).map((key) => ({
-        ...paperStyles[key],
-        ...looks[key],
-        basedOn: 'Normal',
-        quickFormat: true,
-      })),
+      paragraphStyles: [
+        ...(Object.keys(paperStyles) as PaperStyleKey[]).map((key) => ({ ...paperStyles[key], ...looks[key] })),
+        ...smallHeadLooks,
+      ].map((style) => ({ ...style, basedOn: 'Normal', quickFormat: true })),
     },
     sections: [
       {

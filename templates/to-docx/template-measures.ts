@@ -11,7 +11,7 @@ import {
   twipsPerPt,
 } from '../format-rules.ts';
 import { listStyles } from '../inspect-template.ts';
-import { type PaperStyle, requiredStyles } from '../paper-styles.ts';
+import { type PaperStyle, requiredStyles, smallHeadStyles } from '../paper-styles.ts';
 
 export interface TemplateMeasures {
   /** Width between the side margins, in twips. */
@@ -21,7 +21,7 @@ export interface TemplateMeasures {
   readonly agencyRoomPt: number;
   /** Size of a style in points; `otherwise` when the style sets none. */
   sizePt(style: PaperStyle, otherwise: number): number;
-  /** The template's own id of each style, by the id that the writer uses. */
+  /** The template's own id of each style, by the id that the writer uses; the small ones of the head only where it has them. */
   readonly styleIds: ReadonlyMap<string, string>;
 }
 
@@ -52,6 +52,10 @@ export function measureTemplate(office: OfficePackage): TemplateMeasures {
   }
   const idsByName = listStyles(styles);
   const styleIds = new Map(requiredStyles.map(({ id, name }) => [id, idsByName.get(name) ?? id]));
+  for (const { id, name } of Object.values(smallHeadStyles)) {
+    const own = idsByName.get(name);
+    if (own !== undefined) styleIds.set(id, own);
+  }
   const section = root && childOf(root, 'w:body', 'w:sectPr');
   const page = childOf(section, 'w:pgSz');
   const margins = childOf(section, 'w:pgMar');

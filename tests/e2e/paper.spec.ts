@@ -68,7 +68,7 @@ const papers = new Map<string, DocumentDraft>(
   }),
 );
 
-for (const { name, draft } of namedDrafts) papers.set(name.replace(' ', '-'), draft);
+for (const { name, draft } of namedDrafts) papers.set(name.replaceAll(' ', '-'), draft);
 
 function pageCountOf(pdf: string): number {
   return Number(/^Pages:\s+(\d+)$/m.exec(spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout)?.[1]);
