@@ -3,6 +3,7 @@ import type { Block, DocumentDraft, TableCell } from '../core/domain/document-dr
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
 import { type DocumentKind, documentKindTraits } from '../core/domain/document-kinds.ts';
 import type { TaskStatus } from '../core/domain/task.ts';
+import { lastDayOf } from '../core/domain/task-standing.ts';
 import { dateInWords, nameByCode, shortDate, withoutEndMark } from './wording.ts';
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] });
@@ -114,28 +115,30 @@ export const leadsOf = (task: TaskFacts): string => namesOf(task.leadAgencies) |
 
 export const titleOf = (task: TaskFacts): string => withoutEndMark(task.title);
 
-/** The deadline in the words of the plan; a standing task without one is done "thường xuyên", other gaps are named. */
-export function deadlineOf({ deadline, status }: TaskFacts): string {
-  if (deadline) return withoutEndMark(deadline.raw);
-  return status === 'ongoing' ? 'thường xuyên' : 'chưa xác định';
+/**
+ * The deadline in the words of the plan, with the day to which it was extended and the paper that says so; a standing task without one
+ * is done "thường xuyên", other gaps are named.
+ */
+export function deadlineOf({ deadline, extension, status }: TaskFacts): string {
+  const words = deadline ? withoutEndMark(deadline.raw) : status === 'ongoing' ? 'thường xuyên' : 'chưa xác định';
+  if (!extension) return words;
+  const paper = extension.documentCode === '' ? '' : ` theo ${nameByCode(extension.documentCode)}`;
+  return `${words} (gia hạn đến ngày ${shortDate(extension.dueOn)}${paper})`;
 }
 
-const millisecondsPerDay = 86_400_000;
-
-/** Days from `today` to the last day of a task; null when no day follows from its deadline. */
-export function daysLeft(task: TaskFacts, today: string): number | null {
-  if (!task.deadline?.date) return null;
-  return Math.round((Date.parse(task.deadline.date) - Date.parse(today)) / millisecondsPerDay);
+/** The task whose last day comes first stands first; those without one stand last. */
+export function byLastDay(one: TaskFacts, other: TaskFacts): number {
+  const [left, right] = [lastDayOf(one) ?? '9999', lastDayOf(other) ?? '9999'];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Where a task stands, in a few words: "Quá hạn 12 ngày". */
-export function statusInWords(task: TaskFacts, today: string): string {
-  const left = daysLeft(task, today);
+export function statusInWords(task: TaskFacts): string {
   switch (task.status) {
     case 'overdue':
-      return `Quá hạn ${task.daysOverdue ?? Math.abs(left ?? 0)} ngày`;
+      return `Quá hạn ${task.daysOverdue ?? 0} ngày`;
     case 'dueSoon':
-      return left === 0 ? 'Đến hạn trong ngày' : `Còn ${left} ngày`;
+      return task.daysLeft === 0 ? 'Đến hạn trong ngày' : `Còn ${task.daysLeft ?? 0} ngày`;
     case 'done':
       return 'Hoàn thành đúng hạn';
     case 'doneLate':
@@ -158,4 +161,4 @@ export function actingAgencies(tasks: readonly TaskFacts[]): readonly string[] {
 }
 
 /** "đến ngày 16/9/2026". */
-export const asOf = ({ today }: DocumentFacts): string => `đến ngày ${shortDate(today)}`;
+export const asOf = ({ countedOn }: DocumentFacts): string => `đến ngày ${shortDate(countedOn)}`;

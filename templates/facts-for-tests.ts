@@ -70,6 +70,7 @@ export function makeProgress(taskId: number, overrides: Partial<ProgressEntry> =
 export function makeFacts(overrides: Partial<DocumentFacts> = {}): DocumentFacts {
   return {
     today: '2026-09-16',
+    countedOn: '2026-09-16',
     office,
     plan: {
       id: 1,

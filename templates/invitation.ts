@@ -25,7 +25,7 @@ const openGap = '……………';
 /** More names than this are not listed one by one. */
 const mostNamed = 20;
 
-function taskTable(tasks: readonly TaskFacts[], today: string): Block {
+function taskTable(tasks: readonly TaskFacts[]): Block {
   return table(
     [
       ['STT', 8],
@@ -39,7 +39,7 @@ function taskTable(tasks: readonly TaskFacts[], today: string): Block {
       cell(titleOf(task)),
       cell(leadsOf(task)),
       cell(deadlineOf(task)),
-      cell(statusInWords(task, today)),
+      cell(statusInWords(task)),
     ]),
   );
 }
@@ -49,7 +49,7 @@ function taskTable(tasks: readonly TaskFacts[], today: string): Block {
  * Throws AppError `document.nothingToSay` when every task of the plan is finished or has no lead agency.
  */
 export function composeInvitation(facts: DocumentFacts): DocumentDraft {
-  const { office, plan, tasks, today } = facts;
+  const { office, plan, tasks } = facts;
   const open = tasks.filter(isDue);
   const agencies = [...new Set(open.flatMap((task) => task.leadAgencies))];
   if (agencies.length === 0) {
@@ -85,8 +85,6 @@ export function composeInvitation(facts: DocumentFacts): DocumentDraft {
       paragraph(`Đề nghị các cơ quan chuẩn bị báo cáo bằng văn bản và dự họp đúng thành phần, thời gian.`),
     ],
     recipients: ['Như trên'],
-    appendices: [
-      { title: 'Danh mục nhiệm vụ chưa hoàn thành', orientation: 'portrait', blocks: [taskTable(open, today)] },
-    ],
+    appendices: [{ title: 'Danh mục nhiệm vụ chưa hoàn thành', orientation: 'portrait', blocks: [taskTable(open)] }],
   };
 }

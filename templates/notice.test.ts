@@ -23,6 +23,7 @@ const tasks = [
   makeTask(4, {
     title: 'Số hóa hồ sơ',
     status: 'dueSoon',
+    daysLeft: 4,
     deadline: by('Trước ngày 20/9/2026', '2026-09-20'),
     leadAgencies: ['Sở Tư pháp', 'Sở Tài chính'],
   }),

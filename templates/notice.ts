@@ -6,9 +6,9 @@ import {
   actingAgencies,
   asOf,
   bullet,
+  byLastDay,
   citePlan,
   countTasks,
-  daysLeft,
   deadlineOf,
   draftFrame,
   heading,
@@ -42,9 +42,9 @@ function finishedBullet(task: TaskFacts): Block {
   return bullet(`${titleOf(task)} (${leadsOf(task)})${outcome}.`);
 }
 
-const openBullet = (task: TaskFacts, today: string): Block =>
+const openBullet = (task: TaskFacts): Block =>
   bullet(
-    `${titleOf(task)} (${leadsOf(task)}); thời hạn: ${lowerFirst(deadlineOf(task))}; ${lowerFirst(statusInWords(task, today))}.`,
+    `${titleOf(task)} (${leadsOf(task)}); thời hạn: ${lowerFirst(deadlineOf(task))}; ${lowerFirst(statusInWords(task))}.`,
   );
 
 /** A part of the notice; `whenEmpty` says plainly that there is nothing. */
@@ -77,14 +77,14 @@ function assignmentBlocks(tasks: readonly TaskFacts[], partNumber: number): read
  * Throws AppError `document.nothingToSay` when the plan has no task.
  */
 export function composeNotice(facts: DocumentFacts): DocumentDraft {
-  const { office, plan, tasks, today } = facts;
+  const { office, plan, tasks } = facts;
   if (tasks.length === 0) {
     throw new AppError('document.nothingToSay', { kind: 'thông báo', problem: 'kế hoạch chưa có nhiệm vụ nào' });
   }
   const withStatus = (status: TaskFacts['status']) => tasks.filter((task) => task.status === status);
   const finished = [...withStatus('done'), ...withStatus('doneLate')];
   const overdue = withStatus('overdue').sort((a, b) => (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0));
-  const dueSoon = withStatus('dueSoon').sort((a, b) => (daysLeft(a, today) ?? 0) - (daysLeft(b, today) ?? 0));
+  const dueSoon = withStatus('dueSoon').sort(byLastDay);
   const parts: readonly NoticePart[] = [
     {
       title: 'Kết quả thực hiện',
@@ -93,12 +93,12 @@ export function composeNotice(facts: DocumentFacts): DocumentDraft {
     },
     {
       title: 'Nhiệm vụ quá hạn',
-      blocks: overdue.map((task) => openBullet(task, today)),
+      blocks: overdue.map(openBullet),
       whenEmpty: 'Không có nhiệm vụ quá hạn.',
     },
     {
       title: 'Nhiệm vụ sắp đến hạn',
-      blocks: dueSoon.map((task) => openBullet(task, today)),
+      blocks: dueSoon.map(openBullet),
       whenEmpty: 'Không có nhiệm vụ sắp đến hạn.',
     },
     {

@@ -18,7 +18,13 @@ const agency: Agency = {
 const by = (raw: string, date: string) => ({ raw, kind: 'date' as const, bound: 'by' as const, date });
 const own = { leadAgencies: [agency.name] };
 const tasks = [
-  makeTask(1, { ...own, title: 'Số hóa hồ sơ', status: 'dueSoon', deadline: by('trước ngày 20/9/2026', '2026-09-20') }),
+  makeTask(1, {
+    ...own,
+    title: 'Số hóa hồ sơ',
+    status: 'dueSoon',
+    daysLeft: 4,
+    deadline: by('trước ngày 20/9/2026', '2026-09-20'),
+  }),
   makeTask(2, {
     ...own,
     title: 'Xử lý văn bản',
@@ -71,4 +77,19 @@ test('without an agency, or without a late task, it says why there is nothing to
   expect(() => composeOfficialDispatch(makeFacts({ tasks }))).toThrow(/chưa chọn cơ quan cần đôn đốc/);
   const idle = makeFacts({ tasks: tasks.slice(2), agency });
   expect(() => composeOfficialDispatch(idle)).toThrow(/Sở Tư pháp không có nhiệm vụ nào quá hạn hoặc sắp đến hạn/);
+});
+
+test('an extension stands with the deadline of the plan: the day that counts now and the paper that says so', () => {
+  const extended = makeTask(9, {
+    ...own,
+    title: 'Rà soát thủ tục',
+    status: 'overdue',
+    daysOverdue: 3,
+    deadline: by('trước ngày 20/7/2026', '2026-07-20'),
+    extension: { dueOn: '2026-09-13', documentCode: '215/UBND-TH' },
+  });
+  const draft = composeOfficialDispatch(makeFacts({ agency, tasks: [extended] }));
+  expect(JSON.stringify(draft.blocks)).toContain(
+    'trước ngày 20/7/2026 (gia hạn đến ngày 13/9/2026 theo Công văn số 215/UBND-TH)',
+  );
 });

@@ -6,9 +6,9 @@ import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts'
 import { AppError } from '../core/ipc/result.ts';
 import {
   asOf,
+  byLastDay,
   cell,
   citePlan,
-  daysLeft,
   deadlineOf,
   draftFrame,
   paragraph,
@@ -31,13 +31,13 @@ export function listPressedTasks(facts: DocumentFacts): readonly TaskFacts[] {
   return facts.tasks
     .filter((task) => task.status === 'overdue' || task.status === 'dueSoon')
     .filter((task) => task.leadAgencies.some((name) => names.has(name)))
-    .sort((a, b) => (daysLeft(a, facts.today) ?? 0) - (daysLeft(b, facts.today) ?? 0));
+    .sort(byLastDay);
 }
 
 /** How it stands, and how often the agency has been pressed for it: the weight of the paper. */
-function stateOf(task: TaskFacts, { today, reminderCounts }: DocumentFacts): string {
+function stateOf(task: TaskFacts, { reminderCounts }: DocumentFacts): string {
   const sent = reminderCounts.get(task.id);
-  return sent ? `${statusInWords(task, today)}\nĐã đôn đốc ${sent} lần` : statusInWords(task, today);
+  return sent ? `${statusInWords(task)}\nĐã đôn đốc ${sent} lần` : statusInWords(task);
 }
 
 function taskTable(tasks: readonly TaskFacts[], facts: DocumentFacts): Block {

@@ -15,8 +15,10 @@ export interface TaskFacts extends TaskView {
 }
 
 export interface DocumentFacts {
-  /** `YYYY-MM-DD`; statuses in `tasks` are counted from it. */
+  /** `YYYY-MM-DD`: when the paper is made. */
   readonly today: string;
+  /** The day that statuses in `tasks` are counted from: today, or the close of a period that is over. */
+  readonly countedOn: string;
   readonly office: Office;
   readonly plan: PlanView;
   /** Căn cứ of the plan, each without its end mark. */

@@ -44,6 +44,7 @@ export const viewFields = {
   implementingAgencies: { label: 'Cơ quan thực hiện', kind: 'names', width: 26, isFilledIn: true },
   deadline: { label: 'Thời hạn theo văn bản', kind: 'text', width: 22, isFilledIn: false },
   dueOn: { label: 'Ngày đến hạn', kind: 'day', width: 13, isFilledIn: true },
+  extension: { label: 'Gia hạn', kind: 'text', width: 26, isFilledIn: false },
   product: { label: 'Sản phẩm', kind: 'text', width: 26, isFilledIn: true },
   authority: { label: 'Thẩm quyền, trách nhiệm', kind: 'text', width: 24, isFilledIn: true },
   status: { label: 'Tình trạng', kind: 'text', width: 16, isFilledIn: false },
@@ -91,6 +92,13 @@ export function canonicalText(text: string): string {
     .map((line) => line.trim())
     .join('\n')
     .trim();
+}
+
+/** The day that counts since an extension, and the paper that granted it: "Đến 30/10/2026 (215/UBND-TH)"; "" where there is none. */
+export function wordExtension(extension: { readonly dueOn: string; readonly documentCode: string } | null): string {
+  if (!extension) return '';
+  const paper = extension.documentCode === '' ? '' : ` (${extension.documentCode})`;
+  return `Đến ${isoToDay(extension.dueOn)}${paper}`;
 }
 
 /** The canonical text of a list of names. */

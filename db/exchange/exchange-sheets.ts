@@ -23,6 +23,7 @@ import {
   type SheetField,
   splitNames,
   taskStatusWords,
+  wordExtension,
   writeEvidence,
 } from '../../core/exchange/sheet-fields.ts';
 import type { SheetTask } from '../../core/exchange/task-sheet.ts';
@@ -67,6 +68,7 @@ function viewValues(task: TaskView, { authority }: KeptRow): SheetTask['values']
     implementingAgencies: joinNames(task.implementingAgencies),
     deadline: text(task.deadline?.raw ?? null),
     dueOn: task.deadline?.date ?? '',
+    extension: wordExtension(task.extension),
     product: text(task.product),
     authority: text(authority),
     status: taskStatusWords[task.status],
@@ -142,7 +144,10 @@ export function listFormTasks(db: Database, { agencyId, periodKey }: FormOf, tod
   return listTaskRows(db, ids, today).map((task) => {
     const kept = readKept(db, [task.id]).get(task.id) as KeptRow;
     const entry = findProgressEntry(db, { taskId: task.id, periodKey, agencyId });
-    return { uid: kept.uid, values: { ...viewValues(task, kept), ...progressValues(entry) } };
+    const values = viewValues(task, kept);
+    // A unit sees in one column by when it has to be done.
+    const deadline = [values.deadline, values.extension && `Gia hạn: ${values.extension}`].filter(Boolean).join('\n');
+    return { uid: kept.uid, values: { ...values, deadline, ...progressValues(entry) } };
   });
 }
 

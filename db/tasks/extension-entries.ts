@@ -12,3 +12,18 @@ export function listExtensions(db: Database, taskId: number): readonly Extension
     )
     .all(taskId);
 }
+
+/** The extensions of the tasks of a plan, by task, each oldest first. */
+export function listExtensionsOfPlan(
+  db: Database,
+  planId: number,
+): ReadonlyMap<number, readonly (Omit<ExtensionEntry, 'previousDueOn'> & { readonly taskId: number })[]> {
+  const rows = db
+    .prepare<[number], Omit<ExtensionEntry, 'previousDueOn'> & { readonly taskId: number }>(
+      `SELECT extension.id, task_id AS taskId, extension.due_on AS dueOn, extension.document_code AS documentCode,
+         extension.issued_on AS issuedOn, issuer, subject, recorded_by AS recordedBy, recorded_at AS recordedAt
+       FROM extension JOIN task ON task.id = extension.task_id WHERE task.plan_id = ? ORDER BY extension.id`,
+    )
+    .all(planId);
+  return Map.groupBy(rows, ({ taskId }) => taskId);
+}

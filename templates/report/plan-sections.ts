@@ -6,8 +6,8 @@ import type { Evidence, ProgressEntry } from '../../core/domain/progress.ts';
 import { reachesTarget } from '../../core/report/compare-figures.ts';
 import type { TaskCount } from '../../core/report/figure-key.ts';
 import {
+  byLastDay,
   cell,
-  daysLeft,
   deadlineOf,
   isCounted,
   isDue,
@@ -54,7 +54,7 @@ export function progressBlocks(facts: ReportFacts): readonly Block[] {
   const cancelled = facts.tasks.some((task) => isCounted(task) && task.status === 'cancelled');
   return [
     draftParagraph(
-      say`Tính đến ngày ${shortDate(facts.today)}, ${citePlan(facts)} có ${count(facts, 'total')} nhiệm vụ có sản phẩm hoặc thời hạn${leftWords}, đã hoàn thành ${count(facts, 'finished')} nhiệm vụ, đạt ${count(facts, 'share')}. Trong đó:`,
+      say`Tính đến ngày ${shortDate(facts.countedOn)}, ${citePlan(facts)} có ${count(facts, 'total')} nhiệm vụ có sản phẩm hoặc thời hạn${leftWords}, đã hoàn thành ${count(facts, 'finished')} nhiệm vụ, đạt ${count(facts, 'share')}. Trong đó:`,
     ),
     draftBullet(say`Hoàn thành đúng hạn: ${count(facts, 'done')} nhiệm vụ.`),
     draftBullet(say`Hoàn thành sau thời hạn: ${count(facts, 'doneLate')} nhiệm vụ.`),
@@ -199,7 +199,7 @@ export function weaknessBlocks(facts: ReportFacts): readonly Block[] {
   const silent = count(facts, 'silent');
   const found = [
     ...late.map((task) =>
-      draftBullet(`${titleOf(task)} (${leadsOf(task)}): ${lowerFirst(statusInWords(task, facts.today))}.`, {
+      draftBullet(`${titleOf(task)} (${leadsOf(task)}): ${lowerFirst(statusInWords(task))}.`, {
         rows: [`task:${task.id}`],
       }),
     ),
@@ -215,8 +215,7 @@ export function weaknessBlocks(facts: ReportFacts): readonly Block[] {
 
 /** Open tasks for the next period: late ones first, then by their last day, those without a day at the end. */
 export function nextStepBlocks(facts: ReportFacts): readonly Block[] {
-  const left = (task: TaskFacts) => daysLeft(task, facts.today) ?? Number.MAX_SAFE_INTEGER;
-  const open = facts.tasks.filter((task) => isDue(task)).sort((a, b) => left(a) - left(b));
+  const open = facts.tasks.filter((task) => isDue(task)).sort(byLastDay);
   if (facts.tasks.length === 0) return [];
   if (open.length === 0) {
     return [draftParagraph('Các nhiệm vụ của kế hoạch đã hoàn thành; tiếp tục duy trì kết quả đạt được.')];

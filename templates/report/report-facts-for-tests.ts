@@ -48,6 +48,7 @@ export function quarterFacts(
   const period = reportingPeriod('quarter', year, index);
   return {
     today: period.endOn,
+    countedOn: period.endOn,
     office,
     period,
     plan: null,

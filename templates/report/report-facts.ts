@@ -6,8 +6,10 @@ import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import type { IndicatorBook } from '../../core/report/indicator-book.ts';
 
 export interface ReportFacts {
-  /** `YYYY-MM-DD`; statuses in `tasks` are counted from it. */
+  /** `YYYY-MM-DD`: when the report is made. */
   readonly today: string;
+  /** The day that statuses in `tasks` are counted from: the close of the period, or today while it runs. */
+  readonly countedOn: string;
   readonly office: Office;
   readonly period: ReportingPeriod;
   /** The plan that is reported on; null for a report of figures alone. */

@@ -40,7 +40,7 @@ function progressTable(facts: ReportFacts): Block {
         cell(namesOf(task.leadAgencies)),
         cell(namesOf([...task.coordinatingAgencies, ...task.implementingAgencies])),
         cell(deadlineOf(task)),
-        cell([statusInWords(task, facts.today), outcome].filter(Boolean).join('\n')),
+        cell([statusInWords(task), outcome].filter(Boolean).join('\n')),
         cell(codes.join('\n')),
       ];
     });

@@ -1,6 +1,7 @@
 /** One task: what it is and where the paper says so; beside it what has come of it, or the pane in which one writes. */
 import { makeStyles, Spinner, ToolbarButton, tokens } from '@fluentui/react-components';
 import {
+  CalendarAdd20Regular,
   ClipboardTaskListLtr20Regular,
   Delete20Regular,
   Edit20Regular,
@@ -12,11 +13,13 @@ import { useRead } from '../../app/api.ts';
 import { deleteTasks } from '../../app/delete-tasks.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { binStrings } from '../../strings/exchange.ts';
+import { tableStrings } from '../../strings/task-table.ts';
 import { taskUnitStrings } from '../../strings/task-units.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { ExtensionDialog } from './ExtensionDialog.tsx';
 import { ProgressPane } from './ProgressPane.tsx';
 import { TaskEditPane } from './TaskEditPane.tsx';
 import { TaskFacts } from './TaskFacts.tsx';
@@ -57,6 +60,7 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
   const { back } = useNavigation();
   const [pane, setPane] = useState<OpenPane>(null);
   const close = () => setPane(null);
+  const [isExtending, setExtending] = useState(false);
   const [refusal, setRefusal] = useState<unknown>(null);
   const remove = async () => {
     try {
@@ -88,6 +92,9 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
               {taskUnitStrings.open}
             </ToolbarButton>
           ) : null}
+          <ToolbarButton icon={<CalendarAdd20Regular />} onClick={() => setExtending(true)}>
+            {tableStrings.commands.extend}
+          </ToolbarButton>
           <ToolbarButton icon={<Edit20Regular />} onClick={() => setPane('edit')}>
             {words.edit}
           </ToolbarButton>
@@ -98,6 +105,7 @@ function TaskDesk({ task, today }: { readonly task: TaskDetail; readonly today: 
       }
     >
       <ErrorMessage error={refusal} />
+      {isExtending ? <ExtensionDialog taskIds={[task.id]} today={today} onClose={() => setExtending(false)} /> : null}
       <div className={styles.columns}>
         <ScrollRegion label={words.factsRegion} className={styles.facts}>
           <TaskFacts task={task} />
