@@ -17,6 +17,7 @@ import {
 import type { WordParts } from '../word/word-parts.ts';
 import type { Paper } from './docx/paper.ts';
 import type { Fix, ParagraphChange, RunChange, SectionChange } from './fix.ts';
+import { createLineRun, type LineShape } from './line-shape.ts';
 import { createPageNumberHeader, placePageNumbers } from './place-page-numbers.ts';
 
 /** The file with the fixes in it. Fixes of parts that cannot be changed safely are left out. */
@@ -26,6 +27,8 @@ export function applyFixes(parts: WordParts, paper: Paper, fixes: readonly Fix[]
     if (fix.kind === 'run') editing.changeAll(fix.runs, (run) => changeRun(run, fix.change));
     else if (fix.kind === 'paragraph') {
       editing.changeAll(fix.paragraphs, (paragraph) => changeParagraph(requireFirst(paragraph, 'pPr'), fix.change));
+    } else if (fix.kind === 'line') {
+      editing.drawLine(fix.paragraph, fix.line);
     } else if (fix.kind === 'section') {
       const section = editing.findSection(paper, fix.section);
       if (section) changeSection(section, fix.change, paper.sections[fix.section]?.gutterTwips ?? 0);
@@ -35,14 +38,21 @@ export function applyFixes(parts: WordParts, paper: Paper, fixes: readonly Fix[]
   return editing.pack();
 }
 
+/** Bytes at the start of the document within which it declares its namespaces. */
+const namespaceReach = 8192;
+
 /** The parts of one file that are being changed. */
 class Editing {
   readonly #parts: WordParts;
   readonly #open = new Map<string, EditablePart>();
   readonly #added = new Map<string, Uint8Array>();
+  readonly #isStrict: boolean;
+  #lineCount = 0;
 
   constructor(parts: WordParts) {
     this.#parts = parts;
+    const start = parts.files.readBytes(parts.mainPart)?.subarray(0, namespaceReach);
+    this.#isStrict = new TextDecoder().decode(start).includes('purl.oclc.org/ooxml/');
   }
 
   changeAll(elements: readonly XmlElement[], change: (element: EditableElement) => void): void {
@@ -50,6 +60,16 @@ class Editing {
       const found = this.#find(element);
       if (found && canBeChanged(found)) change(found);
     }
+  }
+
+  /** Left out where the file is written in the strict namespaces, which Word's shapes do not belong to. */
+  drawLine(paragraph: XmlElement, line: LineShape): void {
+    if (this.#isStrict) return;
+    this.changeAll([paragraph], (found) => {
+      const prefix = found.name.slice(0, -1);
+      this.#lineCount += 1;
+      found.children.push(createLineRun(prefix, line, this.#lineCount));
+    });
   }
 
   /** The `w:sectPr` of a section; one is made at the end of the body where the file states none. */

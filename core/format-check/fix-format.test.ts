@@ -47,11 +47,14 @@ describe('one planted fault', () => {
       'G8 red text',
       'G9 number at the foot',
       'Q1 large quốc hiệu',
+      'Q3 no line',
+      'O3 no line',
+      'T3 no line',
       'A5 numbers run on',
     ]) {
       expect([fault, isMended.get(fault)]).toEqual([fault, true]);
     }
-    for (const fault of ['Q1 misspelt', 'Q3 no line', 'G7 a font of TCVN3', 'G10 words before the number']) {
+    for (const fault of ['Q1 misspelt', 'G7 a font of TCVN3', 'G10 words before the number']) {
       expect([fault, isMended.get(fault)]).toEqual([fault, false]);
     }
   });
@@ -107,6 +110,16 @@ describe('what is not for a program to change', () => {
     expect(fix(docx).after.auditOnly).toBe('trackedChanges');
   });
 
+  test('no line is drawn into a file of the strict namespaces', () => {
+    const paper = { ...sampleNotice(), mottoLine: null };
+    const document = documentXml(paper).replaceAll(
+      'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      'http://purl.oclc.org/ooxml/wordprocessingml/main',
+    );
+    const { after } = fix(buildDocx(paper, { document }));
+    expect(after.violations.map((one) => one.rule)).toEqual(['Q3']);
+  });
+
   test('words of two components in one run are left to the clerk', () => {
     const paper = sampleNotice();
     const both = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc';
@@ -128,6 +141,7 @@ test('a fixed paper is as valid as it was, by the Open XML SDK validator', { tim
       ...paper,
       page: { ...paper.page, left: 1000, right: 300 },
       pageNumberPart: 'footer',
+      ...{ mottoLine: null, agencyLine: null, subjectLine: null },
       countryName: { ...paper.countryName, size: 16, bold: false },
       body: paper.body.map((one) => ({ ...one, font: 'Arial', colour: 'FF0000', size: 12, before: 0, firstLine: 0 })),
     };

@@ -1,5 +1,6 @@
 /** What a safe fix changes: properties of runs, paragraphs and sections, never a letter. Data only; `apply-fixes.ts` applies it. */
 import type { XmlElement } from '../package/xml.ts';
+import type { LineShape } from './line-shape.ts';
 
 export interface RunChange {
   readonly sizeHalfPoints?: number;
@@ -38,5 +39,7 @@ export type Fix =
   | { readonly kind: 'paragraph'; readonly paragraphs: readonly XmlElement[]; readonly change: ParagraphChange }
   /** `section` counts from 0. */
   | { readonly kind: 'section'; readonly section: number; readonly change: SectionChange }
+  /** A line under the last words of a paragraph that has none. */
+  | { readonly kind: 'line'; readonly paragraph: XmlElement; readonly line: LineShape }
   /** The number centred in the header of every section, none on page 1, none in footers. */
   | { readonly kind: 'pageNumber' };

@@ -2,6 +2,7 @@
 import type { DrawnLine, TextLine } from '../docx/paper.ts';
 import { findLineUnder, measureLongestLine } from '../find-drawn-line.ts';
 import type { Fix } from '../fix.ts';
+import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { fixParagraphs } from './fixes.ts';
 import type { Finding } from './rule.ts';
@@ -31,6 +32,7 @@ export function judgeLineUnder(
         found: lines.some((line) => line.pieces.some((piece) => piece.format.isUnderlined))
           ? 'gạch chân chữ'
           : 'không có',
+        fixes: fixMissing(lines, demand),
       },
     ];
   }
@@ -47,6 +49,35 @@ export function judgeLineUnder(
       fixes: fixBorder(paper, drawn, (textTwips * (demand.ratio[0] + demand.ratio[1])) / 2),
     },
   ];
+}
+
+/** Line height of Times New Roman over its size, in twips per half-point. */
+const lineHeightTwips = 11.5;
+/** Between the words and the line. */
+const breathTwips = 20;
+
+/** Draws the line where the words have a paragraph of the body, or of a cell, to themselves. */
+function fixMissing(lines: readonly TextLine[], { ratio: [smallest, largest] }: LineDemand): readonly Fix[] {
+  const last = lines.at(-1);
+  const paragraph = last?.paragraph;
+  if (!last || !paragraph || paragraph.number === 0 || last.column !== null) return [];
+  if (last.index !== paragraph.lines.length - 1 || paragraph.format.alignment !== 'center') return [];
+  const lengthTwips = Math.round((measureLongestLine(lines) * (smallest + largest)) / 2);
+  const start = paragraph.format.beforeTwips + breathTwips;
+  const belowTwips = paragraph.lines.reduce((sum, line) => sum + countPrinted(line) * heightOf(line), start);
+  return [{ kind: 'line', paragraph: paragraph.source, line: { lengthTwips, belowTwips } }];
+}
+
+function heightOf({ pieces, paragraph: { format } }: TextLine): number {
+  const size = Math.max(0, ...pieces.map((piece) => piece.format.sizeHalfPoints));
+  const single = size * lineHeightTwips;
+  return format.lineRule === 'auto' ? (single * format.line) / 240 : Math.max(format.line, single);
+}
+
+function countPrinted({ text, pieces, paragraph }: TextLine): number {
+  const { format } = pieces.find((piece) => piece.text.trim() !== '') ?? {};
+  const room = Math.max(1, paragraph.widthTwips - paragraph.format.leftTwips - paragraph.format.rightTwips);
+  return Math.max(1, Math.ceil(measureWords(text, format?.sizeHalfPoints ?? 0, format?.isBold ?? false) / room));
 }
 
 /** A line drawn as the border of a paragraph of its own is as long as its indents leave it; shapes are for the clerk. */
