@@ -12,7 +12,7 @@ import {
   ToolbarButton,
 } from '@fluentui/react-components';
 import { TableArrowUp20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type ViewField, viewFieldNames } from '../../core/exchange/sheet-fields.ts';
 import { exchangeStrings } from '../strings/exchange.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
@@ -42,7 +42,8 @@ export interface ExportViewProps {
   readonly listIds: () => number[];
 }
 
-export function ExportView({ count, listIds }: ExportViewProps) {
+/** Drawn again when there is another view to export. */
+export const ExportView = memo(function ExportView({ count, listIds }: ExportViewProps) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const [fields, setFields] = useState<readonly ViewField[]>(usual);
@@ -103,4 +104,4 @@ export function ExportView({ count, listIds }: ExportViewProps) {
       </Dialog>
     </>
   );
-}
+});

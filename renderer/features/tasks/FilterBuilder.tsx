@@ -180,7 +180,7 @@ export interface FilterBuilderProps {
   readonly index: TaskIndex;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  readonly onChange: (filter: TaskFilter) => void;
+  readonly onChange: (changes: Partial<TaskFilter>) => void;
 }
 
 /** Draws nothing while there is no condition. */
@@ -188,7 +188,7 @@ export function FilterBuilder({ filter, index, today, onChange }: FilterBuilderP
   const styles = useStyles();
   const { conditions, joiner } = filter;
   if (conditions.length === 0) return null;
-  const setConditions = (next: readonly TaskCondition[]) => onChange({ ...filter, conditions: next });
+  const setConditions = (next: readonly TaskCondition[]) => onChange({ conditions: next });
   return (
     <fieldset className={styles.lines} aria-label={words.label} data-testid="conditions">
       {conditions.map((condition, at) => (
@@ -201,7 +201,7 @@ export function FilterBuilder({ filter, index, today, onChange }: FilterBuilderP
               aria-label={words.joiner}
               title={words.joinerHints[joiner]}
               value={joiner}
-              onChange={(_, { value }) => onChange({ ...filter, joiner: value === 'or' ? 'or' : 'and' })}
+              onChange={(_, { value }) => onChange({ joiner: value === 'or' ? 'or' : 'and' })}
             >
               <option value="and">{words.joiners.and}</option>
               <option value="or">{words.joiners.or}</option>

@@ -7,28 +7,32 @@ import {
   Open20Regular,
   TableEdit20Regular,
 } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { TaskGrouping } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
 import { tableStrings } from '../../strings/task-table.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import type { OpenDialog } from './TaskDialogs.tsx';
 import { emptyFilter } from './task-filter.ts';
-import type { TaskListState } from './task-list-memory.ts';
 import type { ChangeList } from './use-task-list.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 
 const words = tableStrings.commands;
 
 export interface TaskCommandsProps {
-  readonly list: TaskListState;
+  readonly grouping: TaskGrouping | null;
   readonly change: ChangeList;
-  readonly clarity: { readonly isShown: boolean; readonly toggle: () => void };
+  readonly isClarityShown: boolean;
+  readonly onToggleClarity: () => void;
   readonly pickedCount: number;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onOpen: () => void;
   readonly onAddCondition: () => void;
 }
 
-export function TaskCommands({ list, change, clarity, pickedCount, setDialog, ...actions }: TaskCommandsProps) {
+/** Drawn again when what it shows has changed, not with every letter that is typed below it. */
+export const TaskCommands = memo(function TaskCommands(props: TaskCommandsProps) {
+  const { grouping, change, isClarityShown, pickedCount, setDialog, ...actions } = props;
   const views = useRead('tasks.listViews').data?.views ?? [];
   const isNothingPicked = pickedCount === 0;
   return (
@@ -61,13 +65,13 @@ export function TaskCommands({ list, change, clarity, pickedCount, setDialog, ..
         value="shown"
         icon={<CheckmarkStarburst20Regular />}
         title={words.clarityHint}
-        aria-pressed={clarity.isShown}
-        onClick={clarity.toggle}
+        aria-pressed={isClarityShown}
+        onClick={actions.onToggleClarity}
       >
         {words.clarity}
       </ToolbarToggleButton>
       <ViewMenu
-        grouping={list.grouping}
+        grouping={grouping}
         views={views}
         onGroup={(grouping) => change({ grouping, folded: [] })}
         onOpenView={(definition) => change({ ...definition, folded: [] })}
@@ -77,4 +81,4 @@ export function TaskCommands({ list, change, clarity, pickedCount, setDialog, ..
       />
     </>
   );
-}
+});

@@ -1,13 +1,16 @@
 /** Search box and filters above the task table; every choice says how many tasks it would show. */
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { FilterDismiss20Regular } from '@fluentui/react-icons';
-import { useRef } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
+import { memo, useRef } from 'react';
 import type { TaskFilter } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { shownTasksKey } from './shown-tasks.ts';
 import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed } from './task-filter.ts';
+import type { ChangeFilter } from './use-task-list.ts';
 
 const words = taskStrings.list;
 
@@ -33,21 +36,20 @@ const useStyles = makeStyles({
 /** The value of "all" in a list, which no choice has. */
 const everything = 'all';
 
-interface FilterListProps<Key> {
+/** The filters that are chosen from a list. */
+type ListedFilter = 'planId' | 'status' | 'field' | 'leadAgency';
+
+interface FilterListProps {
+  readonly filter: ListedFilter;
   readonly label: string;
   readonly allLabel: string;
-  readonly choices: readonly FilterChoice<Key>[];
-  readonly selected: Key | null;
-  readonly onSelect: (key: Key | null) => void;
+  readonly choices: readonly FilterChoice<string | number>[];
+  readonly selected: string | number | null;
+  readonly onChange: ChangeFilter;
 }
 
-function FilterList<Key extends string | number>({
-  label,
-  allLabel,
-  choices,
-  selected,
-  onSelect,
-}: FilterListProps<Key>) {
+/** Drawn again when its choices have other counts, not with every letter that is typed beside it. */
+const FilterList = memo(function FilterList({ filter, label, allLabel, choices, selected, onChange }: FilterListProps) {
   const styles = useStyles();
   const chosen = choices.find(({ key }) => key === selected);
   const selectedName = selected === null ? allLabel : (chosen?.name ?? String(selected));
@@ -61,7 +63,7 @@ function FilterList<Key extends string | number>({
       value={selectedName}
       selectedOptions={[selected === null ? everything : `key ${selected}`]}
       onOptionSelect={(_, { optionValue }) =>
-        onSelect(choices.find(({ key }) => `key ${key}` === optionValue)?.key ?? null)
+        onChange({ [filter]: choices.find(({ key }) => `key ${key}` === optionValue)?.key ?? null })
       }
     >
       <Option value={everything} text={allLabel}>
@@ -74,19 +76,31 @@ function FilterList<Key extends string | number>({
       ))}
     </Dropdown>
   );
-}
+});
 
-export interface TaskFiltersProps {
-  readonly filter: TaskFilter;
-  readonly choices: FilterChoices;
-  readonly onChange: (filter: TaskFilter) => void;
+interface ShownCountProps {
   readonly shownCount: number;
   readonly totalCount: number;
-  /** Whether the counts still speak of the filter before. */
-  readonly isBusy: boolean;
 }
 
-export function TaskFilters({ filter, choices, onChange, shownCount, totalCount, isBusy }: TaskFiltersProps) {
+/** How many tasks are shown; busy while it still speaks of the filter before. */
+function ShownCount({ shownCount, totalCount }: ShownCountProps) {
+  const styles = useStyles();
+  const isBusy = useIsFetching({ queryKey: [shownTasksKey] }) > 0;
+  return (
+    <Text size={200} className={styles.count} role="status" aria-busy={isBusy} data-testid="task-count">
+      {words.count(formatCount(shownCount), formatCount(totalCount))}
+    </Text>
+  );
+}
+
+export interface TaskFiltersProps extends ShownCountProps {
+  readonly filter: TaskFilter;
+  readonly choices: FilterChoices;
+  readonly onChange: ChangeFilter;
+}
+
+export function TaskFilters({ filter, choices, onChange, shownCount, totalCount }: TaskFiltersProps) {
   const styles = useStyles();
   const search = useRef<HTMLInputElement>(null);
   useShortcut({ key: 'f', ctrl: true }, () => search.current?.select());
@@ -99,40 +113,44 @@ export function TaskFilters({ filter, choices, onChange, shownCount, totalCount,
         aria-label={words.searchLabel}
         placeholder={words.search}
         value={filter.query}
-        onSearch={(query) => onChange({ ...filter, query })}
+        onSearch={(query) => onChange({ query })}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || filter.query === '' || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          onChange({ ...filter, query: '' });
+          onChange({ query: '' });
         }}
       />
       <FilterList
+        filter="planId"
         label={words.filters.plan}
         allLabel={words.allPlans}
         choices={choices.plans}
         selected={filter.planId}
-        onSelect={(planId) => onChange({ ...filter, planId })}
+        onChange={onChange}
       />
       <FilterList
+        filter="status"
         label={words.filters.status}
         allLabel={words.allStatuses}
         choices={choices.statuses}
         selected={filter.status}
-        onSelect={(status) => onChange({ ...filter, status })}
+        onChange={onChange}
       />
       <FilterList
+        filter="field"
         label={words.filters.field}
         allLabel={words.allFields}
         choices={choices.fields}
         selected={filter.field}
-        onSelect={(field) => onChange({ ...filter, field })}
+        onChange={onChange}
       />
       <FilterList
+        filter="leadAgency"
         label={words.filters.lead}
         allLabel={words.allLeads}
         choices={choices.leads}
         selected={filter.leadAgency}
-        onSelect={(leadAgency) => onChange({ ...filter, leadAgency })}
+        onChange={onChange}
       />
       <Button
         className={styles.clear}
@@ -144,9 +162,7 @@ export function TaskFilters({ filter, choices, onChange, shownCount, totalCount,
       >
         {words.clearFilters}
       </Button>
-      <Text size={200} className={styles.count} role="status" aria-busy={isBusy} data-testid="task-count">
-        {words.count(formatCount(shownCount), formatCount(totalCount))}
-      </Text>
+      <ShownCount shownCount={shownCount} totalCount={totalCount} />
     </search>
   );
 }

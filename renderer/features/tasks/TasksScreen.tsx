@@ -1,6 +1,6 @@
 /** Nhiệm vụ: every task of every plan in one table, searched, filtered, sorted, grouped and edited as one types. */
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
 import { ExportView } from '../../app/ExportView.tsx';
@@ -35,7 +35,7 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const task = useTaskList(route);
   const view: ListView = useRef({ listKey: '', firstLine: 0 });
   const [isClarityShown, setIsClarityShown] = useState(task.list.filter.lacks !== null);
-  const { data, error, isPlaceholderData } = useShownTasks({
+  const { data, error } = useShownTasks({
     ...task.list,
     withLacks: isClarityShown,
     today: state?.today ?? '',
@@ -43,6 +43,11 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
     currentTaskId: task.selection.currentTaskId,
     isEnabled: (state?.planCount ?? 0) > 0,
   });
+  const { changeFilter } = task;
+  const toggleClarity = useCallback(() => {
+    setIsClarityShown(!isClarityShown);
+    if (isClarityShown) changeFilter({ lacks: null });
+  }, [isClarityShown, changeFilter]);
   if (state?.planCount === 0) {
     return (
       <ScreenFrame title={taskStrings.title}>
@@ -57,31 +62,21 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  const clarity = {
-    isShown: isClarityShown,
-    toggle: () => {
-      setIsClarityShown(!isClarityShown);
-      if (isClarityShown) task.change({ filter: { ...task.list.filter, lacks: null } });
-    },
-  };
-  return (
-    <TaskList {...task} {...{ steps, view, clarity, today: state.today }} shown={data} isBusy={isPlaceholderData} />
-  );
+  return <TaskList {...task} {...{ steps, view, isClarityShown, toggleClarity, today: state.today }} shown={data} />;
 }
 
 interface TaskListProps extends ReturnType<typeof useTaskList> {
   readonly shown: ShownTasks;
   readonly steps: DueSoonSteps;
   readonly view: ListView;
-  readonly clarity: { readonly isShown: boolean; readonly toggle: () => void };
+  readonly isClarityShown: boolean;
+  readonly toggleClarity: () => void;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Whether a newer list is being read. */
-  readonly isBusy: boolean;
 }
 
 function TaskList(props: TaskListProps) {
-  const { list, change, selection, setSelection, shown, view, clarity, today } = props;
+  const { list, change, changeFilter, selection, setSelection, shown, view, isClarityShown, today } = props;
   const { go } = useNavigation();
   const { columns, setColumns, resize } = useTableColumns(list, change);
   const saving = useCellSaving();
@@ -111,9 +106,19 @@ function TaskList(props: TaskListProps) {
     }),
     [change, resize, setSelection, go, list.folded, commit, copy, paste],
   );
-  const open = () => {
-    if (pickedIds[0] !== undefined) go({ screen: 'task', taskId: selection.currentTaskId ?? pickedIds[0] });
-  };
+  const openedId = pickedIds[0] === undefined ? null : (selection.currentTaskId ?? pickedIds[0]);
+  const open = useCallback(() => {
+    if (openedId !== null) go({ screen: 'task', taskId: openedId });
+  }, [openedId, go]);
+  const { conditions } = list.filter;
+  const addCondition = useCallback(
+    () => changeFilter({ conditions: [...conditions, startCondition('status')] }),
+    [conditions, changeFilter],
+  );
+  const listIds = useCallback(
+    () => [...shown.lines].flatMap((line) => (line < 0 ? [] : (shown.index.ids[line] ?? []))),
+    [shown],
+  );
   return (
     <ScreenFrame
       title={taskStrings.title}
@@ -121,34 +126,29 @@ function TaskList(props: TaskListProps) {
       commands={
         <>
           <TaskCommands
-            {...{ list, change, clarity, setDialog, pickedCount: pickedIds.length }}
+            {...{ change, isClarityShown, setDialog, pickedCount: pickedIds.length }}
+            grouping={list.grouping}
+            onToggleClarity={props.toggleClarity}
             onOpen={open}
-            onAddCondition={() => {
-              const conditions = [...list.filter.conditions, startCondition('status')];
-              change({ filter: { ...list.filter, conditions } });
-            }}
+            onAddCondition={addCondition}
           />
-          <ExportView
-            count={shown.positions.length}
-            listIds={() => [...shown.lines].flatMap((line) => (line < 0 ? [] : (shown.index.ids[line] ?? [])))}
-          />
+          <ExportView count={shown.positions.length} listIds={listIds} />
         </>
       }
     >
       <TaskFilters
         filter={list.filter}
         choices={shown.choices}
-        onChange={(filter) => change({ filter })}
+        onChange={changeFilter}
         shownCount={shown.positions.length}
         totalCount={shown.totalCount}
-        isBusy={props.isBusy}
       />
-      <FilterBuilder filter={list.filter} index={shown.index} today={today} onChange={(filter) => change({ filter })} />
-      {clarity.isShown ? (
+      <FilterBuilder filter={list.filter} index={shown.index} today={today} onChange={changeFilter} />
+      {isClarityShown ? (
         <ClarityBar
           choices={shown.choices.lacks}
           chosen={list.filter.lacks}
-          onChoose={(lacks) => change({ filter: { ...list.filter, lacks } })}
+          onChoose={(lacks) => changeFilter({ lacks })}
           canFill={pickedIds.length > 0}
           onFill={() => setDialog({ kind: 'bulkEdit', onlyBlanks: true })}
         />
@@ -156,7 +156,7 @@ function TaskList(props: TaskListProps) {
       <Trouble trouble={saving.trouble ?? picked.trouble} note={picked.note} />
       {shown.positions.length === 0 ? (
         <EmptyState title={words.nothingFound} body={words.nothingFoundBody}>
-          <Button onClick={() => change({ filter: emptyFilter })}>{words.clearFilters}</Button>
+          <Button onClick={() => changeFilter(emptyFilter)}>{words.clearFilters}</Button>
         </EmptyState>
       ) : (
         <TaskTable

@@ -7,9 +7,9 @@ import { call } from '../../app/api.ts';
 /** Rows of one reading of the data, by task id. */
 export interface RowStore {
   readonly get: (id: number) => TaskView | undefined;
-  /** Reads these rows, in calls of as many as one may hold. */
+  /** Reads these rows, in calls of as many as one may hold; tells nobody but who asked. */
   readonly load: (ids: readonly number[]) => Promise<void>;
-  /** Reads what is missing of these rows soon; a newer wish takes the place of one that has not begun. */
+  /** Reads what is missing of these rows soon, and tells when it has come; a newer wish takes the place of one that has not begun. */
   readonly want: (ids: readonly number[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly countChanges: () => number;
@@ -33,8 +33,6 @@ export function createRowStore(): RowStore {
       if (rows.size <= mostRows) break;
       rows.delete(id);
     }
-    changes += 1;
-    for (const listener of listeners) listener();
   };
   const load = async (ids: readonly number[]) => {
     const missing = ids.filter((id) => !rows.has(id));
@@ -48,7 +46,10 @@ export function createRowStore(): RowStore {
       while (wish.length > 0) {
         const ids = wish.filter((id) => !rows.has(id)).slice(0, callLength);
         wish = [];
-        if (ids.length > 0) await load(ids);
+        if (ids.length === 0) continue;
+        await load(ids);
+        changes += 1;
+        for (const listener of listeners) listener();
       }
     } finally {
       isReading = false;

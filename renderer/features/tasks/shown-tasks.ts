@@ -13,6 +13,8 @@ import { arrangeLines, sortPositions, type TaskLines } from './task-lines.ts';
 
 /** The rows read before a list is shown: somewhat more than a window holds. */
 const firstRowCount = 40;
+/** What this reads stands in the cache under this name. */
+export const shownTasksKey = 'tasks.shown';
 /** How long what was typed and passed stays in memory. */
 const keptMs = 30_000;
 
@@ -55,7 +57,7 @@ export interface ShownTasksRequest {
 export function useShownTasks(request: ShownTasksRequest): UseQueryResult<ShownTasks> {
   const { filter, sorting, grouping, folded, withLacks } = request;
   return useQuery({
-    queryKey: ['tasks.shown', filter, sorting, grouping, folded, withLacks],
+    queryKey: [shownTasksKey, filter, sorting, grouping, folded, withLacks],
     queryFn: ({ signal }) => findShownTasks(request, signal),
     placeholderData: keepPreviousData,
     structuralSharing: false,

@@ -105,11 +105,28 @@ function listChoices<Key>(tally: Tally, keyAt: (position: number) => Key, nameOf
     .map(({ key, found }) => ({ key, name: nameOf(key), count: found }));
 }
 
+/** By id the position in the index behind it, 0 for ids that it has not; made once for an index, since every letter typed asks for it. */
+const placesOf = new WeakMap<TaskIndex, Int32Array>();
+
+function placeIds(index: TaskIndex): Int32Array {
+  const known = placesOf.get(index);
+  if (known) return known;
+  const { ids } = index;
+  const places = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1);
+  for (let task = 0; task < ids.length; task += 1) places[ids[task] as number] = task + 1;
+  placesOf.set(index, places);
+  return places;
+}
+
 /** Flags by position in the index for a set of ids; ids that are in no list count for nothing. */
-export function flagIds({ ids }: TaskIndex, found: Int32Array): Uint8Array {
-  const isFound = new Uint8Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1);
-  for (const id of found) isFound[id] = 1;
-  return Uint8Array.from(ids, (id) => isFound[id] as number);
+export function flagIds(index: TaskIndex, found: Int32Array): Uint8Array {
+  const places = placeIds(index);
+  const flags = new Uint8Array(index.ids.length);
+  for (let at = 0; at < found.length; at += 1) {
+    const place = places[found[at] as number];
+    if (place) flags[place - 1] = 1;
+  }
+  return flags;
 }
 
 export interface FoundTasks {

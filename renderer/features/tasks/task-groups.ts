@@ -20,7 +20,9 @@ const namers: Readonly<Record<TaskGrouping, (key: string) => string>> = {
   month: nameMonth,
 };
 
-/** Names the groups of a grouping by their keys. */
+const nameByKey = (key: string) => key;
+
+/** Names the groups of a grouping by their keys; the same function for the same grouping. */
 export function groupNamer(grouping: TaskGrouping | null): (key: string) => string {
-  return grouping === null ? (key) => key : namers[grouping];
+  return grouping === null ? nameByKey : namers[grouping];
 }

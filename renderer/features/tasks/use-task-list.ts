@@ -1,7 +1,7 @@
 /** The state of the task table: how the clerk looks at it, which tasks are chosen, and what the table remembers. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TaskColumn } from '../../../core/domain/task.ts';
-import type { ShownColumn } from '../../../core/domain/task-list.ts';
+import type { ShownColumn, TaskFilter } from '../../../core/domain/task-list.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
 import type { Route } from '../../app/navigation.tsx';
 import { usualColumns } from './task-columns.ts';
@@ -10,6 +10,7 @@ import { emptySelection, type TableSelection } from './task-selection.ts';
 
 export type TasksRoute = Extract<Route, { screen: 'tasks' }>;
 export type ChangeList = (changes: Partial<TaskListState>) => void;
+export type ChangeFilter = (changes: Partial<TaskFilter>) => void;
 
 /** How long after the last pull at an edge the widths are kept. */
 const keepDelayMs = 600;
@@ -24,9 +25,13 @@ export function useTaskList(route: TasksRoute) {
     picked: new Set(list.currentTaskId === null ? [] : [list.currentTaskId]),
   }));
   const change: ChangeList = useCallback((changes) => setList((before) => ({ ...before, ...changes })), []);
+  const changeFilter: ChangeFilter = useCallback(
+    (changes) => setList((before) => ({ ...before, filter: { ...before.filter, ...changes } })),
+    [],
+  );
   const { currentTaskId } = selection;
   useEffect(() => rememberTaskList(route, { ...list, currentTaskId }), [route, list, currentTaskId]);
-  return { list, change, selection, setSelection };
+  return { list, change, changeFilter, selection, setSelection };
 }
 
 export interface TableColumns {
