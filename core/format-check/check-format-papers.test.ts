@@ -229,6 +229,21 @@ describe('files that are no papers', () => {
     );
   });
 
+  test.each([
+    ['one word over and over', 'Kế hoạch số 1/'],
+    ['a law over and over', 'Căn cứ Luật số 1/2/3'],
+    ['appendices over and over', 'phụ lục 1, 2, '],
+    ['spaces', '  '],
+  ])('a paragraph of a hundred thousand letters is checked in time: %s', (_, words) => {
+    const text = words.repeat(Math.floor(100_000 / words.length));
+    const body = notice.body.map((one, index) => (index === 1 ? { ...one, text } : one));
+    const start = performance.now();
+    expect(codeOf(buildDocx({ ...notice, legalBases: [{ ...notice.placeDate, text: `Căn cứ ${text};` }], body }))).toBe(
+      'read',
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test('markup shuffled within the rules of XML is read', () => {
     const document = documentXml(sampleReport());
     const tokens = document.match(/w:val="[^"]*"|w:(?:before|after|line|w|start)="[^"]*"/g) ?? [];

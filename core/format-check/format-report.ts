@@ -33,6 +33,14 @@ export interface Violation {
   readonly fixable: boolean;
 }
 
+/** Why a paper outside the State profile is not judged; empty for the State's own. */
+export const profileNotes: Readonly<Record<Profile, string>> = {
+  state: '',
+  party: 'Đây là văn bản của Đảng: thể thức theo hướng dẫn riêng của Đảng, chương trình không kiểm tra.',
+  normative: 'Đây là văn bản quy phạm pháp luật: thể thức theo quy định riêng, chương trình không kiểm tra.',
+  other: 'Không nhận ra đây là văn bản của một cơ quan, tổ chức, nên không kiểm tra thể thức.',
+};
+
 /** Đạt, lỗi, thiếu, không áp dụng, rà thủ công. */
 export type RuleStatus = 'passed' | 'failed' | 'missing' | 'notApplicable' | 'manual';
 

@@ -41,6 +41,7 @@ export function countVisible(text: string): number {
 
 /** A short quotation for a place or a finding: “Căn cứ Luật Tổ chức …”. */
 export function quote(text: string, maxLength = 60): string {
-  const whole = normaliseText(text);
+  // Long before the end of a long text everything that is quoted has been read.
+  const whole = normaliseText(text.slice(0, 8 * maxLength));
   return whole.length > maxLength ? `“${whole.slice(0, maxLength).trimEnd()}…”` : `“${whole}”`;
 }

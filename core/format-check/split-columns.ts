@@ -4,7 +4,8 @@ import { normaliseText } from './paper-text.ts';
 
 /** The halves of a line at its last wide gap whose right half `isRight` knows; the line itself when there is none. */
 export function splitColumns(line: TextLine, isRight: (text: string) => boolean): readonly TextLine[] {
-  for (const gap of [...line.original.matchAll(/[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{4,}/g)].toReversed()) {
+  const gaps = [...line.original.matchAll(/[\t \u00a0]+/g)].filter(([gap]) => gap.includes('\t') || gap.length >= 4);
+  for (const gap of gaps.toReversed()) {
     const at = gap.index + gap[0].length;
     if (gap.index === 0 || !isRight(line.original.slice(at))) continue;
     const halves = [cutLine(line, 0, gap.index, 'left'), cutLine(line, at, line.original.length, 'right')];

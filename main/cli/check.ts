@@ -7,6 +7,7 @@ import {
   type FormatReport,
   fixFormat,
   type Mode,
+  profileNotes,
   ruleStatusNames,
   type Violation,
 } from '../../core/format-check/index.ts';
@@ -76,6 +77,7 @@ function print(report: FormatReport, fixed: readonly Violation[], isJson: boolea
     : [
         ...fixed.map((v) => `Đã sửa ${line(v)}`),
         ...violations.map((v) => `${severityNames[v.severity]} ${line(v)}`),
+        ...(profileNotes[report.profile] ? [profileNotes[report.profile]] : []),
         `${violations.filter(({ severity }) => severity === 'error').length} lỗi, ${violations.length} điểm tất cả`,
       ].join('\n');
   process.stdout.write(`${text}\n`);

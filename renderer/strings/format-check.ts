@@ -1,4 +1,6 @@
 /** Words of the screen Kiểm tra thể thức. */
+import { profileNotes } from '../../core/format-check/index.ts';
+
 export const formatCheckStrings = {
   title: 'Kiểm tra thể thức',
   subtitle: (fileName: string) => fileName,
@@ -18,12 +20,7 @@ export const formatCheckStrings = {
   saveCopy: 'Lưu bản đã sửa…',
   saved: (name: string) => `Đã lưu ${name}`,
   help: 'Tra cứu Nghị định',
-  profiles: {
-    state: '',
-    party: 'Đây là văn bản của Đảng: thể thức theo hướng dẫn riêng của Đảng, chương trình không kiểm tra.',
-    normative: 'Đây là văn bản quy phạm pháp luật: thể thức theo quy định riêng, chương trình không kiểm tra.',
-    other: 'Không nhận ra đây là văn bản của một cơ quan, tổ chức, nên không kiểm tra thể thức.',
-  },
+  profiles: profileNotes,
   audit: {
     signed: 'Tệp đã ký số: chỉ xem lỗi, không sửa, để chữ ký còn giá trị.',
     protected: 'Tệp đang được bảo vệ: chỉ xem lỗi, không sửa.',

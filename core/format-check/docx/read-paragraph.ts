@@ -105,7 +105,7 @@ function createParagraph(
     ...{ text: '', label, source: element },
     fields: gathering.fields,
     hasPageBreak: gathering.hasPageBreak || format.startsOnNewPage,
-    hasTabOrSpaceIndent: /^(\t|[ \u00a0]{2,})\s*\S/.test(originalOf(gathering.lines[0]?.pieces ?? [])),
+    hasTabOrSpaceIndent: isPushed(originalOf(gathering.lines[0]?.pieces ?? [])),
   };
   // Lines know their paragraph and the paragraph its lines: the circle is closed here, before anybody sees it.
   for (const [index, { pieces }] of gathering.lines.entries()) {
@@ -116,6 +116,11 @@ function createParagraph(
   }
   paragraph.text = normaliseText(lines.map((line) => line.text).join(' '));
   return paragraph;
+}
+
+/** Words behind a tab or at least two spaces. */
+function isPushed(original: string): boolean {
+  return /^(\t|[ \u00a0]{2})/.test(original) && original.trim() !== '';
 }
 
 function originalOf(pieces: readonly TextPiece[]): string {

@@ -24,7 +24,7 @@ function hasIssuer(text: string): boolean {
 function judgeCitation(paragraph: Paragraph): readonly Finding[] {
   const { text } = paragraph;
   const where = describeParagraph(paragraph);
-  const law = /(Luật|Pháp lệnh|Bộ luật)[^;,]*?\bsố\s+(\d+\/\d{4}\/[\p{L}\d]+)/u.exec(text);
+  const law = /(Luật|Pháp lệnh|Bộ luật)[^;,]{0,200}?\bsố\s+(\d+\/\d{4}\/[\p{L}\d]+)/u.exec(text);
   if (law && /^(-\s*)?Căn cứ (Luật|Pháp lệnh|Bộ luật)/.test(text)) {
     const message = 'Viện dẫn luật, pháp lệnh không ghi số, ký hiệu và cơ quan ban hành.';
     return [{ message, where, expected: 'tên luật, ngày, tháng, năm', found: quote(law[2] ?? '') }];
