@@ -8,33 +8,29 @@ import {
   type RefObject,
   useCallback,
   useEffect,
-  useEffectEvent,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import type { TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
-import { CellEditor, type CellExit, ownTabKey } from './CellEditor.tsx';
-import { cellEditors, cellText } from './cell-changes.ts';
+import { CellEditor, ownTabKey } from './CellEditor.tsx';
 import { useRows } from './row-store.ts';
 import type { ShownTasks } from './shown-tasks.ts';
 import { useCellStyles } from './TaskCells.tsx';
 import { cellId, GroupRow, groupId, rowHeightPx, TaskRow, useRowStyles } from './TaskRow.tsx';
 import { headHeightPx, TaskTableHead } from './TaskTableHead.tsx';
+import { pressTableKey } from './table-keys.ts';
 import {
   columnRange,
   lineOfCursor,
-  lineOfTask,
   moveCursor,
-  pickAll,
   type SelectionMode,
   type TableSelection,
   targetOfLine,
 } from './task-selection.ts';
 import { useLineWindow } from './use-line-window.ts';
+import { type ReopenedCell, useOpenCell } from './use-open-cell.ts';
 
 const words = taskStrings.list;
 
@@ -74,13 +70,6 @@ export interface TaskTableActions {
   readonly onMenu: (place: { readonly x: number; readonly y: number }) => void;
 }
 
-/** A cell whose editor is to be opened again with what was typed: it could not be saved. */
-export interface ReopenedCell {
-  readonly taskId: number;
-  readonly column: TaskColumn;
-  readonly text: string;
-}
-
 export interface TaskTableProps {
   readonly shown: ShownTasks;
   readonly columns: readonly ShownColumn[];
@@ -96,26 +85,12 @@ export interface TaskTableProps {
   readonly actions: TaskTableActions;
 }
 
-/** A cell that is being edited. */
-interface OpenCell {
-  readonly task: TaskView;
-  readonly column: TaskColumn;
-  readonly text: string;
-  readonly line: number;
-}
-
 /** The widths as a grid: the work itself takes what is left. */
 function toTemplate(columns: readonly ShownColumn[]): string {
   const wide = columns.some(({ column }) => column === 'title') ? 'title' : columns.at(-1)?.column;
   return columns
     .map(({ column, widthPx }) => (column === wide ? `minmax(${widthPx}px, 1fr)` : `${widthPx}px`))
     .join(' ');
-}
-
-/** A key that writes: a letter, or the first of what an input method composes. */
-function isTyping({ key, ctrlKey, metaKey, altKey, nativeEvent }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return false;
-  return (key.length === 1 && key !== ' ') || key === 'Process' || nativeEvent.keyCode === 229;
 }
 
 export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
@@ -128,7 +103,6 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const rows = useRows(shown.rows);
-  const [open, setOpen] = useState<OpenCell | null>(null);
   const window = useLineWindow(scroller, { lineHeightPx: rowHeightPx, headHeightPx, lineCount: lines.length });
   const { first, end, reveal } = window;
   const template = toTemplate(columns);
@@ -159,40 +133,11 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
     actions.onSelect(moveCursor(list, selection, target, Math.max(0, Math.min(columns.length - 1, column)), mode));
     reveal(place);
   };
-  const openCell = (text: string | null) => {
-    const column = columns[selection.column]?.column;
-    const task = selection.currentTaskId === null ? undefined : rows.get(selection.currentTaskId);
-    if (!column || !task || cellEditors[column] === null) return false;
-    // At once, so that the key that opened the editor is written into it.
-    flushSync(() => setOpen({ task, column, text: text ?? cellText(column, task), line: current }));
-    return true;
-  };
-  /** As in Excel, Delete empties the cell; the task itself goes by the menu only. */
-  const clearCell = () => {
-    const column = columns[selection.column]?.column;
-    const task = selection.currentTaskId === null ? undefined : rows.get(selection.currentTaskId);
-    if (column && task && cellEditors[column] === 'text') actions.onCommit(task, column, '');
-  };
-  const commit = (cell: OpenCell, text: string, exit: CellExit) => {
-    setOpen(null);
-    if (exit !== 'stay') focusGrid();
-    if (exit === 'down') moveTo(cell.line + 1, selection.column);
-    if (exit === 'right') moveTo(cell.line, selection.column + 1);
-    if (exit === 'left') moveTo(cell.line, selection.column - 1);
-    actions.onCommit(cell.task, cell.column, text);
-  };
-  const reopen = useEffectEvent(({ taskId, column, text }: ReopenedCell) => {
-    const task = rows.get(taskId);
-    const line = lineOfTask(list, taskId);
-    const place = columns.findIndex((shownColumn) => shownColumn.column === column);
-    if (!task || line < 0 || place < 0) return;
-    actions.onSelect(moveCursor(list, selection, { taskId }, place));
-    reveal(line);
-    setOpen({ task, column, text, line });
+  const { onSelect, onCommit, onOpen, onCopy } = actions;
+  const { open, openCell, clearCell, commit, cancel } = useOpenCell({
+    ...{ list, rows, columns, selection, current, onSelect, onCommit, moveTo, reveal, focusGrid },
+    reopened: props.reopened,
   });
-  useEffect(() => {
-    if (props.reopened) reopen(props.reopened);
-  }, [props.reopened]);
 
   const fold = useCallback(
     (group: number) => {
@@ -208,40 +153,12 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
   };
 
   const pageLength = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeightPx) / rowHeightPx) - 1);
-  const lineTargets: Readonly<Record<string, number>> = {
-    ArrowDown: current + 1,
-    ArrowUp: current - 1,
-    PageDown: current + pageLength,
-    PageUp: current - pageLength,
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key, shiftKey } = event;
-    const ctrl = event.ctrlKey || event.metaKey;
-    const mode: SelectionMode = shiftKey ? 'extend' : 'replace';
-    const line = lineTargets[key];
-    if (line !== undefined) moveTo(line, selection.column, mode);
-    else if (key === 'Home') moveTo(ctrl || !shiftKey ? 0 : current, ctrl ? 0 : selection.column, mode);
-    else if (key === 'End') moveTo(lines.length - 1, selection.column, mode);
-    else if (selection.currentGroup !== null && ['ArrowLeft', 'ArrowRight', 'Enter', ' '].includes(key)) {
-      fold(selection.currentGroup);
-    } else if (key === 'ArrowRight' || (key === 'Tab' && !shiftKey && selection.column < columns.length - 1)) {
-      moveTo(current, selection.column + 1, key === 'Tab' ? 'replace' : mode);
-    } else if (key === 'ArrowLeft' || (key === 'Tab' && shiftKey && selection.column > 0)) {
-      moveTo(current, selection.column - 1, key === 'Tab' ? 'replace' : mode);
-    } else if (key === ' ' && ctrl && selection.currentTaskId !== null) {
-      actions.onSelect(moveCursor(list, selection, { taskId: selection.currentTaskId }, selection.column, 'toggle'));
-    } else if (ctrl && key.toLowerCase() === 'a') actions.onSelect(pickAll(list, selection, columns.length));
-    else if (ctrl && key.toLowerCase() === 'c') actions.onCopy(shiftKey);
-    else if (key === 'F2') openCell(null);
-    else if (key === 'Enter' && selection.currentTaskId !== null) actions.onOpen(selection.currentTaskId);
-    else if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu();
-    else if (key === 'Delete') clearCell();
-    else if (isTyping(event)) {
-      openCell('');
-      return;
-    } else return;
-    event.preventDefault();
-  };
+  const onKeyDown = (event: KeyboardEvent) =>
+    pressTableKey(event, {
+      ...{ list, selection, current, pageLength, moveTo, onSelect, onOpen, onCopy, openMenu, openCell, clearCell },
+      columnCount: columns.length,
+      onFold: fold,
+    });
   const onPaste = (event: ClipboardEvent) => {
     if (open) return;
     event.preventDefault();
@@ -335,7 +252,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
                 cellStyles={cellStyles}
                 level={groups.length > 0 ? 2 : undefined}
                 onPoint={point}
-                onOpen={actions.onOpen}
+                onOpen={onOpen}
               />
             );
           })}
@@ -354,10 +271,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
             height: rowHeightPx,
           }}
           onCommit={(text, exit) => commit(open, text, exit)}
-          onCancel={() => {
-            setOpen(null);
-            focusGrid();
-          }}
+          onCancel={cancel}
         />
       ) : null}
     </div>

@@ -4,7 +4,7 @@ import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import type { InputOf } from '../../../core/ipc/contract.ts';
 import { useChange } from '../../app/api.ts';
 import { readCell } from './cell-changes.ts';
-import type { ReopenedCell } from './TaskTable.tsx';
+import type { ReopenedCell } from './use-open-cell.ts';
 
 export type TaskEditInput = InputOf<'tasks.edit'>['edits'][number];
 
