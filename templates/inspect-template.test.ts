@@ -10,7 +10,7 @@ const edited = (change: (xml: string) => string) => inspectTemplate(withPart(rep
 
 test.each(documentKinds)('the template of %s that ships is whole', async (kind) => {
   const inspection = inspectTemplate(await makeTemplate(kind), kind);
-  expect(inspection).toMatchObject({ missing: [], unknown: [], broken: [], missingStyles: [] });
+  expect(inspection).toMatchObject({ missing: [], unknown: [], broken: [], missingStyles: [], hazards: [] });
   expect(describeTemplateProblem(inspection)).toBeNull();
 });
 

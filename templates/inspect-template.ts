@@ -8,7 +8,8 @@ import { type OfficePackage, openPackage } from '../core/package/office-package.
 import { childOf, descendantsOf, isElement, type XmlElement } from '../core/package/xml.ts';
 import { type PaperStyle, requiredStyles } from './paper-styles.ts';
 import { type PlaceholderName, placeholdersOf } from './placeholders.ts';
-import { upperFirst } from './wording.ts';
+import { findHazards } from './template-hazards.ts';
+import { lowerFirst, upperFirst } from './wording.ts';
 
 /** Where in the template: paragraphs are counted from 1 through the part, tables included. */
 export interface TemplatePlace {
@@ -38,6 +39,8 @@ export interface TemplateInspection {
   readonly unknown: readonly UnknownPlaceholder[];
   readonly broken: readonly BrokenPlaceholder[];
   readonly missingStyles: readonly PaperStyle[];
+  /** What else would spoil a paper. */
+  readonly hazards: readonly TemplateFinding[];
 }
 
 const documentPart = 'word/document.xml';
@@ -147,6 +150,11 @@ export function inspectOpenTemplate(office: OfficePackage, kind: DocumentKind): 
     unknown,
     broken,
     missingStyles: requiredStyles.filter((style) => !styles.has(style.name)),
+    hazards: findHazards(
+      office,
+      office.names.filter((name) => partsWithText.test(name)).sort(),
+      new Set(shapes.keys()),
+    ),
   };
 }
 
@@ -182,6 +190,7 @@ export function listTemplateFindings(inspection: TemplateInspection): readonly T
   return [
     ...inspection.broken.map((one) => at(one, describeBroken(one))),
     ...inspection.unknown.map((one) => at(one, describeUnknown(one))),
+    ...inspection.hazards,
     ...inspection.missing.map((name) => ({ problem: `Thiếu chỗ điền {{${name}}}.`, quote: null })),
     ...inspection.missingStyles.map(({ name }) => ({ problem: `Thiếu kiểu chữ “${name}”.`, quote: null })),
   ];
@@ -193,6 +202,10 @@ export function describeTemplateProblem(inspection: TemplateInspection): string 
   if (broken) return `${quote(broken)}: ${describeBroken(broken)}`;
   const [unknown] = inspection.unknown;
   if (unknown) return `${quote(unknown)}: ${describeUnknown(unknown)}`;
+  const [hazard] = inspection.hazards;
+  if (hazard) {
+    return `${hazard.quote === null ? '' : `“${hazard.quote}”: `}${lowerFirst(hazard.problem).replace(/\.$/, '')}`;
+  }
   if (inspection.missing.length > 0) {
     return `thiếu chỗ điền ${inspection.missing.map((name) => `{{${name}}}`).join(', ')}`;
   }
