@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
 import { type DocumentKind, documentKindNames } from '../core/domain/document-kinds.ts';
+import { AppError } from '../core/ipc/result.ts';
 import type { Database } from '../db/database.ts';
 import type { DocumentIssue } from '../db/documents/documents.ts';
 import { findOwnTemplate } from '../db/office/templates.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
+import { shortDate } from '../templates/wording.ts';
 import { readTemplate } from './resources.ts';
 
 /** The office's own template of a kind, or the one that ships. */
@@ -30,9 +32,13 @@ export interface IssueRequest {
   readonly issuedOn: string;
 }
 
-/** The draft with its number and date, and the very file that will go out. */
-export function prepareIssue(db: Database, draft: DocumentDraft, request: IssueRequest): DocumentIssue {
+/**
+ * The draft with its number and date, and the very file that will go out. Throws AppError `document.dayAhead` for a day that
+ * has not come, `document.templateBroken`.
+ */
+export function prepareIssue(db: Database, draft: DocumentDraft, request: IssueRequest, today: string): DocumentIssue {
   const { number, issuedOn } = request;
+  if (issuedOn > today) throw new AppError('document.dayAhead', { date: shortDate(issuedOn), today: shortDate(today) });
   const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
   const file = renderDraft(db, issued);
   return { ...request, draft: issued, file, sha256: sha256Of(file) };

@@ -55,6 +55,17 @@ test('what every paper must have is named with its field', () => {
   );
 });
 
+test.each([
+  ['BC', 'TB-SNV', 'của báo cáo phải bắt đầu bằng “BC-”'],
+  ['TTr', 'TTr-', 'của tờ trình phải bắt đầu bằng “TTr-”'],
+  ['BC', 'BC -SNV', 'có dấu cách'],
+  ['CV', 'CV-SNV', 'không ghi “CV”'],
+  ['CV', 'SNV', 'nối bằng dấu “-”'],
+] as const)('a %s with the symbol %s cannot be issued', (kind, symbol, fault) => {
+  const draft = makeDraft({ kind, header: { ...makeDraft().header, symbol } });
+  expect(findGaps(draft)[0]?.words).toContain(fault);
+});
+
 test('an appendix must be spoken of, and filled in', () => {
   const appendices = [
     { title: 'Danh mục', orientation: 'portrait' as const, blocks: [paragraph('Số: …………')] },

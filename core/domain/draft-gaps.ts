@@ -3,10 +3,11 @@
  * Điều 8.2). A draft may be printed with them; the register refuses it. Pure; knows no screen and no file.
  */
 import { type Block, type DocumentDraft, nameOfAppendix } from './document-draft.ts';
-import { documentKindTraits } from './document-kinds.ts';
+import { documentKindNames, documentKindTraits } from './document-kinds.ts';
 
 /** A field around the text, by its path in the draft. */
 export type DraftField =
+  | 'header.symbol'
   | 'header.subject'
   | 'addressees'
   | 'legalBases'
@@ -101,9 +102,24 @@ function findInSignatures({ signatory, coSignatories = [] }: DocumentDraft): rea
 /** Công văn and tờ trình name to whom they go (NĐ 30/2020, Phụ lục I, II.9.a). */
 const mustBeAddressed = (kind: DocumentDraft['kind']) => kind === 'TTr' || !documentKindTraits[kind].isTitled;
 
+/** What is wrong with the symbol for its kind (NĐ 30/2020, Phụ lục I, II.3); a number given under it can never be mended. */
+function findSymbolFault({ kind, header: { symbol } }: DocumentDraft): string | null {
+  if (/\s/u.test(symbol)) return 'có dấu cách';
+  if (blank.test(symbol)) return 'chưa ghi đủ';
+  if (documentKindTraits[kind].isTitled) {
+    return symbol.startsWith(`${kind}-`) && symbol.length > kind.length + 1
+      ? null
+      : `của ${documentKindNames[kind].toLowerCase()} phải bắt đầu bằng “${kind}-”`;
+  }
+  if (/^CV\b/u.test(symbol)) return 'của công văn không ghi “CV”, chỉ ghi tên cơ quan và đơn vị soạn thảo';
+  return symbol.includes('-') ? null : 'của công văn gồm tên cơ quan và đơn vị soạn thảo, nối bằng dấu “-”';
+}
+
 function findInFields(draft: DocumentDraft): readonly DraftGap[] {
   const { addressees, filingNote, header, legalBases, recipients } = draft;
+  const symbolFault = findSymbolFault(draft);
   return [
+    ...(symbolFault ? [field('header.symbol', `Ký hiệu “${header.symbol}” ${symbolFault}`)] : []),
     ...blanksIn('header.subject', 'Trích yếu', [header.subject]),
     ...(mustBeAddressed(draft.kind) && addressees.length === 0 ? [field('addressees', 'Kính gửi: chưa ghi')] : []),
     ...blanksIn('addressees', 'Kính gửi', addressees),

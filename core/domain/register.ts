@@ -90,6 +90,28 @@ export function nextFreeNumber({ given, reserved, released, startsAt = 1 }: Seri
   return number;
 }
 
+/** A number with the day it was given. */
+export interface NumberedDay {
+  readonly number: number;
+  /** `YYYY-MM-DD`. */
+  readonly issuedOn: string;
+}
+
+/** The papers right before and behind a number in its series; null where there is none. */
+export interface NumberNeighbours {
+  readonly before: NumberedDay | null;
+  readonly after: NumberedDay | null;
+}
+
+/**
+ * The neighbour whose day the day of issue would pass; null when numbers and days run together, as they have to (NĐ 30/2020,
+ * Điều 15). Days are `YYYY-MM-DD`.
+ */
+export function findOutOfOrder({ before, after }: NumberNeighbours, issuedOn: string): NumberedDay | null {
+  if (before && issuedOn < before.issuedOn) return before;
+  return after && issuedOn > after.issuedOn ? after : null;
+}
+
 /** Whether a number keeps the series without a hole: next to, or within, those that are there. */
 export function keepsSeriesWhole(number: number, { given, reserved, released }: SeriesNumbers): boolean {
   const known = [...given, ...reserved, ...released];

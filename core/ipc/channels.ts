@@ -60,6 +60,7 @@ export const channels = [
   'documents.discard',
   'documents.render',
   'documents.nextNumber',
+  'documents.numberNeighbours',
   'documents.issue',
   'documents.saveDocx',
   'documents.savePdf',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isoDateSchema } from '../domain/deadline.ts';
 import { type DocumentDetail, documentDraftSchema } from '../domain/document-draft.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
+import type { NumberNeighbours } from '../domain/register.ts';
 import { id, returns } from './call.ts';
 
 /** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */
@@ -39,6 +40,11 @@ export const documentCalls = {
   'documents.nextNumber': {
     input: z.strictObject({ id, issuedOn: isoDateSchema }),
     output: returns<{ readonly number: number }>(),
+  },
+  /** The papers beside a number, with their days. */
+  'documents.numberNeighbours': {
+    input: z.strictObject({ id, issuedOn: isoDateSchema, number: z.int().min(1).max(999_999) }),
+    output: returns<NumberNeighbours>(),
   },
   /** Trình ký, and back. */
   'documents.sendToSign': { input: z.strictObject({ id, version: z.int().min(0) }), output: returns<DocumentDetail>() },

@@ -75,6 +75,8 @@ export const errorMessages = {
     'Số {number} của {series} năm {year} đã được cấp cho văn bản khác. Sổ văn bản không thay đổi. Số kế tiếp còn trống là {next}.',
   'document.numberSkipped':
     'Số {number} của {series} năm {year} để trống các số ở giữa. Sổ văn bản không thay đổi. Số kế tiếp là {next}; nếu cần giữ số cho văn bản khác, hãy dùng “Giữ số” trong sổ văn bản đi.',
+  'document.dayAhead':
+    'Ngày ban hành {date} sau ngày hôm nay ({today} theo đồng hồ máy) nên chưa phát hành. Sổ văn bản không thay đổi. Hãy sửa ngày ban hành; nếu đồng hồ máy sai, hãy chỉnh lại đồng hồ.',
   'document.notIssued':
     'Văn bản này chưa phát hành nên chưa làm được việc đó. Không có gì thay đổi. Hãy phát hành văn bản trước.',
   'document.unfinished':

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { DocumentDetail, DocumentDraft, DocumentView } from '../../core/domain/document-draft.ts';
 import { findGaps } from '../../core/domain/draft-gaps.ts';
+import type { NumberNeighbours } from '../../core/domain/register.ts';
 import { findSecrecyOfDraft } from '../../core/domain/secrecy.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, returnedId, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
 import { describeDraftChanges } from './draft-changes.ts';
-import { findNextInSeries, findSeries, takeNumber } from './register.ts';
+import { findNeighbours, findNextInSeries, findSeries, takeNumber } from './register.ts';
 
 /** A draft as changed on screen. `version` is `DocumentDetail.version` as it was read. */
 export interface DraftUpdate {
@@ -145,6 +146,15 @@ export function findNextNumber(
 ): number {
   const { kind, symbol } = getDocument(db, id);
   return findNextInSeries(db, findSeries(db, { kind, symbol, issuedOn }));
+}
+
+/** The papers beside a number that this document would get on that day. Throws AppError `record.notFound`. */
+export function findNumberNeighbours(
+  db: Database,
+  { id, issuedOn, number }: { readonly id: number; readonly issuedOn: string; readonly number: number },
+): NumberNeighbours {
+  const { kind, symbol } = getDocument(db, id);
+  return findNeighbours(db, findSeries(db, { kind, symbol, issuedOn }), number);
 }
 
 /** Trình ký: the draft lies with who signs; it can still be changed. Throws AppError as `updateDraft` does. */

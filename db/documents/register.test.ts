@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DocumentDraft } from '../../core/domain/document-draft.ts';
+import { findOutOfOrder } from '../../core/domain/register.ts';
 import { AppError } from '../../core/ipc/result.ts';
+import { getUndoState, undoStep } from '../history/undo.ts';
 import { context, documentDraft, openMemory } from '../testing/test-papers.ts';
 import {
   getDocument,
@@ -12,9 +14,11 @@ import {
   revokeDocument,
   sendToSign,
   takeBackFromSigning,
+  updateDraft,
 } from './documents.ts';
 import {
   checkRegister,
+  findNeighbours,
   findNextInSeries,
   getRegister,
   releaseNumber,
@@ -75,16 +79,100 @@ test('a kept number is passed over, and can be given back', () => {
   expect(standing(db)).toEqual(['BC|SNV 1 issued', 'BC|SNV 2 issued', 'BC|SNV 3 issued', 'BC|SNV 4 issued']);
 });
 
-test('kinds count apart, or together when the office says so', () => {
+test('kinds count apart, or together when the office says so; no number and symbol stand on two papers', () => {
   const db = openMemory();
   const notice = documentDraft({ symbol: 'TB-SNV' }, { kind: 'TB' });
+  const board = documentDraft({ symbol: 'TB-BCĐ' }, { kind: 'TB' });
   issue(db, 1);
+  issue(db, 2);
   issue(db, 1, notice);
   saveNumbering(db, 'shared', context);
-  issue(db, 1);
-  expect(() => issue(db, 1, notice)).toThrow(/đã được cấp/);
-  issue(db, 2, notice);
-  expect(standing(db).filter((line) => line.startsWith('*'))).toEqual(['*|SNV 1 issued', '*|SNV 2 issued']);
+  // The series of all kinds goes on behind what the agency gave before; another agency starts anew.
+  expect(findNextInSeries(db, { series: '*|SNV', year: 2026 })).toBe(3);
+  expect(findNextInSeries(db, { series: '*|BCĐ', year: 2026 })).toBe(1);
+  expect(findNextInSeries(db, { series: '*|SNV', year: 2027 })).toBe(1);
+  expect(() => issue(db, 1)).toThrow(/đã được cấp.*Số kế tiếp còn trống là 3/);
+  issue(db, 3, notice);
+  expect(() => issue(db, 3)).toThrow(/đã được cấp/);
+  issue(db, 4);
+  issue(db, 1, board);
+  expect(standing(db).filter((line) => line.startsWith('*'))).toEqual([
+    '*|BCĐ 1 issued',
+    '*|SNV 3 issued',
+    '*|SNV 4 issued',
+  ]);
+  saveNumbering(db, 'perKind', context);
+  // 03 stands on a thông báo, 04 on a báo cáo: of báo cáo 03 is free, and then 05.
+  expect(findNextInSeries(db, reports)).toBe(3);
+  issue(db, 3);
+  expect(() => issue(db, 4)).toThrow(/đã được cấp.*Số kế tiếp còn trống là 5/);
+  issue(db, 5);
+});
+
+test('the year ends on 31 December: the next day counts from 01 again, and the old year can still be written to', () => {
+  const db = openMemory();
+  issue(db, 1, documentDraft(), '2026-12-30');
+  issue(db, 2, documentDraft(), '2026-12-31');
+  const newYear = { series: 'BC|SNV', year: 2027 };
+  expect(findNextInSeries(db, newYear)).toBe(1);
+  issue(db, 1, documentDraft({ year: 2027 }), '2027-01-01');
+  issue(db, 3, documentDraft(), '2026-12-31');
+  expect(findNextInSeries(db, newYear)).toBe(2);
+  expect(getRegister(db, 2027, '2027-01-01').entries.map(({ number }) => number)).toEqual([1]);
+  expect(getRegister(db, 2026, '2027-01-01').entries.map(({ number }) => number)).toEqual([1, 2, 3]);
+});
+
+test('numbers and days run together: the paper whose day would be passed is named', () => {
+  const db = openMemory();
+  issue(db, 1, documentDraft(), '2026-03-02');
+  issue(db, 2, documentDraft(), '2026-03-05');
+  reserveNumbers(db, { series: reports, count: 1, note: 'Báo cáo quý' }, context);
+  issue(db, 4, documentDraft(), '2026-03-20');
+  const at = (number: number, day: string) => findOutOfOrder(findNeighbours(db, reports, number), day)?.number ?? null;
+  expect(at(3, '2026-03-10')).toBeNull();
+  expect(at(3, '2026-03-05')).toBeNull();
+  expect(at(3, '2026-03-04')).toBe(2);
+  expect(at(3, '2026-03-21')).toBe(4);
+  expect(at(5, '2026-03-19')).toBe(4);
+  expect(findNeighbours(db, { ...reports, year: 2027 }, 1)).toEqual({ before: null, after: null });
+});
+
+test('what was issued is not undone, nor what was made of it before', () => {
+  const db = openMemory();
+  reserveNumbers(db, { series: reports, count: 1, note: 'Báo cáo quý' }, context);
+  const { id, version, draft } = insertDraft(db, documentDraft(), context);
+  const changed = { ...draft, header: { ...draft.header, subject: 'Kết quả quý III' } };
+  const saved = updateDraft(db, { id, version, draft: changed }, context);
+  const numbered = { ...saved.draft, header: { ...saved.draft.header, number: 1, issuedOn: today } };
+  const file = new TextEncoder().encode('văn bản');
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  issueDocument(db, { id, version: saved.version, number: 1, issuedOn: today, draft: numbered, file, sha256 }, context);
+  for (let i = 0; i < 10; i += 1) {
+    const next = getUndoState(db).undo;
+    if (!next) break;
+    try {
+      undoStep(db, next.id, context);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'change.cannotUndo' });
+    }
+  }
+  expect(standing(db)).toEqual(['BC|SNV 1 issued']);
+  expect(getDocument(db, id)).toMatchObject({
+    state: 'issued',
+    number: 1,
+    subject: 'Kết quả quý III',
+    fileSha256: sha256,
+  });
+  expect(findNextInSeries(db, reports)).toBe(2);
+});
+
+test('of two drafts that were offered the same number the second is told the next one', () => {
+  const db = openMemory();
+  const offered = findNextInSeries(db, reports);
+  issue(db, offered);
+  expect(() => issue(db, offered)).toThrow(
+    new AppError('document.numberTaken', { number: 1, series: 'BC-SNV', year: '2026', next: 2 }),
+  );
 });
 
 test('công văn of all units of an office are one series', () => {

@@ -6,7 +6,9 @@ import type { DocumentDraft } from '../../core/domain/document-draft.ts';
 import type { DocumentKind } from '../../core/domain/document-kinds.ts';
 import {
   keepsSeriesWhole,
+  type NumberedDay,
   type Numbering,
+  type NumberNeighbours,
   nextFreeNumber,
   numberingSchema,
   type RegisterCheck,
@@ -97,13 +99,19 @@ export function findSeries(
   return { series: seriesOf(getNumbering(db), kind, symbol), year: Number(issuedOn.slice(0, 4)) };
 }
 
+/**
+ * The numbers of a series. Those that its agency gave under the other way of numbering count too, for a paper of each kind: else
+ * one number and symbol would stand on two papers once the office numbers otherwise.
+ */
 function readNumbers(db: Database, { series, year }: YearSeries): SeriesNumbers {
+  const [kind, agency] = series.split('|');
   const given = db
-    .prepare<[string, string], number>(
-      `SELECT number FROM document WHERE state IN ('issued', 'revoked') AND series = ? AND substr(issued_on, 1, 4) = ?`,
+    .prepare<[object], number>(
+      `SELECT number FROM document WHERE state IN ('issued', 'revoked') AND substr(issued_on, 1, 4) = @year
+         AND substr(series, instr(series, '|') + 1) = @agency AND (@kind = '*' OR kind = @kind)`,
     )
     .pluck()
-    .all(series, String(year));
+    .all({ kind, agency, year: String(year) });
   const kept = db
     .prepare<[string, number], { readonly number: number; readonly isReleased: number }>(
       'SELECT number, is_released AS isReleased FROM reserved_number WHERE series = ? AND year = ?',
@@ -123,13 +131,25 @@ export function findNextInSeries(db: Database, series: YearSeries): number {
   return nextFreeNumber(readNumbers(db, series));
 }
 
+/** The papers right before and behind a number of a series, whose days its own should not leave. */
+export function findNeighbours(db: Database, { series, year }: YearSeries, number: number): NumberNeighbours {
+  const find = (comparison: '<' | '>', order: 'DESC' | 'ASC') =>
+    db
+      .prepare<[string, string, number], NumberedDay>(
+        `SELECT number, issued_on AS issuedOn FROM document WHERE state IN ('issued', 'revoked') AND series = ?
+           AND substr(issued_on, 1, 4) = ? AND number ${comparison} ? ORDER BY number ${order} LIMIT 1`,
+      )
+      .get(series, String(year), number) ?? null;
+  return { before: find('<', 'DESC'), after: find('>', 'ASC') };
+}
+
 /**
  * Takes a number for a paper that is being issued; one that was kept is kept no longer.
  * Throws AppError `document.numberTaken`, `document.numberSkipped` when a hole would stay open.
  */
 export function takeNumber(db: Database, number: number, symbol: string, series: YearSeries): void {
   const numbers = readNumbers(db, series);
-  const details = { number, series: symbol, year: String(series.year), next: nextFreeNumber(numbers) };
+  const details = { number, series: symbol, year: String(series.year), next: findNextInSeries(db, series) };
   if (numbers.given.includes(number)) throw new AppError('document.numberTaken', details);
   if (!keepsSeriesWhole(number, numbers)) throw new AppError('document.numberSkipped', details);
   db.prepare('DELETE FROM reserved_number WHERE series = ? AND year = ? AND number = ?').run(

@@ -32,7 +32,7 @@ async function issuePaper(db: Database, kind: DocumentKind, planId: number, cloc
   const draft = finishSample(composeDocument(kind, getDocumentFacts(db, request, today)));
   const { id, version } = insertDraft(db, draft, cliContext(clock));
   const number = findNextNumber(db, { id, issuedOn: today });
-  issueDocument(db, prepareIssue(db, draft, { id, version, number, issuedOn: today }), cliContext(clock));
+  issueDocument(db, prepareIssue(db, draft, { id, version, number, issuedOn: today }, today), cliContext(clock));
   return getIssuedFile(db, id);
 }
 

@@ -10,6 +10,7 @@ import type { Database } from '../../db/database.ts';
 import {
   discardDraft,
   findNextNumber,
+  findNumberNeighbours,
   getDocument,
   getIssuedFile,
   insertDraft,
@@ -80,12 +81,13 @@ export function createDocumentHandlers({
     },
     'documents.render': ({ id }) => renderDocument(db, id),
     'documents.nextNumber': (input) => ({ number: findNextNumber(db, input) }),
+    'documents.numberNeighbours': (input) => findNumberNeighbours(db, input),
     'documents.sendToSign': (input) => sendToSign(db, input, writing()),
     'documents.takeBack': (input) => takeBackFromSigning(db, input, writing()),
     'documents.revoke': (input) => revokeDocument(db, input, writing()),
     'documents.correct': ({ id }) => correct(db, id, clock.today(), writing()),
     'documents.issue': (input) =>
-      issueDocument(db, prepareIssue(db, getDocument(db, input.id).draft, input), writing()),
+      issueDocument(db, prepareIssue(db, getDocument(db, input.id).draft, input, clock.today()), writing()),
     'documents.saveDocx': ({ id }, sender) =>
       saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', async () => renderDocument(db, id)),
     'documents.savePdf': ({ id }, sender) => {

@@ -96,6 +96,8 @@ export const documentStrings = {
     numberWrong: 'Số phải là số nguyên từ 1 đến 999999.',
     dateMissing: 'Cần có ngày ban hành.',
     preview: (code: string) => `Văn bản sẽ mang số ${code}.`,
+    outOfOrder: (code: string, date: string) =>
+      `Số ${code} phát hành ngày ${date}. Với số và ngày này, thứ tự số không còn theo trình tự thời gian (Nghị định 30/2020, Điều 15). Hãy xem lại; vẫn phát hành được nếu đúng là như vậy.`,
     submit: 'Phát hành',
     submitting: 'Đang phát hành…',
     cancel: 'Thôi',

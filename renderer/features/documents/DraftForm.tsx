@@ -54,6 +54,7 @@ function HeaderFields({ draft, today, onChange }: DraftFormProps) {
       />
       <WordField
         label={strings.symbol}
+        path="header.symbol"
         clause="number"
         value={header.symbol}
         maxLength={60}

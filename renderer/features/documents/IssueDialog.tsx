@@ -9,13 +9,18 @@ import {
   DialogTitle,
   Field,
   Input,
+  MessageBar,
+  MessageBarBody,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { findOutOfOrder } from '../../../core/domain/register.ts';
 import { useRead } from '../../app/api.ts';
+import { labelWithClause } from '../../decree/clause-help.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatDocumentCode } from './document-code.ts';
 
@@ -60,6 +65,12 @@ export function IssueDialog({ documentId, symbol, today, onIssue, onClose }: Iss
   );
   const numberText = typedNumber ?? String(suggestion.data?.number ?? '');
   const number = readNumber(numberText);
+  const neighbours = useRead(
+    'documents.numberNeighbours',
+    { id: documentId, issuedOn: issuedOn ?? today, number: number ?? 1 },
+    { enabled: issuedOn !== null && number !== null },
+  );
+  const passed = issuedOn !== null && number !== null && neighbours.data && findOutOfOrder(neighbours.data, issuedOn);
 
   const issue = async () => {
     if (number === null || issuedOn === null) return;
@@ -83,7 +94,7 @@ export function IssueDialog({ documentId, symbol, today, onIssue, onClose }: Iss
             <p>{strings.text}</p>
             <div className={styles.fields}>
               <Field
-                label={strings.number}
+                label={labelWithClause(strings.number, 'registration')}
                 validationMessage={numberText !== '' && number === null ? strings.numberWrong : undefined}
               >
                 <Input
@@ -94,13 +105,23 @@ export function IssueDialog({ documentId, symbol, today, onIssue, onClose }: Iss
                 />
               </Field>
               <DayField
-                label={strings.date}
+                label={labelWithClause(strings.date, 'registration')}
                 value={issuedOn}
                 today={today}
                 missing={strings.dateMissing}
                 onChange={setIssuedOn}
               />
             </div>
+            {passed && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>
+                  {strings.outOfOrder(
+                    formatDocumentCode({ number: passed.number, symbol }),
+                    formatDate(passed.issuedOn),
+                  )}
+                </MessageBarBody>
+              </MessageBar>
+            )}
             {number !== null && <p>{strings.preview(formatDocumentCode({ number, symbol }))}</p>}
           </DialogContent>
           <DialogActions>
