@@ -149,7 +149,7 @@ export function findNeighbours(db: Database, { series, year }: YearSeries, numbe
  */
 export function takeNumber(db: Database, number: number, symbol: string, series: YearSeries): void {
   const numbers = readNumbers(db, series);
-  const details = { number, series: symbol, year: String(series.year), next: findNextInSeries(db, series) };
+  const details = { number, series: symbol, year: String(series.year), next: nextFreeNumber(numbers) };
   if (numbers.given.includes(number)) throw new AppError('document.numberTaken', details);
   if (!keepsSeriesWhole(number, numbers)) throw new AppError('document.numberSkipped', details);
   db.prepare('DELETE FROM reserved_number WHERE series = ? AND year = ? AND number = ?').run(
