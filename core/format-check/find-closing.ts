@@ -58,9 +58,13 @@ export function findClosing(paper: Paper, bodyFrom: number): Closing {
   };
 }
 
-/** What stands right of "Nơi nhận" when both are set in one line. */
+const signed = /^\(?đã ký\)?\.?$/i;
+const personName = /^(\p{Lu}[\p{L}.]*\.\s?)?(\p{Lu}\p{L}*\s){1,5}\p{Lu}\p{L}*$/u;
+
+/** What stands right of "Nơi nhận" and its items when both are set in one line: quyền hạn, a note, a name. */
 function isRightHalf(text: string): boolean {
-  return isPositionLine(text.trim()) && isUpperCase(text);
+  const words = text.trim();
+  return (isPositionLine(words) && isUpperCase(words)) || signed.test(words) || personName.test(words);
 }
 
 function isSameColumn(one: Paragraph, other: Paragraph): boolean {
@@ -107,10 +111,13 @@ function findBeside(lines: readonly TextLine[], recipients: Recipients): readonl
     );
     if (start >= 0) return own.slice(start).filter(isSignatureText);
   }
-  const right = lines.findIndex((line) => line.column === 'right' && line.paragraph.place === null);
+  const at = lines.indexOf(recipients.heading);
+  // Tabs further up set other things side by side.
+  const right = lines.findIndex(
+    (line, index) => index >= at - 1 && line.column === 'right' && line.paragraph.place === null,
+  );
   if (right >= 0) return takeRightHalf(lines.slice(right), recipients);
   const used = new Set<TextLine>([recipients.heading, ...recipients.items]);
-  const at = lines.indexOf(recipients.heading);
   const before = takeRunBackwards(lines.slice(0, at));
   if (before.length > 0) return before;
   const rest = lines.slice(at + 1).filter((line) => !used.has(line));

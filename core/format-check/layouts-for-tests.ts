@@ -88,3 +88,19 @@ export const headLayouts: Readonly<Record<string, (paper: SamplePaper) => string
 function replaceHead(paper: SamplePaper, head: string): string {
   return documentXml(paper).replace(/<w:tbl>.*?<\/w:tbl>/s, () => head);
 }
+
+/** Nơi nhận and the signature side by side with tabs, the name beside the last line. */
+export function layOutFootWithTabs(paper: SamplePaper): string {
+  const left = [paper.recipientsHeading, ...paper.recipients];
+  const gap = left.length - paper.signatureTitles.length - 1;
+  const right = [...paper.signatureTitles, ...Array.from({ length: gap }, () => null), paper.signatoryName];
+  const tab = '<w:r><w:tab/></w:r>';
+  const tabs = `<w:tabs><w:tab w:val="center" w:pos="${rightMiddle}"/></w:tabs>`;
+  const lines = left.map((one, index) => {
+    const other = right[index];
+    const content = wordsOf(one) + (other ? tab + wordsOf(other) : '');
+    return paragraphXml({ text: '', size: 14, propertiesXml: tabs, contentXml: content });
+  });
+  const tables = documentXml(paper).match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  return documentXml(paper).replace(tables.at(-1) ?? '', () => lines.join(''));
+}

@@ -68,6 +68,7 @@ function report(
 /** "a)" right; "a." and "(a)" are the wrong forms people use. */
 const point = /^[“"]?(?:([a-zđ])\)|\(([a-zđ])\)|([a-zđ])\.)\s/;
 
+/** Typed letters and those that Word counts, as a reader sees them: a list may be made of both. */
 function judgePoints(map: PaperMap): readonly Finding[] {
   const findings: Finding[] = [];
   const wrongForms: Paragraph[] = [];
@@ -75,14 +76,13 @@ function judgePoints(map: PaperMap): readonly Finding[] {
   // After the first break the rest of a list is out of step with it: one fault, one finding.
   let isBroken = false;
   for (const paragraph of listShown(map)) {
-    const found = point.exec(paragraph.text);
+    const shown = readNumbered(paragraph);
+    const found = point.exec(shown);
     if (!found) {
       // Bullets and plain sentences stay within their điểm; a number or heading begins anew.
-      if (/^(\d+(\.\d+)*\.?|[IVXLC]+\.|Điều \d+\.?|(Phần|Chương|Mục) [IVXLC\d]+)(\s|$)/.test(paragraph.text))
-        position = 0;
+      if (/^(\d+(\.\d+)*\.?|[IVXLC]+\.|Điều \d+\.?|(Phần|Chương|Mục) [IVXLC\d]+)(\s|$)/.test(shown)) position = 0;
       continue;
     }
-    const where = describeParagraph(paragraph);
     const letter = found[1] ?? found[2] ?? found[3] ?? '';
     if (found[1] === undefined) wrongForms.push(paragraph);
     if (letter === 'a') position = 0;
@@ -90,19 +90,31 @@ function judgePoints(map: PaperMap): readonly Finding[] {
     const expected = pointLetters[position] ?? '';
     if (letter !== expected && !isBroken) {
       isBroken = true;
-      const message = 'Điểm phải theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i…';
-      findings.push({ message, where, expected: `“${expected})”`, found: `“${letter})”` });
+      const message = isCountedByWord(paragraph)
+        ? 'Đánh số tự động của Word bỏ chữ đ; hãy gõ chữ cái của điểm: a, b, c, d, đ, e…'
+        : 'Điểm phải theo thứ tự chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i…';
+      findings.push({
+        message,
+        where: describeParagraph(paragraph),
+        expected: `“${expected})”`,
+        found: `“${letter})”`,
+      });
     }
     position = Math.max(position, pointLetters.indexOf(letter)) + 1;
   }
-  return [...reportWrongForms(wrongForms), ...reportSlanted(map), ...findings, ...judgeAutomaticLetters(map)];
+  return [...reportWrongForms(wrongForms), ...reportSlanted(map), ...findings];
+}
+
+function isCountedByWord({ label }: Paragraph): boolean {
+  return label !== '';
 }
 
 /** A điểm stands upright, whatever words in it are set apart. */
 function reportSlanted(map: PaperMap): readonly Finding[] {
-  const slanted = listShown(map).filter(({ text, lines }) => {
+  const slanted = listShown(map).filter((paragraph) => {
+    const { lines } = paragraph;
     const pieces = lines.flatMap((line) => line.pieces).filter((piece) => piece.text.trim() !== '');
-    return point.test(text) && pieces.every(({ format }) => format.isItalic);
+    return point.test(readNumbered(paragraph)) && pieces.every(({ format }) => format.isItalic);
   });
   if (slanted.length === 0) return [];
   const lines = slanted.flatMap((one) => one.lines);
@@ -120,29 +132,9 @@ function reportWrongForms(paragraphs: readonly Paragraph[]): readonly Finding[] 
   const [first] = paragraphs;
   if (!first) return [];
   const message = 'Số thứ tự của điểm ghi bằng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn.';
-  const [whole = '', , bracketed, dotted] = point.exec(first.text) ?? [];
+  const [whole = '', , bracketed, dotted] = point.exec(readNumbered(first)) ?? [];
   const expected = `“${bracketed ?? dotted ?? ''})”`;
   return [{ message, where: describeParagraphs(paragraphs), expected, found: quote(whole) }];
-}
-
-/** Word's own alphabet goes a b c d e f: wrong from the fifth item on. */
-function judgeAutomaticLetters(map: PaperMap): readonly Finding[] {
-  const counts = new Map<string, number>();
-  return listShown(map).flatMap((paragraph): readonly Finding[] => {
-    const { numbering } = paragraph.format;
-    if (numbering?.numberFormat !== 'lowerLetter') return [];
-    const key = `${numbering.numberingId}:${numbering.level}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const where = describeParagraph(paragraph);
-    if (count === 1 && !/^%\d\)$/.test(numbering.levelText)) {
-      const message = 'Số thứ tự của điểm ghi bằng chữ cái tiếng Việt, sau có dấu đóng ngoặc đơn.';
-      return [{ message, where, expected: '“a)”', found: quote(numbering.levelText.replace(/%\d/, 'a')) }];
-    }
-    if (count !== 5) return [];
-    const message = 'Đánh số tự động của Word bỏ chữ đ; hãy gõ chữ cái của điểm: a, b, c, d, đ, e…';
-    return [{ message, where, expected: '“đ)”', found: '“e)”' }];
-  });
 }
 
 export const numberingRules: readonly FormatRule[] = [

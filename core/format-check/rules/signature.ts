@@ -97,7 +97,9 @@ function judgeRoom({ signature, paper }: PaperMap): Verdict {
   // A second post may stand between the room and the name, so the room is looked for in the whole block.
   const above = signature?.titleLines[0]?.paragraph;
   const name = signature?.nameLine?.paragraph;
-  if (!above || !name || above === name || above.place?.row !== name.place?.row) return notApplicable;
+  // Beside tabs the lines of nơi nhận fill the room, and nobody can tell how many are enough.
+  const isTabbed = signature?.titleLines.some((line) => line.column !== null) === true;
+  if (!above || !name || isTabbed || above === name || above.place?.row !== name.place?.row) return notApplicable;
   const block = paper.paragraphs.filter((one) => one.number >= above.number && one.number <= name.number);
   const height = block.reduce((sum, { text, markFormat, format }, index) => {
     const gaps = (index > 0 ? format.beforeTwips : 0) + (index < block.length - 1 ? format.afterTwips : 0);
