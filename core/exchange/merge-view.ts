@@ -13,6 +13,8 @@ export interface MergeDifference {
   readonly theirs: string;
   /** Changed on both sides without knowing of each other. */
   readonly isConflict: boolean;
+  /** Whether one side has removed it. */
+  readonly isRemoval: boolean;
   /** What is taken where the clerk does not choose. */
   readonly suggested: 'mine' | 'theirs';
 }

@@ -1,5 +1,5 @@
 /** Compares what a package says with what stands here, field by field of every record. Writes nothing. */
-import { canonicalJson, compareValues, laterOf } from '../../core/exchange/merge-fields.ts';
+import { canonicalJson, compareValues, hasSeen, laterOf } from '../../core/exchange/merge-fields.ts';
 import type { ExchangePackage } from '../../core/exchange/package-format.ts';
 import {
   type ExchangedRecord,
@@ -41,6 +41,8 @@ export interface Decision {
   readonly theirStamp: Stamp;
   /** The record that came in. */
   readonly whole: ExchangedRecord;
+  /** Whether the other side knows the change that gave this side's value: keeping it is then a change of its own. */
+  readonly isMineKnown: boolean;
 }
 
 export interface Merge {
@@ -92,6 +94,44 @@ export function stripPrint({ device, seq, at }: Stamp): Stamp {
   return { device, seq, at };
 }
 
+/** Fields that take a record away; who edited it meanwhile on the other PC is asked first, and keeps it if nobody says otherwise. */
+const hidingFields: Readonly<Record<string, unknown>> = { exists: false, isDeleted: true };
+/** Whether a field takes a record away. */
+export function isHiding(field: string): boolean {
+  return field in hidingFields;
+}
+
+/** Kinds whose records are part of a task's: by their key. */
+const partsOfTasks = ['progress', 'attachments'] as const;
+
+/** Tells whether a side changed a record, or what belongs to it, without the other side knowing. */
+interface Edits {
+  readonly mine: (kind: RecordKind, key: string, stamps: Readonly<Record<string, Stamp>> | undefined) => boolean;
+  readonly theirs: (kind: RecordKind, key: string, stamps: Readonly<Record<string, Stamp>> | undefined) => boolean;
+}
+
+function isEdited(stamps: Readonly<Record<string, Stamp>> | undefined, seen: Seen): boolean {
+  return Object.entries(stamps ?? {}).some(([field, stamp]) => !(field in hidingFields) && !hasSeen(seen, stamp));
+}
+
+function findEdits(present: Present, incoming: IncomingRecords, theirSeen: Seen): Edits {
+  const tasksOf = (records: Iterable<readonly [string, Readonly<Record<string, Stamp>>]>, seen: Seen) =>
+    [...records].flatMap(([key, stamps]) => (isEdited(stamps, seen) ? (key.split(' | ')[0] ?? []) : []));
+  const mine = new Set(partsOfTasks.flatMap((kind) => tasksOf(present.stamps[kind], theirSeen)));
+  const theirs = new Set(
+    partsOfTasks.flatMap((kind) =>
+      tasksOf(
+        [...incoming[kind]].map(([key, { stamps }]) => [key, stamps] as const),
+        present.seen,
+      ),
+    ),
+  );
+  return {
+    mine: (kind, key, stamps) => isEdited(stamps, theirSeen) || (kind === 'tasks' && mine.has(key)),
+    theirs: (kind, key, stamps) => isEdited(stamps, present.seen) || (kind === 'tasks' && theirs.has(key)),
+  };
+}
+
 type SideOutcome =
   | { readonly kind: 'equal'; readonly stamp: Stamp | null }
   | { readonly kind: 'mine' }
@@ -128,6 +168,23 @@ function decide(
   return { kind: 'differs', isConflict: outcome === 'conflict', isSettled: false, suggested };
 }
 
+/** What was removed on one side and edited on the other is a conflict, and stays unless the clerk says otherwise. */
+function askBeforeHiding(
+  outcome: SideOutcome,
+  field: string,
+  my: Side,
+  isEditedBy: { readonly mine: () => boolean; readonly theirs: () => boolean },
+): SideOutcome {
+  if (!(field in hidingFields) || outcome.kind === 'equal') return outcome;
+  const isHiddenHere = my.value === hidingFields[field];
+  const isAsked = isHiddenHere ? isEditedBy.theirs() : isEditedBy.mine();
+  // Whose record stands, and who had heard of the removal, has decided.
+  const stands = isHiddenHere ? 'theirs' : 'mine';
+  const isDecided = outcome.kind === 'mine' ? stands === 'mine' : !outcome.isConflict && outcome.suggested === stands;
+  if (!isAsked || isDecided) return outcome;
+  return { kind: 'differs', isConflict: true, isSettled: false, suggested: stands };
+}
+
 /** Compares every field of every record. `isThere` tells of a content whether it is here or came along. */
 export function compareAll(
   db: Database,
@@ -140,6 +197,7 @@ export function compareAll(
   const settled: Merge['settled'][number][] = [];
   const refused: string[] = [];
   const seen = { mine: present.seen, theirs: theirSeen };
+  const edits = findEdits(present, incoming, theirSeen);
   for (const kind of recordKinds) {
     const { refuse } = recordStores[kind];
     for (const [key, theirs] of incoming[kind]) {
@@ -150,7 +208,7 @@ export function compareAll(
         settled.push({ kind, key, field: 'exists', stamp: theirs.stamps.exists ?? nobody });
         continue;
       }
-      const ofRecord = isNew ? [] : compareRecord(kind, key, { mine, myStamps, theirs }, seen, settled);
+      const ofRecord = isNew ? [] : compareRecord(kind, key, { mine, myStamps, theirs }, { ...seen, edits }, settled);
       const brings = isNew || ofRecord.length > 0;
       const reason = brings && theirs.exists ? (refuse?.(db, key, theirs.fields, isThere) ?? null) : null;
       if (reason !== null) refused.push(reason);
@@ -169,7 +227,7 @@ function compareRecord(
     readonly myStamps: Readonly<Record<string, Stamp>> | undefined;
     readonly theirs: ExchangedRecord;
   },
-  seen: { readonly mine: Seen; readonly theirs: Seen },
+  seen: { readonly mine: Seen; readonly theirs: Seen; readonly edits: Edits },
   settled: Merge['settled'][number][],
 ): readonly Decision[] {
   const { mine, myStamps, theirs } = sides;
@@ -177,7 +235,11 @@ function compareRecord(
   const compareField = (field: string, myValue: unknown, theirValue: unknown) => {
     const my = { value: myValue, stamp: myStamps?.[field] ?? nobody };
     const their = { value: theirValue, stamp: theirs.stamps[field] ?? nobody };
-    const outcome = decide(kind, field, my, their, seen);
+    const found = decide(kind, field, my, their, seen);
+    const outcome = askBeforeHiding(found, field, my, {
+      mine: () => seen.edits.mine(kind, key, myStamps),
+      theirs: () => seen.edits.theirs(kind, key, theirs.stamps),
+    });
     if (outcome.kind === 'mine') return;
     if (outcome.kind === 'equal') {
       if (outcome.stamp) settled.push({ kind, key, field, stamp: outcome.stamp });
@@ -186,7 +248,7 @@ function compareRecord(
     const { isConflict, isSettled, suggested } = outcome;
     decisions.push({
       ...{ kind, recordKey: key, field, mine: myValue, theirs: theirValue, isConflict, isSettled, suggested },
-      ...{ myStamp: my.stamp, theirStamp: their.stamp, whole: theirs },
+      ...{ myStamp: my.stamp, theirStamp: their.stamp, whole: theirs, isMineKnown: hasSeen(seen.theirs, my.stamp) },
     });
   };
   compareField('exists', mine !== undefined, theirs.exists);

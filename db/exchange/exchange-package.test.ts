@@ -54,7 +54,10 @@ describe('two PCs of an office', () => {
     expect(getTask(b, 1, today).progress).toMatchObject([
       { outcome: 'Đã trình', recordedBy: 'Cán bộ A', recordedAt: at(10) },
     ]);
-    expect(getTask(b, 1, today).history.at(-1)).toMatchObject({ actor: 'Cán bộ B', action: 'progress.recorded' });
+    expect(getTask(b, 1, today).history.at(-1)).toMatchObject({
+      actor: 'Cán bộ B, gói từ máy A',
+      action: 'progress.recorded',
+    });
   });
 
   it('take a plan that only one of them has, with its paper and its agencies', async () => {
@@ -92,6 +95,23 @@ describe('two PCs of an office', () => {
     correct(b, 0, { title: 'Tên sau cùng' }, 30, 'B');
     await carry(b, a, on('B', 31), on('A', 32));
     expect(getTask(a, 1, today).title).toBe('Tên sau cùng');
+  });
+
+  it('what one deleted and the other still works on is asked about, and stays unless it is said otherwise', async () => {
+    const [a, b] = openTwo();
+    deleteTasks(a, [1, 2], on('A', 10));
+    correct(b, 0, { title: 'Còn sửa' }, 11, 'B');
+    recordProgress(b, progressInput(2), on('B', 12), today);
+    const { differences } = comparePackage(b, packageOf(a, on('A', 20)), on('B', 21));
+    expect(differences).toMatchObject([1, 2].map(() => ({ isConflict: true, isRemoval: true, suggested: 'mine' })));
+    await carry(a, b, on('A', 22), on('B', 23));
+    expect(listTasks(b, { planId: null }, today)).toHaveLength(3);
+    await carry(b, a, on('B', 24), on('A', 25));
+    expect(contentsOf(a)).toEqual(contentsOf(b));
+    expect(listTasks(a, { planId: null }, today)).toHaveLength(3);
+    deleteTasks(a, [1], on('A', 30));
+    await carry(a, b, on('A', 31), on('B', 32));
+    expect(listTasks(b, { planId: null }, today)).toHaveLength(2);
   });
 
   it('the same package a second time changes nothing, not even the audit trail', async () => {

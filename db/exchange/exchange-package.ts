@@ -16,6 +16,7 @@ import { readRecords, recordStores } from './exchange-kinds.ts';
 import {
   compareAll,
   decisionKey,
+  isHiding,
   localise,
   type Merge,
   type Present,
@@ -81,6 +82,7 @@ function review(db: Database, present: Present, merge: Merge, { head }: Exchange
       key: decisionKey(decision),
       kind: decision.kind,
       isConflict: decision.isConflict,
+      isRemoval: isHiding(decision.field),
       suggested: decision.suggested,
       ...wordDifference(db, present.records, decision),
     }));
@@ -178,7 +180,9 @@ export function applyPackage(
       const chosen = decision.isSettled ? decision.suggested : (choices[decisionKey(decision)] ?? decision.suggested);
       return { decision, side: chosen };
     });
-    writeRecords(db, present.records, { merge, taken }, { ...context, onProgress });
+    // The trail says whose package it was.
+    const actor = `${context.actor}, gói từ máy ${incoming.head.deviceName}`;
+    writeRecords(db, present.records, { merge, taken }, { ...context, actor, onProgress });
     onProgress({ phase: 'keeping', done: 0, total: 0 });
     keepTaken(db, present, { merge, taken, records: readRecords(db) }, context);
     keepSeen(db, joinSeen(present.seen, incoming.head.seen));

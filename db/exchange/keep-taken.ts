@@ -32,8 +32,9 @@ export function keepTaken(
     }
   }
   for (const { decision, side } of taken) {
-    const { kind, recordKey, field, suggested, myStamp, theirStamp, whole } = decision;
-    give(kind, recordKey, field, side !== suggested ? own : side === 'mine' ? myStamp : theirStamp);
+    const { kind, recordKey, field, suggested, myStamp, theirStamp, whole, isMineKnown } = decision;
+    const isChange = side !== suggested || (side === 'mine' && isMineKnown);
+    give(kind, recordKey, field, isChange ? own : side === 'mine' ? myStamp : theirStamp);
     // What comes back comes back as the other side has it.
     if (field === 'exists' && side === 'theirs') {
       for (const [of, stamp] of Object.entries(whole.stamps)) if (of !== 'exists') give(kind, recordKey, of, stamp);

@@ -230,7 +230,11 @@ export function makeEdit(
     case 'remind':
       transaction(db, () => {
         if (taskId === undefined) return;
-        const { id } = insertDraft(db, documentDraft({ subject: `Đôn đốc ${text}` }, { kind: 'CV' }), context);
+        const { id } = insertDraft(
+          db,
+          documentDraft({ subject: `Đôn đốc ${text}` }, { kind: 'CV', addressees: ['Sở Y tế'] }),
+          context,
+        );
         insertReminders(db, { documentId: id, agencyId: agencyId(`Sở ${text}`), taskIds: [taskId] });
       });
       return;

@@ -158,7 +158,8 @@ export const exchangeStrings = {
     refused: (count: number) => `${count} mục không nhận được:`,
     none: 'Gói không có gì mới so với máy này.',
     conflicts: (count: number) =>
-      `${count} chỗ hai máy cùng sửa. Lần sửa sau được chọn sẵn; hãy xem và chọn lại nếu cần.`,
+      `${count} chỗ hai máy cùng sửa. Lần sửa sau được chọn sẵn; mục máy này xóa mà máy kia còn sửa thì được giữ. Hãy xem và chọn lại nếu cần.`,
+    removal: 'Một bên xóa, một bên còn sửa',
     columns: { field: 'Nội dung', mine: 'Máy này', theirs: 'Gói', choice: 'Lấy' },
     mine: 'Máy này',
     theirs: 'Gói',

@@ -51,7 +51,9 @@ function DifferenceRow({ one, side, onChoose }: DifferenceRowProps) {
       <td className={styles.cell}>
         {one.field}
         {one.isConflict ? (
-          <span className={mergeClasses(styles.note, styles.conflict)}>{exchangeStrings.returned.conflict}</span>
+          <span className={mergeClasses(styles.note, styles.conflict)}>
+            {one.isRemoval ? strings.removal : exchangeStrings.returned.conflict}
+          </span>
         ) : null}
       </td>
       <td className={mergeClasses(styles.cell, side === 'mine' ? styles.theirs : styles.mine)}>

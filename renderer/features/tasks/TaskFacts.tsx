@@ -5,6 +5,7 @@ import type { AgencyRole } from '../../../core/domain/agency.ts';
 import { reformFieldNames } from '../../../core/domain/field.ts';
 import type { Measure } from '../../../core/domain/measure.ts';
 import type { TaskAgency, TaskDetail } from '../../../core/domain/task.ts';
+import { lastDayOf } from '../../../core/domain/task-standing.ts';
 import { agencyRoleNames, taskStrings, taskTypeNames } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { Section } from '../../ui/Section.tsx';
@@ -111,12 +112,12 @@ function SourceQuote({ source }: { readonly source: TaskDetail['source'] }) {
 function DeadlineWords({ task }: { readonly task: TaskDetail }) {
   const styles = useStyles();
   if (!task.deadline) return null;
+  // By the paper alone: what an extension says stands below.
+  const lastOn = lastDayOf({ deadline: task.deadline, extension: null });
   return (
     <>
       {task.deadline.raw}
-      {task.deadline.date ? (
-        <span className={styles.written}> · {words.lastDay(formatDate(task.deadline.date))}</span>
-      ) : null}
+      {lastOn ? <span className={styles.written}> · {words.lastDay(formatDate(lastOn))}</span> : null}
     </>
   );
 }
