@@ -4,7 +4,7 @@ import type { DirectoryAgency } from '../../core/import/agencies/directory-agenc
 import { AppError } from '../../core/ipc/result.ts';
 import { collapseSpaces, compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { WriteContext } from '../context.ts';
-import { type Database, returnedId, transaction } from '../database.ts';
+import { type Database, prepareOnce, returnedId, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
 
 /** An agency as a task names it. */
@@ -80,23 +80,16 @@ export function findOrAddAgencies(
   names: Iterable<string>,
   context: WriteContext,
 ): ReadonlyMap<string, AgencyReference> {
-  const known = readAgenciesByKey(db);
   const found = new Map<string, AgencyReference>();
-  for (const name of names) {
-    const key = agencyNameKey(name);
-    const agency = known.get(key) ?? addAgency(db, name, context);
-    known.set(key, agency);
-    found.set(name, agency);
-  }
+  for (const name of names) found.set(name, findByKey(db, agencyNameKey(name)) ?? addAgency(db, name, context));
   return found;
 }
 
 /** The agencies behind those of `names` that the directory knows by any spelling; the keys are the names as given. */
 export function findAgencies(db: Database, names: Iterable<string>): ReadonlyMap<string, AgencyReference> {
-  const known = readAgenciesByKey(db);
   return new Map(
     [...names].flatMap((name) => {
-      const agency = known.get(agencyNameKey(name));
+      const agency = findByKey(db, agencyNameKey(name));
       return agency ? [[name, agency] as const] : [];
     }),
   );
@@ -150,6 +143,14 @@ function agencyNameKey(name: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\p{L}\p{M}]+/gu, (word) => word.replace(tones, '') + (word.match(tones) ?? []).join(''));
+}
+
+function findByKey(db: Database, key: string): AgencyReference | undefined {
+  return prepareOnce<[string], AgencyReference>(
+    db,
+    `SELECT agency.id, agency.name FROM agency_name JOIN agency ON agency.id = agency_name.agency_id
+     WHERE agency_name.name_key = ?`,
+  ).get(key);
 }
 
 function readAgenciesByKey(db: Database): Map<string, AgencyReference> {

@@ -160,7 +160,8 @@ function findUnit(db: Database, { kind, agencyName }: ReturnedSheet): number | n
 function readPresent(db: Database, returned: ReturnedSheet, unitId: number | null, today: string) {
   const found = db
     .prepare<[string], { readonly id: number; readonly uid: string }>(
-      'SELECT task.id, task.uid FROM json_each(?) AS wanted JOIN task ON task.uid = wanted.value',
+      `SELECT task.id, task.uid FROM json_each(?) AS wanted
+       JOIN task ON task.uid = wanted.value AND task.uid <> ''`,
     )
     .all(JSON.stringify(returned.rows.map(({ uid }) => uid)));
   const uidOf = new Map(found.map(({ id, uid }) => [id, uid]));

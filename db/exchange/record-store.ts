@@ -73,7 +73,10 @@ export function findByUid(
   uid: string | null,
 ): number | undefined {
   if (uid === null) return undefined;
-  return prepareOnce<[string], { readonly id: number }>(db, `SELECT id FROM ${table} WHERE uid = ?`).get(uid)?.id;
+  // The second condition is that of the index.
+  return prepareOnce<[string], { readonly id: number }>(db, `SELECT id FROM ${table} WHERE uid = ? AND uid <> ''`).get(
+    uid,
+  )?.id;
 }
 
 /** The day as the clerk reads it. */

@@ -23,17 +23,28 @@ export function recordProgress(db: Database, input: ProgressInput, context: Writ
   });
 }
 
+/** Who recorded it and when (ISO, UTC): on this PC the clerk now, from a package the clerk of the other PC then. */
+interface Recorded {
+  readonly by: string;
+  readonly at: string;
+}
+
 /**
  * `recordProgress` without reading the task again: for many records at once. Part of the caller's transaction. Answers
  * whether anything changed.
  */
-export function writeProgress(db: Database, input: ProgressInput, context: WriteContext): boolean {
+export function writeProgress(
+  db: Database,
+  input: ProgressInput,
+  context: WriteContext,
+  recorded: Recorded = { by: context.actor, at: context.now },
+): boolean {
   const agencyName = input.agencyId === null ? null : getAgency(db, input.agencyId).name;
   const present = findProgressEntry(db, input);
   const changes = changedFields({ ...present }, { ...input });
   if (!changes) return false;
   bumpTaskVersion(db, input.taskId);
-  replaceEvidence(db, upsertProgress(db, input, context), input);
+  replaceEvidence(db, upsertProgress(db, input, recorded), input);
   // Which record it is stands on both sides, so that the history can name it without looking anything up.
   const record = { periodKey: input.periodKey, agencyName };
   insertAuditEntry(
@@ -50,7 +61,7 @@ export function writeProgress(db: Database, input: ProgressInput, context: Write
   return true;
 }
 
-function upsertProgress(db: Database, input: ProgressInput, context: WriteContext): number {
+function upsertProgress(db: Database, input: ProgressInput, recorded: Recorded): number {
   const period = findPeriod(input.periodKey);
   if (!period) throw new AppError('input.invalid', { field: 'Kỳ báo cáo' });
   const { evidence, ...columns } = input;
@@ -69,8 +80,8 @@ function upsertProgress(db: Database, input: ProgressInput, context: WriteContex
     ...columns,
     periodEndOn: period.endOn,
     searchText: progressSearchText(input),
-    recordedBy: context.actor,
-    recordedAt: context.now,
+    recordedBy: recorded.by,
+    recordedAt: recorded.at,
   });
   return returnedId(row);
 }

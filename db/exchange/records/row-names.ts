@@ -25,7 +25,7 @@ const nameQueries = {
 
 const findQueries = {
   progress: `SELECT progress.id FROM progress JOIN task ON task.id = progress.task_id
-    LEFT JOIN agency ON agency.id = progress.agency_id WHERE task.uid = ? AND period_key = ? AND agency.name IS ?`,
+    LEFT JOIN agency ON agency.id = progress.agency_id WHERE task.uid = ? AND task.uid <> '' AND period_key = ? AND agency.name IS ?`,
   value: `SELECT indicator_value.id FROM indicator_value JOIN indicator ON indicator.id = indicator_value.indicator_id
     LEFT JOIN agency ON agency.id = indicator_value.agency_id
     WHERE indicator.code = ? AND period_key = ? AND agency.name IS ?`,

@@ -26,7 +26,7 @@ import {
 export function wordTask(db: Database, uid: string): string {
   const task = db
     .prepare<[string], { readonly code: string | null; readonly title: string }>(
-      'SELECT code, title FROM task WHERE uid = ?',
+      "SELECT code, title FROM task WHERE uid = ? AND uid <> ''",
     )
     .get(uid);
   return [task?.code, task?.title ?? uid].filter(Boolean).join(' ');

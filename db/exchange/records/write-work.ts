@@ -3,7 +3,7 @@ import { type AgencyKind, type AgencyRole, agencyKinds } from '../../../core/dom
 import type { ExchangedAgency, ExchangedSource } from '../../../core/exchange/record-schemas.ts';
 import { findOrAddAgencies, seedAgencies } from '../../agencies/agencies.ts';
 import type { WriteContext } from '../../context.ts';
-import { type Database, returnedId } from '../../database.ts';
+import { type Database, prepareOnce, returnedId } from '../../database.ts';
 import { changedFields, insertAuditEntry } from '../../history/audit.ts';
 import { writeProgress } from '../../progress/progress.ts';
 import { toDeadlineColumns } from '../../tasks/deadline-columns.ts';
@@ -21,7 +21,8 @@ export function addSourcesAndAgencies(
     agencies,
   }: { readonly sources: readonly ExchangedSource[]; readonly agencies: readonly ExchangedAgency[] },
 ): void {
-  const insert = db.prepare(
+  const insert = prepareOnce(
+    db,
     `INSERT INTO source_document (file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
      SELECT @fileName, lower(hex(randomblob(32))), @fingerprint, @title, @header, @lines, @importedAt
      WHERE NOT EXISTS (SELECT 1 FROM source_document WHERE file_fingerprint = @fingerprint)`,
@@ -37,27 +38,25 @@ export function addSourcesAndAgencies(
 
 function findSource(db: Database, fingerprint: string): number {
   return returnedId(
-    db
-      .prepare<[string], { readonly id: number }>(
-        'SELECT id FROM source_document WHERE file_fingerprint = ? ORDER BY id DESC LIMIT 1',
-      )
-      .get(fingerprint),
+    prepareOnce<[string], { readonly id: number }>(
+      db,
+      'SELECT id FROM source_document WHERE file_fingerprint = ? ORDER BY id DESC LIMIT 1',
+    ).get(fingerprint),
   );
 }
 
 /** A paper may be the source of one plan only: another plan of the same file gets a copy of it. */
 function sourceForPlan(db: Database, fingerprint: string): number {
   const id = findSource(db, fingerprint);
-  const isTaken = db.prepare('SELECT 1 FROM plan WHERE source_document_id = ?').get(id) !== undefined;
+  const isTaken = prepareOnce(db, 'SELECT 1 FROM plan WHERE source_document_id = ?').get(id) !== undefined;
   if (!isTaken) return id;
   return returnedId(
-    db
-      .prepare<[number], { readonly id: number }>(
-        `INSERT INTO source_document (file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
+    prepareOnce<[number], { readonly id: number }>(
+      db,
+      `INSERT INTO source_document (file_name, fingerprint, file_fingerprint, title, header, lines, imported_at)
          SELECT file_name, lower(hex(randomblob(32))), file_fingerprint, title, header, lines, imported_at
          FROM source_document WHERE id = ? RETURNING id`,
-      )
-      .get(id),
+    ).get(id),
   );
 }
 
@@ -68,20 +67,19 @@ function headColumns({ head }: Pick<PlanFields, 'head'>) {
 
 export function insertPlanRecord(db: Database, uid: string, fields: PlanFields, context: WriteContext): number {
   const id = returnedId(
-    db
-      .prepare<[object], { readonly id: number }>(
-        `INSERT INTO plan (source_document_id, title, year, version, document_code, issued_on, legal_bases, is_sample,
+    prepareOnce<[object], { readonly id: number }>(
+      db,
+      `INSERT INTO plan (source_document_id, title, year, version, document_code, issued_on, legal_bases, is_sample,
            imported_at, withdrawn_at, uid)
          VALUES (@sourceId, @title, @year, @version, @documentCode, @issuedOn, @legalBases, @isSample, @now,
            iif(@isWithdrawn, @now, NULL), @uid) RETURNING id`,
-      )
-      .get({
-        ...headColumns(fields),
-        sourceId: sourceForPlan(db, fields.head.source),
-        uid,
-        now: context.now,
-        isWithdrawn: fields.isWithdrawn ? 1 : 0,
-      }),
+    ).get({
+      ...headColumns(fields),
+      sourceId: sourceForPlan(db, fields.head.source),
+      uid,
+      now: context.now,
+      isWithdrawn: fields.isWithdrawn ? 1 : 0,
+    }),
   );
   const after = { title: fields.head.title };
   insertAuditEntry(db, { action: merged, subject: 'plan', subjectId: id, before: null, after }, context);
@@ -97,7 +95,8 @@ export function writePlanRecord(
   const changes = changedFields({ ...before }, { ...after });
   if (!changes) return;
   const isSameSource = before.head.source === after.head.source;
-  db.prepare(
+  prepareOnce(
+    db,
     `UPDATE plan SET title = @title, year = @year, version = @version, document_code = @documentCode, issued_on = @issuedOn,
        legal_bases = @legalBases, source_document_id = ifnull(@sourceId, source_document_id),
        withdrawn_at = iif(@isWithdrawn, ifnull(withdrawn_at, @now), NULL)
@@ -131,14 +130,15 @@ function writeTaskFields(db: Database, id: number, fields: TaskFields, context: 
   const agencies = resolveLists(db, fields, context);
   const deadline = toDeadlineColumns(fields.deadline);
   const agencyNames = Object.values(agencies).flatMap((of) => of.flatMap((one) => [one.name, one.nameAsWritten]));
-  const sourceOfPlan = db
-    .prepare<[number], string>(
-      `SELECT source_document.file_fingerprint FROM task JOIN plan ON plan.id = task.plan_id
+  const sourceOfPlan = prepareOnce<[number], string>(
+    db,
+    `SELECT source_document.file_fingerprint FROM task JOIN plan ON plan.id = task.plan_id
        JOIN source_document ON source_document.id = plan.source_document_id WHERE task.id = ?`,
-    )
+  )
     .pluck()
     .get(id);
-  db.prepare(
+  prepareOnce(
+    db,
     `UPDATE task SET type = @type, code = @code, title = @title, goal = @goal, measures = @measures, field = @field,
        deadline_raw = @deadlineRaw, deadline_kind = @deadlineKind, deadline_bound = @deadlineBound, due_on = @dueOn,
        product = @product, authority = @authority, line_from = @lineFrom, line_to = @lineTo, source_document_id = @sourceId,
@@ -168,8 +168,9 @@ function writeTaskFields(db: Database, id: number, fields: TaskFields, context: 
 }
 
 function replaceExtensions(db: Database, taskId: number, extensions: TaskFields['extensions']): void {
-  db.prepare('DELETE FROM extension WHERE task_id = ?').run(taskId);
-  const insert = db.prepare(
+  prepareOnce(db, 'DELETE FROM extension WHERE task_id = ?').run(taskId);
+  const insert = prepareOnce(
+    db,
     `INSERT INTO extension (task_id, previous_due_on, due_on, document_code, issued_on, issuer, subject, search_text,
        recorded_by, recorded_at)
      VALUES (@taskId, @previousDueOn, @dueOn, @documentCode, @issuedOn, @issuer, @subject, @searchText, @recordedBy,
@@ -185,13 +186,12 @@ export function insertTaskRecord(
   context: WriteContext,
 ): number {
   const id = returnedId(
-    db
-      .prepare<[object], { readonly id: number }>(
-        `INSERT INTO task (plan_id, position, type, title, measures, line_from, line_to, search_text, uid)
+    prepareOnce<[object], { readonly id: number }>(
+      db,
+      `INSERT INTO task (plan_id, position, type, title, measures, line_from, line_to, search_text, uid)
          SELECT @planId, 1 + ifnull(max(position), -1), @type, @title, '[]', 1, 1, '', @uid FROM task WHERE plan_id = @planId
          RETURNING id`,
-      )
-      .get({ planId, uid, type: fields.type, title: fields.title }),
+    ).get({ planId, uid, type: fields.type, title: fields.title }),
   );
   writeTaskFields(db, id, fields, context);
   if (fields.extensions.length > 0) replaceExtensions(db, id, fields.extensions);
@@ -238,8 +238,10 @@ export function writeProgressRecord(db: Database, taskId: number, fields: Progre
   const agency = of.agency === null ? null : findOrAddAgencies(db, [of.agency], context).get(of.agency);
   const agencyId = agency?.id ?? null;
   const input = { taskId, periodKey: of.periodKey, agencyId, ...standing, ...words, evidence: [...fields.evidence] };
-  writeProgress(db, input, context);
-  db.prepare(
+  // What only says who recorded it is no change of its own for `writeProgress`.
+  if (writeProgress(db, input, context, recorded)) return;
+  prepareOnce<[string, string, number, string, number | null]>(
+    db,
     `UPDATE progress SET recorded_by = ?, recorded_at = ? WHERE task_id = ? AND period_key = ? AND agency_id IS ?`,
   ).run(recorded.by, recorded.at, taskId, of.periodKey, agencyId);
 }
@@ -252,8 +254,8 @@ export function removeProgressRecord(
   context: WriteContext,
 ): void {
   bumpTaskVersion(db, taskId);
-  db.prepare('DELETE FROM evidence WHERE progress_id = ?').run(id);
-  db.prepare('DELETE FROM progress WHERE id = ?').run(id);
+  prepareOnce(db, 'DELETE FROM evidence WHERE progress_id = ?').run(id);
+  prepareOnce(db, 'DELETE FROM progress WHERE id = ?').run(id);
   const { of, standing, recorded: _, ...words } = fields;
   const record = { periodKey: of.periodKey, agencyName: of.agency };
   insertAuditEntry(
