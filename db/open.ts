@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../core/ipc/result.ts';
 import { backUpBefore } from './backup/backup.ts';
+import type { CopySeal } from './backup/copy-seal.ts';
 import type { Database } from './database.ts';
 import { startRecording } from './history/record-changes.ts';
 import { assertSupported, type Migrations, migrateDatabase, migrations, readSchemaVersion } from './migrate.ts';
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly backupFolder: string | null;
   /** ISO instant, UTC: stands in the name of that copy. */
   readonly now: string;
+  /** Locks that copy; none unless said. */
+  readonly seal?: CopySeal | null;
   /**
    * Whether every page is read before the database is used: always (unless said), or only where damage is likely or would spread, that is
    * after an end that left a write-ahead log behind and before a migration. With `whenDue` the caller has the pages read a little later
@@ -47,7 +50,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     const backUp = (version: number) => {
       const hasContents = isExisting && version > 0;
       if (hasContents && options.backupFolder !== null)
-        backUpBefore(opened, options.backupFolder, 'beforeMigration', options.now);
+        backUpBefore(opened, options.backupFolder, 'beforeMigration', options.now, options.seal);
     };
     migrateDatabase(db, backUp, steps);
     if (steps === migrations) startRecording(db);

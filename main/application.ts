@@ -1,9 +1,10 @@
 /** The application with its window: one instance, the window on its way before the data is opened, the data closed after it. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { createAppearance } from './appearance.ts';
 import { takeCalls } from './ipc/door.ts';
+import { keyFileName } from './key-file-name.ts';
 import { setLogFile } from './log.ts';
 import { type DataFolder, folderSwitch } from './switches.ts';
 import { openMainWindow, showPage } from './window.ts';
@@ -35,10 +36,12 @@ export async function openApplication(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
-  showPage(window, 'index');
+  showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
   const { openData } = await import('./open-data.ts');
-  const session = openData(place, appearance, () => window && showPage(window, 'recovery'));
+  const session = openData(place, appearance, window, {
+    showRecovery: () => window && showPage(window, 'recovery'),
+    giveUp: () => app.exit(1),
+  });
   // However the application is ended: quitting from elsewhere closes the windows without the event above.
-  if (session) app.on('will-quit', session.close);
-  else app.exit(1);
+  app.on('will-quit', session.close);
 }

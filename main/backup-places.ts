@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { listBackups, readBackup } from '../db/backup/backup.ts';
+import type { CopySeal } from '../db/backup/copy-seal.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
 export interface BackupPlaces {
@@ -22,8 +23,16 @@ export interface BackupPlaces {
 /** Of this PC, not of the data: a restore must not change it. */
 const settingsSchema = z.object({ secondFolder: z.string().min(1).nullable() });
 
-/** `settingsFile` remembers the second folder; `former` is where earlier versions put copies, null when that is `own`. */
-export function createBackupPlaces(own: string, former: string | null, settingsFile: string): BackupPlaces {
+/**
+ * `settingsFile` remembers the second folder; `former` is where earlier versions put copies, null when that is `own`; `findSeal` opens the
+ * locked copies of this PC, once it is there.
+ */
+export function createBackupPlaces(
+  own: string,
+  former: string | null,
+  settingsFile: string,
+  findSeal: () => CopySeal | null = () => null,
+): BackupPlaces {
   let second = readSecondFolder(settingsFile);
   const folderOf = (place: BackupPlace) => ({ own, second, former })[place];
   const listPlace = (place: BackupPlace): readonly BackupView[] => {
@@ -32,7 +41,7 @@ export function createBackupPlaces(own: string, former: string | null, settingsF
     return listBackups(folder).map((backup) => ({
       ...backup,
       place,
-      contents: readBackup(path.join(folder, backup.fileName)),
+      contents: readBackup(path.join(folder, backup.fileName), findSeal()),
     }));
   };
   return {

@@ -1,6 +1,7 @@
 /** When to back up: once a day while the application is open, when asked, and at the end when something changed since. */
 import { existsSync } from 'node:fs';
 import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup/backup.ts';
+import type { CopySeal } from '../db/backup/copy-seal.ts';
 import type { Database } from '../db/database.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import type { Clock } from './clock.ts';
@@ -23,8 +24,16 @@ const firstCheckAfterMs = 20_000;
 const checkEveryMs = 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A backup by schedule that fails is logged and tried again at the next occasion; it never stops the clerk's work. */
-export function createBackupSchedule(db: Database, places: BackupPlaces, clock: Clock): BackupSchedule {
+/**
+ * A backup by schedule that fails is logged and tried again at the next occasion; it never stops the clerk's work. `findSeal` locks the
+ * copies, when they are to be locked.
+ */
+export function createBackupSchedule(
+  db: Database,
+  places: BackupPlaces,
+  clock: Clock,
+  findSeal: () => CopySeal | null = () => null,
+): BackupSchedule {
   let timers: readonly NodeJS.Timeout[] = [];
   const findLastAt = () => findLastBackupAt(places.own);
   const tryTo = (work: () => void) => {
@@ -37,11 +46,13 @@ export function createBackupSchedule(db: Database, places: BackupPlaces, clock: 
   const backUpToSecond = () => {
     const folder = places.findSecond();
     // A stick that is away is no fault.
-    if (folder !== null && existsSync(folder) && !isBackedUp(db, folder)) backUpDatabase(db, folder, clock.now());
+    if (folder !== null && existsSync(folder) && !isBackedUp(db, folder, findSeal())) {
+      backUpDatabase(db, folder, clock.now(), findSeal());
+    }
   };
   const backUpIfChanged = () => {
     tryTo(() => {
-      if (!isBackedUp(db, places.own)) backUpDatabase(db, places.own, clock.now());
+      if (!isBackedUp(db, places.own, findSeal())) backUpDatabase(db, places.own, clock.now(), findSeal());
     });
     tryTo(backUpToSecond);
   };
@@ -56,9 +67,9 @@ export function createBackupSchedule(db: Database, places: BackupPlaces, clock: 
       timers = [setTimeout(backUpWhenDue, firstCheckAfterMs).unref(), setInterval(backUpWhenDue, checkEveryMs).unref()];
     },
     stop: () => timers.forEach(clearInterval),
-    backUpTo: (folder) => void backUpDatabase(db, folder, clock.now()),
+    backUpTo: (folder) => void backUpDatabase(db, folder, clock.now(), findSeal()),
     backUp: () => {
-      backUpDatabase(db, places.own, clock.now());
+      backUpDatabase(db, places.own, clock.now(), findSeal());
       tryTo(backUpToSecond);
     },
     backUpIfChanged,

@@ -1,6 +1,6 @@
 /** The open database with all that hangs on it: handlers, backups. A restore ends it and begins another on the restored file. */
 import { userInfo } from 'node:os';
-import type { BackupChoice } from '../core/domain/backup.ts';
+import type { RestoreChoice } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { defaultProfile } from '../core/profile/index.ts';
 import { seedDirectory } from '../db/agencies/directory-seed.ts';
@@ -14,10 +14,12 @@ import type { AppearanceKeeper } from './appearance.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
+import type { CopyLock } from './copy-lock.ts';
 import { createPackageWork, type PackageWork } from './exchange/package-work.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createStartHandlers } from './ipc/start-handlers.ts';
 import { logNotice } from './log.ts';
+import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
 import { schedulePageCheck } from './page-check.ts';
 
 /** Where the data is, and what tells its time. */
@@ -28,6 +30,7 @@ export interface DataHome {
   readonly clock: Clock;
   readonly applicationVersion: string;
   readonly isDataFolderSynced: boolean;
+  readonly copyLock: CopyLock;
 }
 
 export interface DataSession {
@@ -49,8 +52,9 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   let current: OpenData | null = null;
 
   const open = () => {
-    const { file, places, clock } = home;
-    const db = openDatabase(file, { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue' });
+    const { file, places, clock, copyLock } = home;
+    const seal = copyLock.findSeal();
+    const db = openDatabase(file, { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue', seal });
     try {
       const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
       if (setBack) logNotice(setBack, clock.now());
@@ -60,7 +64,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       db.close();
       throw asAppError(error, { file, backupFolder: places.own, whileOpening: true });
     }
-    const schedule = createBackupSchedule(db, places, clock);
+    const schedule = createBackupSchedule(db, places, clock, copyLock.findSeal);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
     const packages = createPackageWork(file, clock.now);
     const shell = { ...home, appearance, db, schedule, packages, writing, restore };
@@ -90,21 +94,23 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   /** Without a copy: what is damaged must not push a good copy out. */
   const giveUp = () => release()?.db.close();
 
-  const restore = (choice: BackupChoice) => {
+  const replaceBy = (ready: ReadyCopy) => {
     if (!current) throw new AppError('internal');
     const { db } = current;
-    const copy = home.places.pathOf(choice);
-    assertSoundCopy(copy);
-    backUpBefore(db, home.places.own, 'beforeRestore', home.clock.now());
+    assertSoundCopy(ready.path);
+    backUpBefore(db, home.places.own, 'beforeRestore', home.clock.now(), home.copyLock.findSeal());
     release();
     closeDatabase(db);
     try {
-      const lost = replaceDatabase(home.file, copy);
+      const lost = replaceDatabase(home.file, ready.path, ready.find);
       if (lost.length > 0) logNotice(`${lost.length} attached contents of the copy were not found`, home.clock.now());
     } finally {
       open();
     }
   };
+
+  const restore = ({ secret, ...choice }: RestoreChoice) =>
+    withReadyCopy({ copy: home.places.pathOf(choice), secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
 
   const close = () => {
     const released = release();

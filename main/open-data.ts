@@ -1,14 +1,19 @@
 /** Where the data and its copies are, and what happens when they are opened: a session, the recovery page, or words and the end. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { AppError } from '../core/ipc/result.ts';
+import { type AppLock, createAppLock } from './app-lock.ts';
 import type { AppearanceKeeper } from './appearance.ts';
 import { chooseBackupFolder, createBackupPlaces } from './backup-places.ts';
 import { createClock } from './clock.ts';
+import { createCopyLock } from './copy-lock.ts';
 import { createDataSession, type DataHome, type DataSession } from './data-session.ts';
 import { showStartFailure } from './files.ts';
-import { registerHandlers } from './ipc/register.ts';
+import { createLockHandlers } from './ipc/lock-handlers.ts';
+import { guardCalls, registerHandlers, registerLasting } from './ipc/register.ts';
+import { keyFileName } from './key-file-name.ts';
+import { lockWhenIdle } from './lock-when-idle.ts';
 import { logFault } from './log.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { type DataFolder, folderSwitch } from './switches.ts';
@@ -31,44 +36,70 @@ function fixedToday(): string | undefined {
  * The data lives in the user's own application folder and its copies in Documents, so that losing one folder is not losing
  * both. With `--data-folder=DIR` everything stays in DIR, unless `--backup-folder=DIR` names another place.
  */
-function findDataHome({ folder, isGiven }: DataFolder): DataHome {
+function findDataHome({ folder, isGiven }: DataFolder, lock: AppLock): DataHome {
   const inside = path.join(folder, 'sao-luu');
   const outside = isGiven ? inside : path.join(app.getPath('documents'), 'Sao lưu Bàn việc CCHC');
+  const copyLock = createCopyLock(lock);
   const own = chooseBackupFolder(folderSwitch('backup-folder') ?? outside, inside);
   return {
     file: path.join(folder, 'cchc.sqlite'),
-    places: createBackupPlaces(own, own === inside ? null : inside, path.join(folder, 'may-nay.json')),
+    places: createBackupPlaces(
+      own,
+      own === inside ? null : inside,
+      path.join(folder, 'may-nay.json'),
+      copyLock.findOpener,
+    ),
+    copyLock,
     clock: createClock(fixedToday()),
     applicationVersion: app.getVersion(),
     isDataFolderSynced: isInOneDrive(folder, process.env),
   };
 }
 
+/** What the shell does when the data cannot be used as it is. */
+export interface DataTrouble {
+  /** The data is damaged, now or when its pages are read a little later; the handlers of the recovery page are on. */
+  readonly showRecovery: () => void;
+  /** The data cannot be opened at all; all there is to say was said. */
+  readonly giveUp: () => void;
+}
+
 /**
- * Opens the data. Where it is damaged, now or when its pages are read a little later, the recovery handlers are on and `showRecovery` is
- * called. Answers null when it cannot be opened at all; all there is to say was said then.
+ * Opens the data, or where a passphrase is set the lock screen first: nothing of the data is read before the lock was opened. `window` is
+ * the one that is locked when it is left alone.
  */
 export function openData(
   place: DataFolder,
   appearance: AppearanceKeeper,
-  showRecovery: () => void,
-): DataSession | null {
-  const home = findDataHome(place);
+  window: BrowserWindow,
+  { showRecovery, giveUp }: DataTrouble,
+): DataSession {
+  const lock = createAppLock({
+    file: path.join(place.folder, keyFileName),
+    now: () => new Date().toISOString(),
+    monotonicMs: () => performance.now(),
+  });
+  const home = findDataHome(place, lock);
   const recover = () => {
     registerHandlers(createRecoveryHandlers(home, session.open));
     showRecovery();
   };
   const session = createDataSession(home, appearance, recover);
-  try {
-    session.open();
-  } catch (error) {
-    logFault(error);
-    const isDamaged = error instanceof AppError && error.code === 'database.damaged';
-    if (!isDamaged) {
+  const begin = () => {
+    try {
+      session.open();
+    } catch (error) {
+      logFault(error);
+      if (error instanceof AppError && error.code === 'database.damaged') return recover();
       showStartFailure(error instanceof AppError ? error.message : new AppError('internal').message);
-      return null;
+      giveUp();
     }
-    recover();
-  }
+  };
+  const isLocked = () => lock.view().state === 'locked';
+  const isBehindLock = isLocked();
+  guardCalls(isLocked);
+  registerLasting(createLockHandlers(lock, home.clock.today, isBehindLock ? begin : null));
+  if (!isBehindLock) begin();
+  lockWhenIdle(window, lock);
   return session;
 }

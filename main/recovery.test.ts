@@ -7,7 +7,9 @@ import { AppError } from '../core/ipc/result.ts';
 import { backUpDatabase, readBackup } from '../db/backup/backup.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { context, parsedTask, storePlan } from '../db/testing/test-papers.ts';
+import { createAppLock } from './app-lock.ts';
 import { createBackupPlaces } from './backup-places.ts';
+import { createCopyLock } from './copy-lock.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 
 const nobody = {} as WebContents;
@@ -41,6 +43,7 @@ function makeDamagedHome() {
     clock: { today: () => '2026-11-22', now: () => context.now },
     applicationVersion: '',
     isDataFolderSynced: false,
+    copyLock: createCopyLock(createAppLock({ file: join(folder, 'khoa.json'), now: () => '', monotonicMs: () => 0 })),
   };
   return { folder, file, fileName, goOn, handlers: createRecoveryHandlers(home, goOn) };
 }
@@ -53,7 +56,7 @@ test('the sound copy is offered and put back; the damaged file is kept; then not
     fileName: 'cchc.sqlite',
     backups: [{ place: 'own', fileName, contents: { taskCount } }],
   });
-  handlers['recovery.restore']({ place: 'own', fileName }, nobody);
+  await handlers['recovery.restore']({ place: 'own', fileName, secret: null }, nobody);
   expect(goOn).toHaveBeenCalledOnce();
   expect(readBackup(file)?.taskCount).toBe(taskCount);
   const kept = readdirSync(folder).filter((name) => name.startsWith('truoc-khi-khoi-phuc-'));

@@ -9,10 +9,11 @@ import { restoreBackup } from '../db/backup/restore.ts';
 import { salvageDatabase } from '../db/backup/salvage.ts';
 import type { DataHome } from './data-session.ts';
 import type { Handlers } from './ipc/register.ts';
+import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
 
 /** `goOn` opens the data that stands in the place of the damaged file; the page then loads the screen. */
 export function createRecoveryHandlers(
-  { file, places, clock }: DataHome,
+  { file, places, clock, copyLock }: DataHome,
   goOn: () => void,
 ): Handlers<Extract<Channel, `recovery.${string}`>> {
   const salvagedFile = path.join(path.dirname(file), `doc-vot-${path.basename(file)}`);
@@ -21,9 +22,9 @@ export function createRecoveryHandlers(
   const assertDamaged = () => {
     if (isOver) throw new AppError('internal');
   };
-  const replaceBy = (copy: string) => {
+  const replaceBy = (ready: ReadyCopy) => {
     assertDamaged();
-    restoreBackup(file, copy, clock.now());
+    restoreBackup(file, ready.path, clock.now(), ready.find);
     goOn();
     isOver = true;
     return null;
@@ -31,16 +32,17 @@ export function createRecoveryHandlers(
   return {
     'recovery.getState': () => ({
       fileName: path.basename(file),
-      backups: places.list().filter((backup) => isSoundCopy(places.pathOf(backup))),
+      backups: places.list().filter((backup) => backup.isSealed || isSoundCopy(places.pathOf(backup))),
     }),
-    'recovery.restore': (choice) => replaceBy(places.pathOf(choice)),
+    'recovery.restore': ({ secret, ...choice }) =>
+      withReadyCopy({ copy: places.pathOf(choice), secret, file }, copyLock.openKeyring, replaceBy),
     'recovery.salvage': () => {
       assertDamaged();
       return salvage(file, salvagedFile, clock.now());
     },
     'recovery.takeSalvaged': () => {
       if (!existsSync(salvagedFile)) throw new AppError('record.notFound');
-      replaceBy(salvagedFile);
+      replaceBy({ path: salvagedFile, find: undefined });
       rmSync(salvagedFile);
       return null;
     },

@@ -219,7 +219,9 @@ function parseHeader(start: Uint8Array, fileName: string): Header {
   };
 }
 
-function parseSlot(bytes: Buffer): KeySlot | null {
+/** A slot as it stands in a header or in the file of the lock; null when these bytes are none, or would cost too much memory. */
+export function parseSlot(bytes: Buffer): KeySlot | null {
+  if (bytes.length !== slotBytes) return null;
   const kind = secretKinds[(bytes[0] ?? 0) - 1];
   const { log2N, r, p } = costOf(bytes);
   const isAffordable =

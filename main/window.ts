@@ -12,6 +12,8 @@ export function pagePreferences(): WebPreferences {
     nodeIntegration: false,
     webviewTag: false,
     spellcheck: false,
+    // The lock screen covers what stays on the page below.
+    devTools: false,
   };
 }
 
@@ -35,7 +37,7 @@ export function openMainWindow(): BrowserWindow {
   return window;
 }
 
-/** The screen, or the recovery page when there is no data that the screen could show. */
-export function showPage(window: BrowserWindow, page: 'index' | 'recovery'): void {
-  void window.loadURL(`${appOrigin}/${page}.html`);
+/** The screen, or the recovery page when there is no data that the screen could show; told at once when it begins behind the lock. */
+export function showPage(window: BrowserWindow, page: 'index' | 'recovery', isLocked = false): void {
+  void window.loadURL(`${appOrigin}/${page}.html${isLocked ? '#locked' : ''}`);
 }

@@ -1,5 +1,6 @@
 /** Copies of the data as the screen sees them: named by place and file name, never by path. Pure. */
 import { z } from 'zod';
+import { secretSchema } from './protection.ts';
 
 /**
  * `own`: the folder outside the data folder. `second`: one that the clerk chose, such as a USB stick. `former`: inside the
@@ -8,18 +9,24 @@ import { z } from 'zod';
 export const backupPlaces = ['own', 'second', 'former'] as const;
 export type BackupPlace = (typeof backupPlaces)[number];
 
-/** `regular` copies come and go by rotation; one made before a restore or a migration stays. */
+/** Copies come and go by rotation: the `regular` ones by day and month, of those made before a restore or a migration the last five stay. */
 export type BackupKind = 'regular' | 'beforeRestore' | 'beforeMigration';
 
 /** Which copy is meant. */
 export const backupChoiceSchema = z.strictObject({ place: z.enum(backupPlaces), fileName: z.string().max(255) });
 export type BackupChoice = Readonly<z.infer<typeof backupChoiceSchema>>;
 
+/** `secret`: the passphrase or the recovery key of a locked copy; null for one that is not locked. */
+export const restoreChoiceSchema = backupChoiceSchema.extend({ secret: secretSchema.nullable() });
+export type RestoreChoice = Readonly<z.infer<typeof restoreChoiceSchema>>;
+
 export interface BackupView extends BackupChoice {
   readonly kind: BackupKind;
+  /** Restoring it takes a secret. */
+  readonly isSealed: boolean;
   /** ISO instant, UTC. */
   readonly madeAt: string;
-  /** Null when the copy cannot be read by this version. */
+  /** Null when the copy cannot be read by this version, or is locked by another key than that of this PC. */
   readonly contents: { readonly sizeBytes: number; readonly taskCount: number } | null;
 }
 
@@ -44,7 +51,7 @@ export interface BackupsState {
 export interface RecoveryState {
   /** Of the damaged file; name only. */
   readonly fileName: string;
-  /** Copies that were read through and are sound, newest first. */
+  /** Newest first: copies that were read through and are sound, and locked ones, which are read through once they are opened. */
   readonly backups: readonly BackupView[];
 }
 

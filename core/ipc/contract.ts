@@ -16,8 +16,10 @@ import { documentCalls } from './document-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
 import { firstRunCalls } from './first-run-calls.ts';
 import { formatCheckCalls } from './format-check-calls.ts';
+import { lockCalls } from './lock-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { protectionCalls } from './protection-calls.ts';
 import { registerCalls } from './register-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
 import { reportCalls } from './report-calls.ts';
@@ -28,6 +30,7 @@ import { templateCalls } from './template-calls.ts';
 
 export const contract = {
   ...startCalls,
+  ...lockCalls,
   'office.update': { input: officeSchema, output: returns<Office>() },
   'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
   /** Chooses the units behind a group ("các cơ quan, đơn vị, địa phương"). */
@@ -49,6 +52,7 @@ export const contract = {
   ...exchangeCalls,
   ...backupCalls,
   ...appearanceCalls,
+  ...protectionCalls,
   ...supportCalls,
   ...formatCheckCalls,
   ...paperCalls,

@@ -112,6 +112,18 @@ export const errorMessages = {
     'Tệp đã khóa “{file}” bị hỏng hoặc bị sửa nên không mở được. Dữ liệu đang có không thay đổi. Hãy chép lại tệp từ nơi đã gửi, hoặc chọn bản khác.',
   'sealed.newerVersion':
     'Tệp đã khóa “{file}” do một phiên bản mới hơn của chương trình tạo ra. Tệp vẫn nguyên vẹn, dữ liệu đang có không thay đổi. Hãy cài phiên bản chương trình mới hơn rồi mở lại.',
+  'lock.locked':
+    'Chương trình đang khóa nên chưa làm việc này. Dữ liệu đang có không thay đổi. Hãy gõ mật khẩu để mở khóa rồi làm lại.',
+  'lock.wrongSecret':
+    'Mật khẩu hoặc khóa khôi phục chưa đúng. Dữ liệu vẫn nguyên vẹn. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi gõ lại.',
+  'lock.mistypedKey':
+    'Khóa khôi phục có ít nhất một ký tự chưa đúng. Dữ liệu vẫn nguyên vẹn. Hãy tắt bộ gõ tiếng Việt rồi so lại từng nhóm với tờ đã in.',
+  'lock.wait': 'Đã gõ sai nhiều lần nên chưa thử tiếp được. Dữ liệu vẫn nguyên vẹn. Hãy chờ {seconds} giây rồi gõ lại.',
+  'lock.damaged':
+    'Tệp khóa “{file}” bị hỏng nên không mật khẩu nào mở được. Dữ liệu vẫn nguyên vẹn. Hãy đóng chương trình và nhờ cán bộ tin học đổi tên tệp này trong thư mục dữ liệu, mở lại rồi đặt mật khẩu mới.',
+  'lock.alreadySet':
+    'Đã có mật khẩu nên chưa đặt mật khẩu khác. Không có gì thay đổi. Hãy dùng “Đổi mật khẩu” trong Cài đặt › Khóa ứng dụng.',
+  'lock.notSet': 'Chưa có mật khẩu nào được đặt. Không có gì thay đổi. Hãy mở lại Cài đặt › Khóa ứng dụng.',
   'database.full':
     'Ổ đĩa đã đầy nên chưa ghi được thay đổi vừa rồi. Dữ liệu trước đó vẫn nguyên vẹn. Hãy dọn bớt ổ đĩa rồi làm lại.',
   'input.invalid': 'Nội dung gửi đi chưa hợp lệ ở mục “{field}”. Chưa có gì được ghi. Hãy kiểm tra lại mục đó.',

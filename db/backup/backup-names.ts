@@ -7,7 +7,12 @@ export interface Backup {
   readonly kind: BackupKind;
   /** ISO instant, UTC. */
   readonly madeAt: string;
+  /** Locked by a secret (copy-seal.ts). */
+  readonly isSealed: boolean;
 }
+
+/** How the name of a locked copy goes on. */
+const sealedEnding = '.khoa';
 
 /** `cchc-desk-2026-11-22-151530.sqlite`, in Vietnam's time: the clerk may look for a copy by hand. */
 const stamp = String.raw`(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(\d{2})`;
@@ -17,6 +22,8 @@ const kinds = Object.keys(occasions) as readonly BackupKind[];
 /** How many copies of today, and for how many days before today one copy each, are kept; then one a month. */
 const keptToday = 3;
 const keptDays = 14;
+/** How many copies made before a restore, and how many made before a migration. */
+const keptBefore = 5;
 
 /** Day and time in Vietnam as they stand in a file name. */
 export function stampOf(now: string): string {
@@ -25,18 +32,18 @@ export function stampOf(now: string): string {
 }
 
 /** The name of a copy made at the ISO instant `now`. */
-export function backupName(kind: BackupKind, now: string): string {
-  return `cchc-desk-${occasions[kind]}${stampOf(now)}.sqlite`;
+export function backupName(kind: BackupKind, now: string, isSealed: boolean): string {
+  return `cchc-desk-${occasions[kind]}${stampOf(now)}.sqlite${isSealed ? sealedEnding : ''}`;
 }
 
 /** What a name tells; null when it is no name of a copy. */
 export function parseBackupName(fileName: string): Backup | null {
   for (const kind of kinds) {
-    const match = new RegExp(`^cchc-desk-${occasions[kind]}${stamp}\\.sqlite$`).exec(fileName);
+    const match = new RegExp(`^cchc-desk-${occasions[kind]}${stamp}\\.sqlite(\\${sealedEnding})?$`).exec(fileName);
     if (!match) continue;
-    const [, on = '', hour, minute, second] = match;
+    const [, on = '', hour, minute, second, ending] = match;
     const madeAt = fromVietnamTime({ on, time: `${hour}:${minute}:${second}` });
-    return { fileName, kind, madeAt };
+    return { fileName, kind, madeAt, isSealed: ending !== undefined };
   }
   return null;
 }
@@ -55,4 +62,9 @@ export function selectExpired(names: readonly string[], today: string): readonly
     seen.set(slot, count);
     return count > (on >= today ? keptToday : 1);
   });
+}
+
+/** Which of the copies made on one occasion before something changed everything (`names`, newest first) rotation gives up. */
+export function selectExpiredBefore(names: readonly string[]): readonly string[] {
+  return names.slice(keptBefore);
 }

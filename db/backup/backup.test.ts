@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { BackupKind } from '../../core/domain/backup.ts';
 import { findOffice, saveOffice } from '../office/office.ts';
 import { closeDatabase, openDatabase } from '../open.ts';
 import { fromVietnamTime, toVietnamTime } from '../storage/vietnam-time.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { context, office, parsedTask, storePlan } from '../testing/test-papers.ts';
-import { backUpDatabase, findLastBackupAt, isBackedUp, listBackups, readBackup } from './backup.ts';
+import { backUpBefore, backUpDatabase, findLastBackupAt, isBackedUp, listBackups, readBackup } from './backup.ts';
 import { selectExpired } from './backup-names.ts';
 
 const options = { backupFolder: null, now: context.now };
@@ -30,14 +31,25 @@ test('a copy is made while the database is open and written to, and opens by its
     fileName: 'cchc-desk-2026-11-22-093000.sqlite',
     kind: 'regular',
     madeAt: context.now,
+    isSealed: false,
   });
   saveOffice(db, { ...office, issuePlace: 'Rạch Giá' }, context);
   backUpDatabase(db, copies, '2026-11-22T17:30:00.500Z');
   closeDatabase(db);
   // 17:30 UTC is half past midnight of the next day in Vietnam.
   expect(listBackups(copies)).toEqual([
-    { fileName: 'cchc-desk-2026-11-23-003000.sqlite', kind: 'regular', madeAt: '2026-11-22T17:30:00.000Z' },
-    { fileName: 'cchc-desk-2026-11-22-093000.sqlite', kind: 'regular', madeAt: '2026-11-22T02:30:00.000Z' },
+    {
+      fileName: 'cchc-desk-2026-11-23-003000.sqlite',
+      kind: 'regular',
+      madeAt: '2026-11-22T17:30:00.000Z',
+      isSealed: false,
+    },
+    {
+      fileName: 'cchc-desk-2026-11-22-093000.sqlite',
+      kind: 'regular',
+      madeAt: '2026-11-22T02:30:00.000Z',
+      isSealed: false,
+    },
   ]);
   expect(findLastBackupAt(copies)).toBe('2026-11-22T17:30:00.000Z');
   expect(officeIn(join(copies, 'cchc-desk-2026-11-22-093000.sqlite'))).toBe('An Giang');
@@ -115,6 +127,27 @@ test('the copy just made stays, also when the clock was set back behind three ot
   const { fileName } = backUpDatabase(db, folder, '2026-11-22T01:00:00.000Z');
   closeDatabase(db);
   expect(listBackups(folder).map((backup) => backup.fileName)).toContain(fileName);
+});
+
+test('of the copies before a restore and before a migration the last five each stay, and every regular one', () => {
+  const folder = makeTestFolder(onTestFinished);
+  const db = openDatabase(join(folder, 'cchc.sqlite'), options);
+  backUpDatabase(db, folder, '2026-11-21T02:30:00.000Z');
+  for (const kind of ['beforeRestore', 'beforeMigration'] as const) {
+    for (let day = 10; day < 17; day += 1) backUpBefore(db, folder, kind, `2026-11-${day}T02:30:00.000Z`);
+  }
+  const days = (kind: BackupKind) =>
+    listBackups(folder)
+      .filter((backup) => backup.kind === kind)
+      .map(({ madeAt }) => madeAt.slice(8, 10));
+  const lastFive = ['16', '15', '14', '13', '12'];
+  expect([days('beforeRestore'), days('beforeMigration'), days('regular')]).toEqual([lastFive, lastFive, ['21']]);
+
+  // The clock was set back: the copy just made looks oldest, and is the only one known to be good.
+  const { fileName } = backUpBefore(db, folder, 'beforeRestore', '2026-11-01T02:30:00.000Z');
+  closeDatabase(db);
+  expect(days('beforeRestore')).toEqual([...lastFive, '01']);
+  expect(readBackup(join(folder, fileName))).not.toBeNull();
 });
 
 test('a copy tells what it holds without being restored; one that cannot be read tells nothing', () => {

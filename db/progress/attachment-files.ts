@@ -96,9 +96,18 @@ export function hasContent(store: string, sha256: string): boolean {
  * stay. Answers with those that neither store has whole. Throws AppError `file.cannotWrite`.
  */
 export function copyContents(from: string, to: string, hashes: readonly string[]): readonly string[] {
+  return takeContents((sha256) => findContent(from, sha256), to, hashes);
+}
+
+/** As `copyContents`, from wherever `find` has them. */
+export function takeContents(
+  find: (sha256: string) => Uint8Array | null,
+  to: string,
+  hashes: readonly string[],
+): readonly string[] {
   return hashes.filter((sha256) => {
     if (findContent(to, sha256)) return false;
-    const bytes = findContent(from, sha256);
+    const bytes = find(sha256);
     if (bytes) storeContent(to, bytes, sha256);
     return !bytes;
   });

@@ -9,7 +9,7 @@ import { chooseFolder } from '../files.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
-function describeBackups({ places, isDataFolderSynced }: Shell): BackupsState {
+function describeBackups({ places, isDataFolderSynced, copyLock }: Shell): BackupsState {
   const second = places.findSecond();
   const backups = places.list();
   const last = backups.find(({ place, kind }) => place === 'own' && kind === 'regular');
@@ -19,7 +19,9 @@ function describeBackups({ places, isDataFolderSynced }: Shell): BackupsState {
       second === null
         ? null
         : { name: folderNameOf(second), isPresent: existsSync(second), lastBackupAt: findLastBackupAt(second) },
-    last: last ? { madeAt: last.madeAt, isSound: isSoundCopy(path.join(places.own, last.fileName)) } : null,
+    last: last
+      ? { madeAt: last.madeAt, isSound: isSoundCopy(path.join(places.own, last.fileName), copyLock.findOpener()) }
+      : null,
     isDataFolderSynced,
     backups,
   };
@@ -44,8 +46,8 @@ export function createBackupHandlers(shell: Shell): Handlers<Extract<Channel, `b
       await shell.places.setSecond(null);
       return null;
     },
-    'backups.restore': (choice) => {
-      shell.restore(choice);
+    'backups.restore': async (choice) => {
+      await shell.restore(choice);
       return null;
     },
   };

@@ -30,8 +30,10 @@ import { createSupportHandlers } from './support-handlers.ts';
 import { createTaskHandlers } from './task-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
 
-/** The calls of the later screens and of the paper page. Those of the recovery page have no database: main/recovery.ts. */
-export function createHandlers(shell: Shell): Handlers<Exclude<Channel, StartChannel | `recovery.${string}`>> {
+/** The calls of the later screens and of the paper page. Those of the recovery page and of the lock need no database. */
+export function createHandlers(
+  shell: Shell,
+): Handlers<Exclude<Channel, StartChannel | `${'recovery' | 'lock' | 'protection'}.${string}`>> {
   const { db, clock, writing } = shell;
   return {
     'office.update': (office) => saveOffice(db, office, writing()),

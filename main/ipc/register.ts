@@ -2,7 +2,8 @@
 import type { WebContents } from 'electron';
 import type { z } from 'zod';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
-import { AppError, type AppErrorData } from '../../core/ipc/result.ts';
+import { lockCalls } from '../../core/ipc/lock-calls.ts';
+import { AppError, type AppErrorCode, type AppErrorData } from '../../core/ipc/result.ts';
 import { startCalls } from '../../core/ipc/start-calls.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
@@ -14,11 +15,28 @@ export type Handlers<C extends Channel = Channel> = {
   readonly [K in C]: (input: InputOf<K>, sender: WebContents) => OutputOf<K> | Promise<OutputOf<K>>;
 };
 
-/** Which page may use a channel: the paper page and the recovery page each their own few, the screen all others. */
+/** Which page may use a channel: the paper page and the recovery page each their own few, the screen all others; both can be locked. */
 export function isPageOf(channel: Channel, url: string): boolean {
   const [group = ''] = channel.split('.');
+  const [address] = url.split('#');
+  if (group === 'lock' && address === `${appOrigin}/recovery.html`) return true;
   const page = group === 'paper' || group === 'recovery' ? group : 'index';
-  return url === `${appOrigin}/${page}.html`;
+  return address === `${appOrigin}/${page}.html`;
+}
+
+/**
+ * What is answered while the application is locked: the lock screen, and the hidden page of a paper that was asked for before and that
+ * gets nothing but its own paper.
+ */
+export function isAnsweredLocked(channel: Channel): boolean {
+  return channel.startsWith('lock.') || channel.startsWith('paper.');
+}
+
+let isLocked = () => false;
+
+/** From now on calls are refused while `isClosed` says so. */
+export function guardCalls(isClosed: () => boolean): void {
+  isLocked = isClosed;
 }
 
 /** Our page in its main frame; a frame that has gone (null) is nobody. */
@@ -33,9 +51,11 @@ export function toErrorData(error: unknown): AppErrorData {
   return { code: 'internal', details: {} };
 }
 
+const earlyCalls = { ...startCalls, ...lockCalls };
+
 /** The schema of a call's input; those of the later screens are made when the first of them is asked for. */
 async function findSchema(channel: Channel): Promise<z.ZodType> {
-  if (channel in startCalls) return startCalls[channel as keyof typeof startCalls].input;
+  if (channel in earlyCalls) return earlyCalls[channel as keyof typeof earlyCalls].input;
   const { contract } = await import('../../core/ipc/contract.ts');
   return contract[channel].input;
 }
@@ -52,14 +72,17 @@ async function parseInput<C extends Channel>(channel: C, input: unknown): Promis
 type Handle = (input: unknown, sender: WebContents) => unknown;
 type HandlersByName = Readonly<Record<string, Handle>>;
 
+let lasting: HandlersByName = {};
 let present: HandlersByName = {};
 let loadRest: () => Promise<HandlersByName> = async () => ({});
 
 const answer: Answer = async (channel, { page, contents }, input) => {
-  if (!isTrusted(channel, page)) return { ok: false, error: { code: 'internal', details: {} } };
+  const refuse = (code: AppErrorCode) => ({ ok: false, error: { code, details: {} } }) as const;
+  if (!isTrusted(channel, page)) return refuse('internal');
+  if (isLocked() && !isAnsweredLocked(channel)) return refuse('lock.locked');
   try {
-    const handle = present[channel] ?? (await loadRest())[channel];
-    if (!handle) return { ok: false, error: { code: 'internal', details: {} } };
+    const handle = lasting[channel] ?? present[channel] ?? (await loadRest())[channel];
+    if (!handle) return refuse('internal');
     const parsed = await parseInput(channel, input);
     await waitForTurn(channel);
     return { ok: true, value: await handle(parsed, contents) };
@@ -67,6 +90,12 @@ const answer: Answer = async (channel, { page, contents }, input) => {
     return { ok: false, error: toErrorData(error) };
   }
 };
+
+/** From now on and whatever is registered later, calls that need no data are answered by `handlers`. */
+export function registerLasting(handlers: Partial<Handlers>): void {
+  lasting = handlers as HandlersByName;
+  answerCalls(answer);
+}
 
 /**
  * From now on calls are answered by `handlers` and, those that it does not name, by what `makeRest` makes when the first of them comes.

@@ -1,11 +1,12 @@
 /** What every handler is given. Types only. */
-import type { BackupChoice } from '../../core/domain/backup.ts';
+import type { RestoreChoice } from '../../core/domain/backup.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import type { AppearanceKeeper } from '../appearance.ts';
 import type { BackupPlaces } from '../backup-places.ts';
 import type { BackupSchedule } from '../backup-schedule.ts';
 import type { Clock } from '../clock.ts';
+import type { CopyLock } from '../copy-lock.ts';
 import type { PackageWork } from '../exchange/package-work.ts';
 
 /** What the handlers need of the shell. */
@@ -21,6 +22,7 @@ export interface Shell {
   /** Makes packages and takes them in, beside the window. */
   readonly packages: PackageWork;
   readonly isDataFolderSynced: boolean;
+  readonly copyLock: CopyLock;
   /** Goes on with the data of a copy; every handler is replaced by one of the restored data. */
-  readonly restore: (choice: BackupChoice) => void;
+  readonly restore: (choice: RestoreChoice) => Promise<void>;
 }

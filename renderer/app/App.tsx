@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { queryClient } from './api.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LockGate } from './LockGate.tsx';
 import { NavigationProvider } from './navigation.tsx';
 import { Shell } from './Shell.tsx';
 import { darkTheme, lightTheme } from './theme.ts';
@@ -21,9 +22,11 @@ export function App() {
     <FluentProvider theme={isDark ? darkTheme : lightTheme}>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          <NavigationProvider>
-            <Shell />
-          </NavigationProvider>
+          <LockGate>
+            <NavigationProvider>
+              <Shell />
+            </NavigationProvider>
+          </LockGate>
         </QueryClientProvider>
       </ErrorBoundary>
     </FluentProvider>

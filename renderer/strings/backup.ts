@@ -31,6 +31,7 @@ export const backupStrings = {
     tasks: 'Số nhiệm vụ',
     actions: 'Lệnh',
     unreadable: 'Không đọc được',
+    sealed: 'có khóa',
     restore: 'Khôi phục',
     restoreOf: (when: string) => `Khôi phục bản ${when}`,
   },
@@ -43,6 +44,10 @@ export const backupStrings = {
     cancel: 'Để như cũ',
     confirm: 'Khôi phục',
     restoring: 'Đang khôi phục…',
+    sealedText: (when: string) =>
+      `Dữ liệu trở lại như lúc ${when}. Dữ liệu hiện tại được giữ thành một bản “Trước khi khôi phục” trong danh sách này, nên có thể quay lại bất cứ lúc nào.`,
+    secret: 'Mật khẩu của bản sao lưu',
+    secretHint: 'Mật khẩu đang dùng hoặc lúc làm bản này; hay khóa khôi phục trên tờ đã in',
   },
   recovery: {
     title: 'Tệp dữ liệu bị hỏng',
@@ -54,6 +59,9 @@ export const backupStrings = {
     noBackup: 'Không có bản sao lưu nào còn tốt. Hãy thử cách thứ hai.',
     newest: 'Mới nhất',
     backup: (when: string, tasks: string) => `Bản ${when}, ${tasks} nhiệm vụ`,
+    sealedBackup: (when: string) => `Bản ${when}, có khóa`,
+    sealedRestore: (when: string) => `Khôi phục bản ${when}`,
+    cancel: 'Chọn bản khác',
     restore: 'Khôi phục bản này',
     restoreOf: (when: string) => `Khôi phục bản ${when}`,
     salvage: 'Đọc vớt tệp hỏng',

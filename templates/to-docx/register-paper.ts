@@ -4,17 +4,16 @@
  */
 import { documentKindNames } from '../../core/domain/document-kinds.ts';
 import type { RegisterEntry, RegisterView } from '../../core/domain/register.ts';
-import { openPackage, packParts } from '../../core/package/office-package.ts';
+import { openPackage } from '../../core/package/office-package.ts';
 import { cell, table } from '../draft-parts.ts';
 import { paddedNumber, shortDate } from '../wording.ts';
 import { wordBlocksOf } from './blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { FootnoteList } from './footnotes.ts';
+import { withOwnBody } from './own-body.ts';
 import { landscapeSetup, sectionEndParagraph } from './sections.ts';
 import { measureTemplate } from './template-measures.ts';
 import { textParagraph } from './word-xml.ts';
-
-const documentPart = 'word/document.xml';
 
 const columns = [
   ['Số, ký hiệu văn bản', 12],
@@ -64,26 +63,13 @@ export function writeRegister(view: RegisterView, agency: string, template: Uint
   const office = openPackage(template, 'mẫu văn bản');
   const { landscapeTextWidth } = measureTemplate(office);
   const list = table(columns, view.entries.map(rowOf));
-  const decoder = new TextDecoder();
-  const xml = decoder.decode(office.readBytes(documentPart));
-  const body = [
+  return withOwnBody(office, (documentXml) => [
     textParagraph('title', 'SỔ ĐĂNG KÝ VĂN BẢN ĐI'),
     textParagraph('subject', cleanText(`Năm ${view.year}`)),
     textParagraph('subject', cleanText(agency.replaceAll('\n', ' '))),
     textParagraph('line', ''),
     ...wordBlocksOf([list], new FootnoteList(undefined), landscapeTextWidth, false),
     sectionEndParagraph(),
-    landscapeSetup(xml) ?? '',
-  ];
-  const start = xml.indexOf('<w:body>') + '<w:body>'.length;
-  const end = xml.lastIndexOf('</w:body>');
-  const written = xml.slice(0, start) + body.join('') + xml.slice(end);
-  return packParts(
-    new Map(
-      office.names.map((name) => [
-        name,
-        name === documentPart ? new TextEncoder().encode(written) : (office.readBytes(name) ?? new Uint8Array()),
-      ]),
-    ),
-  );
+    landscapeSetup(documentXml) ?? '',
+  ]);
 }

@@ -35,6 +35,11 @@ export function setupsOf(documentXml: string, appendices: readonly Appendix[]): 
   return [bodySetup, ...appendices.map((appendix) => setupOfAppendix(bodySetup, appendix))];
 }
 
+/** The template's own set-up; undefined when it has none. */
+export function portraitSetup(documentXml: string): string | undefined {
+  return lastSetup.exec(documentXml)?.[0];
+}
+
 /** The template's own set-up turned; undefined when it has none. */
 export function landscapeSetup(documentXml: string): string | undefined {
   const setup = lastSetup.exec(documentXml)?.[0];

@@ -1,7 +1,8 @@
 /** The database is damaged: what happened, the newest good copy, and what can still be read. Deletes nothing. */
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import type { BackupChoice, RecoveryState } from '../../../core/domain/backup.ts';
+import { useState } from 'react';
+import type { BackupView, RecoveryState, RestoreChoice } from '../../../core/domain/backup.ts';
 import { call, useRead } from '../../app/api.ts';
 import { backupStrings } from '../../strings/backup.ts';
 import { formatInstant } from '../../ui/dates.ts';
@@ -9,6 +10,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { Section } from '../../ui/Section.tsx';
 import { SalvageSection } from './SalvageSection.tsx';
+import { SealedBackupDialog } from './SealedBackupDialog.tsx';
 
 const words = backupStrings.recovery;
 
@@ -48,35 +50,46 @@ export function RecoveryScreen() {
   );
 }
 
+function wordBackup({ madeAt, contents }: BackupView): string {
+  const when = formatInstant(madeAt);
+  return contents ? words.backup(when, formatCount(contents.taskCount)) : words.sealedBackup(when);
+}
+
 function GoodBackups({ backups }: Pick<RecoveryState, 'backups'>) {
   const styles = useStyles();
+  const [sealed, setSealed] = useState<BackupView | null>(null);
   const restoring = useMutation({
-    mutationFn: (choice: BackupChoice) => call('recovery.restore', choice),
+    mutationFn: (choice: RestoreChoice) => call('recovery.restore', choice),
     onSuccess: openScreen,
   });
   const isBusy = restoring.isPending || restoring.isSuccess;
+  const begin = (backup: BackupView) => {
+    if (backup.isSealed) setSealed(backup);
+    else restoring.mutate({ place: backup.place, fileName: backup.fileName, secret: null });
+  };
   return (
     <Section title={words.fromBackup} hint={words.fromBackupHint}>
       <ErrorMessage error={restoring.error} />
       {backups.length === 0 ? <Text>{words.noBackup}</Text> : null}
       <ul className={styles.list}>
-        {backups.map(({ place, fileName, madeAt, contents }, index) => (
-          <li key={`${place} ${fileName}`} className={styles.item}>
+        {backups.map((backup, index) => (
+          <li key={`${backup.place} ${backup.fileName}`} className={styles.item}>
             <Text className={styles.when}>
-              {words.backup(formatInstant(madeAt), formatCount(contents?.taskCount ?? 0))}
+              {wordBackup(backup)}
               {index === 0 ? ` (${words.newest})` : ''}
             </Text>
             <Button
               appearance={index === 0 ? 'primary' : 'secondary'}
-              aria-label={words.restoreOf(formatInstant(madeAt))}
+              aria-label={words.restoreOf(formatInstant(backup.madeAt))}
               disabled={isBusy}
-              onClick={() => restoring.mutate({ place, fileName })}
+              onClick={() => begin(backup)}
             >
               {isBusy ? words.working : words.restore}
             </Button>
           </li>
         ))}
       </ul>
+      {sealed ? <SealedBackupDialog backup={sealed} onRestored={openScreen} onClose={() => setSealed(null)} /> : null}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { queryClient } from '../../app/api.ts';
 import '../../app/base.css';
+import { LockGate } from '../../app/LockGate.tsx';
 import { darkTheme, lightTheme } from '../../app/theme.ts';
 import { RecoveryScreen } from './RecoveryScreen.tsx';
 
@@ -17,7 +18,9 @@ const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 createRoot(root).render(
   <FluentProvider theme={isDark ? darkTheme : lightTheme}>
     <QueryClientProvider client={queryClient}>
-      <RecoveryScreen />
+      <LockGate>
+        <RecoveryScreen />
+      </LockGate>
     </QueryClientProvider>
   </FluentProvider>,
 );

@@ -66,17 +66,21 @@ interface BackupRowProps {
 }
 
 function BackupRow({ backup, onRestore }: BackupRowProps) {
-  const { contents } = backup;
+  const { contents, isSealed } = backup;
+  const size = contents ? formatMegabytes(contents.sizeBytes) : words.unreadable;
   const when = formatInstant(backup.madeAt);
   return (
     <TableRow>
       <TableCell>{when}</TableCell>
-      <TableCell>{backupStrings.kinds[backup.kind]}</TableCell>
+      <TableCell>
+        {backupStrings.kinds[backup.kind]}
+        {isSealed ? `, ${words.sealed}` : ''}
+      </TableCell>
       <TableCell>{backupStrings.places[backup.place]}</TableCell>
-      <TableCell>{contents ? formatMegabytes(contents.sizeBytes) : words.unreadable}</TableCell>
+      <TableCell>{isSealed && !contents ? '' : size}</TableCell>
       <TableCell>{contents ? formatCount(contents.taskCount) : ''}</TableCell>
       <TableCell>
-        <Button size="small" disabled={!contents} aria-label={words.restoreOf(when)} onClick={onRestore}>
+        <Button size="small" disabled={!contents && !isSealed} aria-label={words.restoreOf(when)} onClick={onRestore}>
           {words.restore}
         </Button>
       </TableCell>

@@ -24,6 +24,7 @@ import { AppearanceSection } from './AppearanceSection.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { DueSoonSection } from './DueSoonSection.tsx';
 import { LetterheadPreview } from './LetterheadPreview.tsx';
+import { ProtectionSection } from './protection/ProtectionSection.tsx';
 import { SupportSection } from './SupportSection.tsx';
 
 const words = settingsStrings;
@@ -183,6 +184,7 @@ function OfficeSettings({ stored }: OfficeSettingsProps) {
       <AppearanceSection />
       <DueSoonSection />
       <BackupSection />
+      <ProtectionSection />
       <SupportSection />
       <AboutSection />
     </ScreenFrame>
