@@ -123,7 +123,7 @@ test('left alone for the chosen minutes, locked or put to sleep by the system: i
     await page.getByRole('button', { name: 'Lập văn bản' }).click();
     await page.getByRole('menuitem', { name: 'Kế hoạch' }).click();
     await page.getByRole('button', { name: 'Lập dự thảo' }).click();
-    const subject = page.getByLabel('Trích yếu').first();
+    const subject = page.getByRole('textbox', { name: 'Trích yếu' }).first();
     await subject.fill('Kế hoạch gõ ngay trước khi khóa');
     await application.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
     await expectLocked(page);
