@@ -58,6 +58,31 @@ test('a paper in a font of TCVN3 is told so; its words are left to a person', ()
   expect(report.results.find((one) => one.rule === 'Q1')?.status).toBe('manual');
 });
 
+describe('papers of the office itself', () => {
+  const office = { parentAgency: 'UBND TỈNH AN GIANG', issuingAgency: 'SỞ NỘI VỤ', issuePlace: 'An Giang' };
+  const withOffice = (paper: SamplePaper, own = office) =>
+    checkFormat(buildDocx(paper), 'văn bản.docx', { today, office: own }).violations.map((one) => [
+      one.rule,
+      one.expected,
+    ]);
+
+  test('agree with what the office says of itself', () => {
+    expect(withOffice(notice)).toEqual([]);
+  });
+
+  test('are told another superior and another place', () => {
+    const other = { ...office, parentAgency: 'UBND TỈNH ĐỒNG THÁP', issuePlace: 'Đồng Tháp' };
+    expect(withOffice(notice, other)).toEqual([
+      ['O6', '“UBND TỈNH ĐỒNG THÁP”'],
+      ['D5', '“Đồng Tháp”'],
+    ]);
+  });
+
+  test('papers of others are not compared', () => {
+    expect(withOffice(notice, { ...office, issuingAgency: 'SỞ Y TẾ', parentAgency: 'X', issuePlace: 'Y' })).toEqual([]);
+  });
+});
+
 describe('draft and issued', () => {
   const draft: SamplePaper = {
     ...notice,

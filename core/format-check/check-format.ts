@@ -5,10 +5,10 @@
 import type { Paper } from './docx/paper.ts';
 import { readPaperParts } from './docx/read-paper.ts';
 import { findPlace } from './find-place.ts';
-import type { FormatReport, Mode, RuleResult, Violation } from './format-report.ts';
+import type { FormatReport, Mode, OwnOffice, RuleResult, Violation } from './format-report.ts';
 import { openPaper } from './open-paper.ts';
 import { mapPaper, type PaperMap } from './paper-map.ts';
-import { quote } from './paper-text.ts';
+import { foldText, quote } from './paper-text.ts';
 import { allRules } from './rules/all-rules.ts';
 import { type CheckContext, type Finding, type FormatRule, notApplicable, type Verdict } from './rules/rule.ts';
 
@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly mode?: Mode | undefined;
   /** `YYYY-MM-DD`, the day of the check. */
   readonly today: string;
+  /** Its own papers are compared with what the office says of itself; others are not. */
+  readonly office?: OwnOffice | null | undefined;
 }
 
 /** Every rule in force with how it ended, and what the paper is. */
@@ -28,9 +30,15 @@ export interface Judgement {
 /** Runs the rules over a paper that was read. */
 export function judgePaper(paper: Paper, options: CheckOptions): Judgement {
   const map = mapPaper(paper, options.mode);
-  const context: CheckContext = { mode: map.mode, today: options.today };
+  const context: CheckContext = { mode: map.mode, today: options.today, office: findOwnOffice(map, options) };
   const inForce = allRules.filter((rule) => isInForce(rule, options.today));
   return { map, verdicts: inForce.map((rule) => ({ rule, verdict: runRule(rule, map, context) })) };
+}
+
+/** The office, when the paper is its own by the name on it. */
+function findOwnOffice({ issuingAgency }: PaperMap, { office }: CheckOptions): OwnOffice | null {
+  const name = foldText(issuingAgency.map((line) => line.text).join(' '));
+  return office && foldText(office.issuingAgency) === name ? office : null;
 }
 
 /**

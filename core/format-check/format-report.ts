@@ -9,6 +9,15 @@ export type Profile = 'state' | 'party' | 'normative' | 'other';
 /** Dự thảo (blank number, day and signature are normal) or phát hành. */
 export type Mode = 'draft' | 'issued';
 
+/** The office that uses the application, as its settings have it: what a paper of its own is compared with. */
+export interface OwnOffice {
+  /** Null when there is none (UBND tỉnh). */
+  readonly parentAgency: string | null;
+  readonly issuingAgency: string;
+  /** Địa danh: "An Giang". */
+  readonly issuePlace: string;
+}
+
 /** One departure from a rule. */
 export interface Violation {
   /** "G3", "S1" … */

@@ -7,9 +7,10 @@ import type { FormatAnswer, FormatFindings, FormatQuestion } from './format-chec
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
-function answerQuestion({ docx, fileName, today, fix }: FormatQuestion): FormatFindings {
-  if (fix === null) return { docx, report: checkFormat(docx, fileName, { today }), fixed: [] };
-  const result = fixFormat(docx, fileName, { today }, (rule) => fix === 'all' || fix.includes(rule));
+function answerQuestion({ docx, fileName, today, office, fix }: FormatQuestion): FormatFindings {
+  const options = { today, office };
+  if (fix === null) return { docx, report: checkFormat(docx, fileName, options), fixed: [] };
+  const result = fixFormat(docx, fileName, options, (rule) => fix === 'all' || fix.includes(rule));
   return { docx: result.docx, report: result.after, fixed: result.fixed };
 }
 

@@ -72,9 +72,14 @@ export const agencyRules: readonly FormatRule[] = [
   {
     ...{ id: 'O6', clause, cell, severity: 'warning', title: 'Cơ quan chủ quản ở địa phương kèm tên địa phương' },
     ...decreeInForce,
-    check(map) {
-      if (map.parentAgency.length === 0) return notApplicable;
+    check(map, { office }) {
       const name = map.parentAgency.map((line) => line.text).join(' ');
+      const own = office?.parentAgency ?? '';
+      if (own !== '' && foldText(own) !== foldText(name)) {
+        const message = 'Tên cơ quan chủ quản khác với tên trong phần Cài đặt của cơ quan.';
+        return judge([{ message, expected: quote(own), found: name === '' ? 'không có' : quote(name) }]);
+      }
+      if (name === '') return notApplicable;
       const isBare = localBody.test(foldText(name)) && !namesPlace(name);
       const message = 'Cơ quan chủ quản ở địa phương ghi thêm tên tỉnh, thành phố, xã, phường, đặc khu.';
       return judge(isBare ? [{ message, expected: 'kèm tên địa phương: “UBND TỈNH …”', found: quote(name) }] : []);

@@ -1,6 +1,6 @@
 /** Địa danh và thời gian ban hành (D1–D4, D6). */
 import type { PlaceDateLine } from '../letterhead-lines.ts';
-import { isUpperCase, quote } from '../paper-text.ts';
+import { foldText, isUpperCase, quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';
 import { cells } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule, judge, missingIn, notApplicable } from './rule.ts';
@@ -150,13 +150,16 @@ export const placeDateRules: readonly FormatRule[] = [
   {
     ...{ id: 'D5', clause, cell, severity: 'warning', title: 'Địa danh ghi đúng tên' },
     ...decreeInForce,
-    check({ placeDate }) {
+    check({ placeDate }, { office }) {
       if (!placeDate || placeDate.place === '') return notApplicable;
       const { place } = placeDate;
       const message = 'Địa danh ghi tên chính thức của đơn vị hành chính, không viết tắt, không in hoa.';
       const isShort =
         /(^|\s)(T\.?P|T\.?X|H|Q|P)\.?\s|\.(?=\S)|^T\.?P|HCM|^[A-ZĐ]{2,4}$/.test(place) || isUpperCase(place);
-      return judge(isShort ? [{ message, expected: 'tên đầy đủ', found: quote(place) }] : []);
+      if (isShort) return judge([{ message, expected: 'tên đầy đủ', found: quote(place) }]);
+      if (!office || foldText(office.issuePlace) === foldText(place)) return judge([]);
+      const other = 'Địa danh khác với địa danh trong phần Cài đặt của cơ quan.';
+      return judge([{ message: other, expected: quote(office.issuePlace), found: quote(place) }]);
     },
   },
   {

@@ -1,6 +1,6 @@
 /** What a rule is: its data (id, clause, cell, severity, time in force) and its check over a mapped paper. */
 import type { Fix } from '../fix.ts';
-import type { Mode, Severity } from '../format-report.ts';
+import type { Mode, OwnOffice, Severity } from '../format-report.ts';
 import type { PaperMap } from '../paper-map.ts';
 
 /** One departure as a check states it; place and severity come from the rule unless stated. */
@@ -22,6 +22,8 @@ export interface CheckContext {
   readonly mode: Mode;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** The office whose paper it is; null for papers of others and where no office is known. */
+  readonly office: OwnOffice | null;
 }
 
 export interface FormatRule {

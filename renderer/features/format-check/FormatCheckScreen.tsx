@@ -16,7 +16,7 @@ import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { CheckedPaper } from './CheckedPaper.tsx';
 import { ChoosePaper } from './ChoosePaper.tsx';
-import { closeCheck, fixRules, openForCheck, undoFix, useFormatSession } from './format-session.ts';
+import { type Circumstances, closeCheck, fixRules, openForCheck, undoFix, useFormatSession } from './format-session.ts';
 
 const words = formatCheckStrings;
 
@@ -32,26 +32,27 @@ export function FormatCheckScreen({ document: own }: FormatCheckScreenProps) {
       <ScreenFrame title={words.title}>{state.error ? <ErrorMessage error={state.error} /> : <Spinner />}</ScreenFrame>
     );
   }
-  return <FormatCheck today={state.data.today} own={own} />;
+  const { today, office } = state.data;
+  return <FormatCheck circumstances={{ today, office }} own={own} />;
 }
 
 interface FormatCheckProps {
-  readonly today: string;
+  readonly circumstances: Circumstances;
   readonly own: FormatCheckScreenProps['document'];
 }
 
 /** Opens the paper that the route names, once. */
-function useOwnPaper({ own, today }: FormatCheckProps): void {
+function useOwnPaper({ own, circumstances }: FormatCheckProps): void {
   const opened = useRef(false);
   useEffect(() => {
     if (!own || opened.current) return;
     opened.current = true;
-    void openForCheck(`${own.name}.docx`, () => call('documents.render', { id: own.id }), today);
-  }, [own, today]);
+    void openForCheck(`${own.name}.docx`, () => call('documents.render', { id: own.id }), circumstances);
+  }, [own, circumstances]);
 }
 
 /** What the clerk can do with the paper, each with its outcome. */
-function useCommands(today: string) {
+function useCommands(circumstances: Circumstances) {
   const session = useFormatSession();
   const [failure, setFailure] = useState<unknown>(null);
   const [notice, setNotice] = useState('');
@@ -67,9 +68,9 @@ function useCommands(today: string) {
     open: (file: File) => {
       setFailure(null);
       setNotice('');
-      void openForCheck(file.name, async () => new Uint8Array(await file.arrayBuffer()), today);
+      void openForCheck(file.name, async () => new Uint8Array(await file.arrayBuffer()), circumstances);
     },
-    fix: (rules: readonly string[] | 'all') => attempt(() => fixRules(rules, today)),
+    fix: (rules: readonly string[] | 'all') => attempt(() => fixRules(rules, circumstances)),
     undo: () => {
       setNotice('');
       undoFix();
@@ -86,7 +87,7 @@ function useCommands(today: string) {
 
 function FormatCheck(props: FormatCheckProps) {
   useOwnPaper(props);
-  const commands = useCommands(props.today);
+  const commands = useCommands(props.circumstances);
   const { session, current, canUndo } = commands;
   const [clauseId, setClauseId] = useState<string | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -7,6 +7,9 @@ import type { FormatReport, Violation } from '../../../core/format-check/index.t
 import { AppError } from '../../../core/ipc/result.ts';
 import type { FormatAnswer, FormatFindings, FormatQuestion } from '../../workers/format-check-messages.ts';
 
+/** What a check goes by besides the file. */
+export type Circumstances = Pick<FormatQuestion, 'today' | 'office'>;
+
 /** The file after some mending. */
 export interface FormatVersion {
   readonly docx: Uint8Array;
@@ -48,13 +51,17 @@ function askWorker(question: FormatQuestion): Promise<FormatFindings> {
 }
 
 /** Checks a file; a refused one leaves the screen empty with the reason. A later file goes before an earlier one. */
-export async function openForCheck(fileName: string, read: () => Promise<Uint8Array>, today: string): Promise<void> {
+export async function openForCheck(
+  fileName: string,
+  read: () => Promise<Uint8Array>,
+  circumstances: Circumstances,
+): Promise<void> {
   newest += 1;
   const own = newest;
   set({ phase: 'reading', fileName });
   try {
     const docx = await read();
-    const { report } = await askWorker({ fileName, docx, today, fix: null });
+    const { report } = await askWorker({ fileName, docx, ...circumstances, fix: null });
     if (own === newest) set({ phase: 'checked', fileName, versions: [{ docx, report, fixed: [] }], isFixing: false });
   } catch (refusal) {
     if (own === newest) set({ phase: 'empty', refusal });
@@ -62,7 +69,7 @@ export async function openForCheck(fileName: string, read: () => Promise<Uint8Ar
 }
 
 /** Mends what can be mended of some rules; the file on disk stays as it is. */
-export async function fixRules(rules: readonly string[] | 'all', today: string): Promise<void> {
+export async function fixRules(rules: readonly string[] | 'all', circumstances: Circumstances): Promise<void> {
   const started = session;
   const current = started.phase === 'checked' ? started.versions.at(-1) : undefined;
   if (started.phase !== 'checked' || started.isFixing || !current) return;
@@ -70,7 +77,7 @@ export async function fixRules(rules: readonly string[] | 'all', today: string):
   set({ ...started, isFixing: true });
   try {
     const { docx, report, fixed } = await askWorker({
-      ...{ fileName: started.fileName, docx: current.docx, today },
+      ...{ fileName: started.fileName, docx: current.docx, ...circumstances },
       fix: rules,
     });
     const next = { docx, report, fixed: [...current.fixed, ...fixed] };
