@@ -14,10 +14,14 @@ config({ jitless: true });
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 // Asked for before anything is drawn: the shell answers while the screen is being made.
-void queryClient.prefetchQuery(readOptions('application.getState'));
-void queryClient.prefetchQuery(readOptions('overview.get', { planId: null }));
+const facts = Promise.all([
+  queryClient.prefetchQuery(readOptions('application.getState')),
+  queryClient.prefetchQuery(readOptions('overview.get', { planId: null })),
+]);
 keepPageReadable(root);
 keepFocus(root);
+// What has come already is drawn at once, without a screen that waits for it before.
+await Promise.race([facts, new Promise((resolve) => setTimeout(resolve, 0))]);
 createRoot(root).render(
   <StrictMode>
     <App />
