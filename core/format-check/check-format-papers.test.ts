@@ -154,6 +154,16 @@ describe('other ways to write a right paper', () => {
     expect(rulesOf(paper)).toEqual(['G11']);
   });
 
+  test('a phụ lục of one page needs no number', () => {
+    const document = documentXml(sampleReport());
+    const references = [...document.matchAll(/<w:headerReference[^>]*>/g)];
+    expect(references).toHaveLength(3);
+    const at = references[1]?.index ?? 0;
+    const empty = '<w:headerReference w:type="default" r:id="rId9"/>';
+    const changed = document.slice(0, at) + empty + document.slice(at + (references[1]?.[0].length ?? 0));
+    expect(rulesOf(sampleReport(), { document: changed })).toEqual([]);
+  });
+
   test('one stray letter typed in two parts is not reported', () => {
     const body = notice.body.map((one, index) =>
       index === 2 ? { ...one, text: one.text.replace('ệ', 'ệ'.normalize('NFD')) } : one,

@@ -20,17 +20,26 @@ export function estimatePageCount(paper: Paper): PageEstimate {
   if (hasBreak || hasNewSection) return { atLeast: 2, isSure: true };
   const [section] = paper.sections;
   const room = section ? section.heightTwips - section.topTwips - section.bottomTwips : 0;
-  const share = room > 0 ? sumHeights(paper) / room : 0;
+  const share = room > 0 ? sumHeights(paper.paragraphs) / room : 0;
   if (share > uncertainTo) return { atLeast: 2, isSure: true };
   if (share < uncertainFrom) return { atLeast: 1, isSure: true };
   const saved = paper.savedPageCount;
   return saved === null ? { atLeast: 2, isSure: false } : { atLeast: Math.min(saved, 2), isSure: saved > 1 };
 }
 
-function sumHeights(paper: Paper): number {
-  const running = paper.paragraphs.filter((one) => one.place === null).reduce((sum, one) => sum + heightOf(one), 0);
+/** True for a section that fills one page at most, whatever the engine: a phụ lục of one page. */
+export function fillsOnePage(paper: Paper, index: number): boolean {
+  const own = paper.paragraphs.filter((one) => one.section === index);
+  const section = paper.sections[index];
+  const room = section ? section.heightTwips - section.topTwips - section.bottomTwips : 0;
+  const hasBreak = own.slice(1).some((one) => one.hasPageBreak);
+  return !hasBreak && room > 0 && sumHeights(own) / room < uncertainFrom;
+}
+
+function sumHeights(paragraphs: readonly Paragraph[]): number {
+  const running = paragraphs.filter((one) => one.place === null).reduce((sum, one) => sum + heightOf(one), 0);
   const rows = new Map<string, Map<string, number>>();
-  for (const one of paper.paragraphs) {
+  for (const one of paragraphs) {
     if (!one.place) continue;
     const key = `${one.place.table}:${one.place.row}`;
     const cells = rows.get(key) ?? new Map<string, number>();

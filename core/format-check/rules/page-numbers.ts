@@ -1,7 +1,7 @@
 /** Page numbers (G9, G10). */
 import { descendantsOf } from '../../package/xml.ts';
 import type { PageHeader, Paper, Paragraph, Section } from '../docx/paper.ts';
-import { estimatePageCount } from '../estimate-pages.ts';
+import { estimatePageCount, fillsOnePage } from '../estimate-pages.ts';
 import type { Fix, RunChange, SectionChange } from '../fix.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, quote } from '../paper-text.ts';
@@ -30,6 +30,8 @@ function judgeSection(paper: Paper, section: Section): readonly Finding[] {
   const where = describeSection(index);
   const shown = findNumber(section.headers.default?.paragraphs);
   const inFooter = findNumber(section.footers.default?.paragraphs);
+  // The first page of a phụ lục shows no number, so one that has no other needs none.
+  if (!shown && index > 0 && section.pageNumberStart === 1 && fillsOnePage(paper, index)) return [];
   if (!shown) {
     return [
       {
