@@ -1,6 +1,7 @@
 /** Giấy mời: calls the agencies that still have work to do to a meeting on the progress of the plan. Pure. */
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
+import { isOwnOffice } from '../core/domain/office.ts';
 import { AppError } from '../core/ipc/result.ts';
 import {
   asOf,
@@ -51,7 +52,10 @@ function taskTable(tasks: readonly TaskFacts[]): Block {
 export function composeInvitation(facts: DocumentFacts): DocumentDraft {
   const { office, plan, tasks } = facts;
   const open = tasks.filter(isDue);
-  const agencies = [...new Set(open.flatMap((task) => task.leadAgencies))];
+  const named = [...new Set(open.flatMap((task) => task.leadAgencies))];
+  const others = named.filter((name) => !isOwnOffice(office, name));
+  // Nobody invites himself, unless the meeting is among his own.
+  const agencies = others.length > 0 ? others : named;
   if (agencies.length === 0) {
     throw new AppError('document.nothingToSay', {
       kind: 'giấy mời',

@@ -175,10 +175,17 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     summary: 'Sửa dự thảo bên trái, xem bản in bên phải, phát hành khi xong.',
     steps: [
       'Sửa nội dung ở khung bên trái; bản xem trước thay đổi theo.',
+      'Ở “Phần đầu và phần cuối văn bản”, điền nơi nhận, người ký, người cùng ký nếu là văn bản liên tịch. Dấu “i” cạnh mỗi mục trích điều khoản; Shift+F1 mở trang Nghị định.',
+      'Nút “Viện dẫn văn bản” trên thanh định dạng chèn tên văn bản tại con trỏ: lần đầu ghi đầy đủ, các lần sau chỉ ghi tên loại, số, ký hiệu.',
+      '“Thêm phụ lục” thêm một phụ lục; trong đó chọn khổ dọc hoặc ngang, chuyển lên, chuyển xuống, hoặc bỏ.',
       'Bấm “In” hoặc Ctrl+P; “Lưu Word” và “Lưu PDF” ghi ra tệp.',
       'Bấm “Phát hành…” khi lấy số: văn bản vào sổ và không sửa được nữa.',
     ],
-    notes: ['Dự thảo được lưu tự động; không có gì phải bấm Lưu trước khi rời màn hình.'],
+    notes: [
+      'Còn chỗ chưa điền (“……”, họ tên người ký, nơi nhận…) thì chưa phát hành được: chương trình liệt kê từng chỗ và đưa đến đó. Bản dự thảo vẫn in được.',
+      'Số và ngày phải theo trình tự thời gian; ngày sau hôm nay không được nhận.',
+      'Dự thảo được lưu tự động; không có gì phải bấm Lưu trước khi rời màn hình.',
+    ],
   },
   exchange: {
     title: 'Trao đổi',
