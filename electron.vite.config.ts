@@ -39,7 +39,11 @@ const threads = {
         minify: true,
         target: 'node24',
         rollupOptions: {
-          input: { 'check-pages': 'main/check-pages.ts', 'exchange-thread': 'main/exchange/exchange-thread.ts' },
+          input: {
+            'check-pages': 'main/check-pages.ts',
+            'backup-thread': 'main/backup-thread.ts',
+            'exchange-thread': 'main/exchange/exchange-thread.ts',
+          },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'threads-[hash].js' },
         },
       },

@@ -9,6 +9,9 @@ import { closeDatabase, openDatabase } from '../db/open.ts';
 import { context, office, parsedTask, storePlan } from '../db/testing/test-papers.ts';
 import { chooseBackupFolder, createBackupPlaces, folderNameOf } from './backup-places.ts';
 import { createBackupSchedule } from './backup-schedule.ts';
+import { createBackupWork } from './backup-work.ts';
+import { createCopySeal } from './sealed-copy.ts';
+import { createKeyring } from './sealed-file.ts';
 
 const clock = { today: () => '2026-11-22', now: () => context.now };
 
@@ -74,7 +77,7 @@ test('at the end a copy is made only when something changed, and on the second f
   const places = createBackupPlaces(own, null, join(folder, 'may-nay.json'));
   await places.setSecond(stick);
   let now = context.now;
-  const schedule = createBackupSchedule(db, places, { ...clock, now: () => now });
+  const schedule = createBackupSchedule(db, places, { ...clock, now: () => now }, createBackupWork());
   saveOffice(db, office, context);
   schedule.backUpIfChanged();
   expect(schedule.findLastAt()).toBe(context.now);
@@ -85,4 +88,52 @@ test('at the end a copy is made only when something changed, and on the second f
   schedule.backUpIfChanged();
   expect(readdirSync(own)).toEqual(['cchc-desk-2026-11-22-093000.sqlite']);
   expect(readdirSync(stick)).toEqual(['cchc-desk-2026-11-22-103000.sqlite']);
+});
+
+test('copies are made and read beside the open database; what a broken-off copy left is cleared away', async () => {
+  const folder = makeFolder();
+  const own = join(folder, 'own');
+  const db = openIn(folder);
+  const places = createBackupPlaces(own, null, join(folder, 'may-nay.json'));
+  const work = createBackupWork();
+  const schedule = createBackupSchedule(db, places, clock, work);
+  saveOffice(db, office, context);
+  mkdirSync(own);
+  writeFileSync(join(own, 'cchc-desk-2026-11-21-101010.sqlite.dang-ghi'), 'half');
+  writeFileSync(join(own, 'của người khác.dang-ghi'), 'not ours');
+  const copying = schedule.backUp();
+  // One connection reads, the other writes on.
+  saveOffice(db, { ...office, name: 'Sở Nội vụ' }, context);
+  await copying;
+  const [name] = places.listNames();
+  expect(readdirSync(own).sort()).toEqual([name?.fileName, 'của người khác.dang-ghi'].sort());
+  const read = await work.ask({
+    kind: 'read',
+    copies: [join(own, name?.fileName ?? '')],
+    checked: join(own, name?.fileName ?? ''),
+    keyring: null,
+  });
+  expect(read).toMatchObject({ isSound: true, contents: [{ taskCount: 0 }] });
+  await expect(schedule.backUpTo(join(folder, 'cchc.sqlite'))).rejects.toMatchObject({ code: 'file.cannotWrite' });
+});
+
+test('the worker locks copies with the keys of this PC, and reads them again with the same', async () => {
+  const folder = makeFolder();
+  const own = join(folder, 'own');
+  const db = openIn(folder);
+  saveOffice(db, office, context);
+  const keyring = await createKeyring([{ kind: 'passphrase', text: 'sáu chữ dễ nhớ của tôi' }], {
+    log2N: 10,
+    r: 8,
+    p: 1,
+  });
+  const lock = { findSeal: () => createCopySeal(keyring), findSealingKeyring: () => keyring };
+  const work = createBackupWork();
+  const places = createBackupPlaces(own, null, join(folder, 'may-nay.json'));
+  await createBackupSchedule(db, places, clock, work, lock).backUp();
+  const [copy] = places.listNames().map(places.pathOf);
+  const read = (using: typeof keyring | null) =>
+    work.ask({ kind: 'read', copies: [copy ?? ''], checked: copy ?? '', keyring: using });
+  expect(await read(keyring)).toMatchObject({ isSound: true, contents: [{ taskCount: 0 }] });
+  expect(await read(null)).toEqual({ isSound: false, contents: [null] });
 });

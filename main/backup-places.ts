@@ -14,11 +14,16 @@ export interface BackupPlaces {
   /** The folder that the clerk chose besides; null when there is none. */
   readonly findSecond: () => string | null;
   readonly setSecond: (folder: string | null) => Promise<void>;
-  /** The copies of all places, newest first; one that lies in two is named once. */
+  /** The copies of all places, newest first; one that lies in two is named once. They are not looked into. */
+  readonly listNames: () => readonly BackupName[];
+  /** As `listNames`, each looked into: where there is no window yet that could be held up. */
   readonly list: () => readonly BackupView[];
   /** Throws AppError `record.notFound` for what is not among the copies. */
   readonly pathOf: (choice: BackupChoice) => string;
 }
+
+/** A copy as its name and its place tell of it. */
+export type BackupName = Omit<BackupView, 'contents'>;
 
 /** Of this PC, not of the data: a restore must not change it. */
 const settingsSchema = z.object({ secondFolder: z.string().min(1).nullable() });
@@ -35,14 +40,12 @@ export function createBackupPlaces(
 ): BackupPlaces {
   let second = readSecondFolder(settingsFile);
   const folderOf = (place: BackupPlace) => ({ own, second, former })[place];
-  const listPlace = (place: BackupPlace): readonly BackupView[] => {
-    const folder = folderOf(place);
-    if (folder === null) return [];
-    return listBackups(folder).map((backup) => ({
-      ...backup,
-      place,
-      contents: readBackup(path.join(folder, backup.fileName), findSeal()),
-    }));
+  const listNames = (): readonly BackupName[] => {
+    const seen = new Set<string>();
+    return backupPlaces
+      .flatMap((place) => listBackups(folderOf(place) ?? '').map((backup) => ({ ...backup, place })))
+      .filter(({ fileName }) => !seen.has(fileName) && seen.add(fileName))
+      .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
   };
   return {
     own,
@@ -51,13 +54,12 @@ export function createBackupPlaces(
       await writeFileAtomically(settingsFile, new TextEncoder().encode(JSON.stringify({ secondFolder: folder })));
       second = folder;
     },
-    list: () => {
-      const seen = new Set<string>();
-      return backupPlaces
-        .flatMap(listPlace)
-        .filter(({ fileName }) => !seen.has(fileName) && seen.add(fileName))
-        .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
-    },
+    listNames,
+    list: () =>
+      listNames().map((backup) => ({
+        ...backup,
+        contents: readBackup(path.join(folderOf(backup.place) ?? '', backup.fileName), findSeal()),
+      })),
     pathOf: ({ place, fileName }) => {
       const folder = folderOf(place);
       if (folder === null || !listBackups(folder).some((backup) => backup.fileName === fileName)) {

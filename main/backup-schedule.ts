@@ -1,19 +1,21 @@
 /** When to back up: once a day while the application is open, when asked, and at the end when something changed since. */
 import { existsSync } from 'node:fs';
 import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup/backup.ts';
-import type { CopySeal } from '../db/backup/copy-seal.ts';
 import type { Database } from '../db/database.ts';
 import type { BackupPlaces } from './backup-places.ts';
+import type { BackupWork } from './backup-work.ts';
 import type { Clock } from './clock.ts';
+import type { CopyLock } from './copy-lock.ts';
 import { logFault } from './log.ts';
 
 export interface BackupSchedule {
   readonly start: () => void;
   readonly stop: () => void;
-  /** At once, into every folder that is there. Throws what `backUpDatabase` throws for the first. */
-  readonly backUp: () => void;
-  /** At once, into a folder of the clerk's choice. Throws what `backUpDatabase` throws. */
-  readonly backUpTo: (folder: string) => void;
+  /** Into every folder that is there, while the clerk works on. Throws what `backUpDatabase` throws for the first. */
+  readonly backUp: () => Promise<void>;
+  /** As `backUp`, into a folder of the clerk's choice. */
+  readonly backUpTo: (folder: string) => Promise<void>;
+  /** At the end, when there is no window any more that could wait: at once. */
   readonly backUpIfChanged: () => void;
   /** ISO instant of the newest verified backup, or null. */
   readonly findLastAt: () => string | null;
@@ -24,55 +26,61 @@ const firstCheckAfterMs = 20_000;
 const checkEveryMs = 60 * 60 * 1000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/**
- * A backup by schedule that fails is logged and tried again at the next occasion; it never stops the clerk's work. `findSeal` locks the
- * copies, when they are to be locked.
- */
+/** Copies are locked by it, when they are to be locked. */
+type Lock = Pick<CopyLock, 'findSeal' | 'findSealingKeyring'>;
+const noLock: Lock = { findSeal: () => null, findSealingKeyring: () => null };
+
+/** A backup by schedule that fails is logged and tried again at the next occasion; it never stops the clerk's work. */
 export function createBackupSchedule(
   db: Database,
   places: BackupPlaces,
   clock: Clock,
-  findSeal: () => CopySeal | null = () => null,
+  work: BackupWork,
+  lock: Lock = noLock,
 ): BackupSchedule {
   let timers: readonly NodeJS.Timeout[] = [];
   const findLastAt = () => findLastBackupAt(places.own);
-  const tryTo = (work: () => void) => {
-    try {
-      work();
-    } catch (error) {
-      logFault(error);
-    }
+  const copyTo = async (folder: string, isOnlyIfChanged: boolean) => {
+    const keyring = lock.findSealingKeyring();
+    await work.ask({ kind: 'copy', file: db.name, folder, now: clock.now(), isOnlyIfChanged, keyring });
   };
-  const backUpToSecond = () => {
+  /** A stick that is away is no fault. */
+  const copyToSecond = async () => {
     const folder = places.findSecond();
-    // A stick that is away is no fault.
-    if (folder !== null && existsSync(folder) && !isBackedUp(db, folder, findSeal())) {
-      backUpDatabase(db, folder, clock.now(), findSeal());
-    }
+    if (folder !== null && existsSync(folder)) await copyTo(folder, true).catch(logFault);
   };
-  const backUpIfChanged = () => {
-    tryTo(() => {
-      if (!isBackedUp(db, places.own, findSeal())) backUpDatabase(db, places.own, clock.now(), findSeal());
-    });
-    tryTo(backUpToSecond);
-  };
-  const backUpWhenDue = () => {
+  const backUpWhenDue = async () => {
     const lastAt = findLastAt();
     const ageMs = lastAt === null ? dayMs : Date.parse(clock.now()) - Date.parse(lastAt);
     // A copy out of the future was made before the clock was set back.
-    if (ageMs >= dayMs || ageMs < 0) backUpIfChanged();
+    if (ageMs < dayMs && ageMs >= 0) return;
+    await copyTo(places.own, true).catch(logFault);
+    await copyToSecond();
   };
   return {
     start: () => {
-      timers = [setTimeout(backUpWhenDue, firstCheckAfterMs).unref(), setInterval(backUpWhenDue, checkEveryMs).unref()];
+      timers = [
+        setTimeout(() => void backUpWhenDue(), firstCheckAfterMs).unref(),
+        setInterval(() => void backUpWhenDue(), checkEveryMs).unref(),
+      ];
     },
     stop: () => timers.forEach(clearInterval),
-    backUpTo: (folder) => void backUpDatabase(db, folder, clock.now(), findSeal()),
-    backUp: () => {
-      backUpDatabase(db, places.own, clock.now(), findSeal());
-      tryTo(backUpToSecond);
+    backUpTo: (folder) => copyTo(folder, false),
+    backUp: async () => {
+      await copyTo(places.own, false);
+      await copyToSecond();
     },
-    backUpIfChanged,
+    backUpIfChanged: () => {
+      const second = places.findSecond();
+      const seal = lock.findSeal();
+      for (const folder of [places.own, ...(second !== null && existsSync(second) ? [second] : [])]) {
+        try {
+          if (!isBackedUp(db, folder, seal)) backUpDatabase(db, folder, clock.now(), seal);
+        } catch (error) {
+          logFault(error);
+        }
+      }
+    },
     findLastAt,
   };
 }

@@ -4,6 +4,7 @@ import type { CopySeal } from '../db/backup/copy-seal.ts';
 import type { AppLock } from './app-lock.ts';
 import type { OpenOwnKeyring } from './opened-copy.ts';
 import { createCopySeal } from './sealed-copy.ts';
+import type { Keyring } from './sealed-file.ts';
 
 /** How copies are locked and opened on this PC. */
 export interface CopyLock {
@@ -11,6 +12,9 @@ export interface CopyLock {
   readonly findSeal: () => CopySeal | null;
   /** Opens the locked copies of this PC; null before the lock was first opened. */
   readonly findOpener: () => CopySeal | null;
+  /** The keys behind both, for the worker that makes and reads copies; they never leave this process. */
+  readonly findSealingKeyring: () => Keyring | null;
+  readonly findOpeningKeyring: () => Keyring | null;
   readonly openKeyring: OpenOwnKeyring;
 }
 
@@ -19,6 +23,8 @@ export function createCopyLock(lock: AppLock): CopyLock {
   return {
     findSeal: () => sealOf(lock.findSealingKeyring()),
     findOpener: () => sealOf(lock.findKeyring()),
+    findSealingKeyring: lock.findSealingKeyring,
+    findOpeningKeyring: lock.findKeyring,
     openKeyring: async (secret) => {
       try {
         return await lock.verify(secret);

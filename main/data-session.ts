@@ -13,6 +13,7 @@ import { asAppError } from '../db/storage/sqlite-errors.ts';
 import type { AppearanceKeeper } from './appearance.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
+import { type BackupWork, createBackupWork } from './backup-work.ts';
 import { type Clock, describeClockSetBack } from './clock.ts';
 import type { CopyLock } from './copy-lock.ts';
 import { createPackageWork, type PackageWork } from './exchange/package-work.ts';
@@ -43,6 +44,7 @@ export interface DataSession {
 interface OpenData {
   readonly db: Database;
   readonly schedule: BackupSchedule;
+  readonly copies: BackupWork;
   readonly packages: PackageWork;
   readonly stopCheck: () => void;
 }
@@ -64,10 +66,11 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       db.close();
       throw asAppError(error, { file, backupFolder: places.own, whileOpening: true });
     }
-    const schedule = createBackupSchedule(db, places, clock, copyLock.findSeal);
+    const copies = createBackupWork();
+    const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
     const packages = createPackageWork(file, clock.now);
-    const shell = { ...home, appearance, db, schedule, packages, writing, restore };
+    const shell = { ...home, appearance, db, schedule, copies, packages, writing, restore };
     registerHandlers(createStartHandlers(shell), async () => {
       // Most of the program, and nothing of it is needed for the first screen.
       const { createHandlers } = await import('./ipc/handlers.ts');
@@ -78,7 +81,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       giveUp();
       onDamage();
     });
-    current = { db, schedule, packages, stopCheck };
+    current = { db, schedule, copies, packages, stopCheck };
   };
 
   /** Ends everything that hangs on the database, and hands it over to be closed. */
@@ -87,6 +90,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     current = null;
     released?.stopCheck();
     released?.schedule.stop();
+    released?.copies.stop();
     released?.packages.cancel();
     return released;
   };

@@ -30,6 +30,24 @@ export function backUpDatabase(db: Database, folder: string, now: string, seal: 
   return backup;
 }
 
+/**
+ * As `backUpDatabase`, of a database that another connection has open: what is committed by now is copied, and the other goes on writing
+ * meanwhile. With `isOnlyIfChanged` nothing is done when `isBackedUp`.
+ */
+export function backUpFile(
+  file: string,
+  folder: string,
+  now: string,
+  { seal, isOnlyIfChanged }: { readonly seal: CopySeal | null; readonly isOnlyIfChanged: boolean },
+): void {
+  const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5000 });
+  try {
+    if (!isOnlyIfChanged || !isBackedUp(db, folder, seal)) backUpDatabase(db, folder, now, seal);
+  } finally {
+    db.close();
+  }
+}
+
 /** A copy made before something that changes the whole database; the last five of each kind are kept. Throws as `backUpDatabase`. */
 export function backUpBefore(
   db: Database,
@@ -134,6 +152,17 @@ function withCopy<T>(path: string, use: (copy: Database) => T): T {
   }
 }
 
+/** How the name of a copy ends until it is whole. */
+const unfinished = '.dang-ghi';
+
+/** What a copy left that was broken off: the program was ended, or the PC. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const isOurs = name.endsWith(unfinished) && parseBackupName(name.slice(0, -unfinished.length)) !== null;
+    if (isOurs) rmSync(join(folder, name), { force: true });
+  }
+}
+
 interface CopyOrder {
   readonly kind: BackupKind;
   readonly now: string;
@@ -142,9 +171,10 @@ interface CopyOrder {
 
 function writeVerifiedCopy(db: Database, folder: string, { kind, now, seal }: CopyOrder): Backup {
   const fileName = backupName(kind, now, seal !== null);
-  const temporary = join(folder, `${fileName}.dang-ghi`);
+  const temporary = join(folder, `${fileName}${unfinished}`);
   try {
     mkdirSync(folder, { recursive: true });
+    removeUnfinished(folder);
     if (seal) writeSealed(db, temporary, seal);
     else writePlain(db, temporary);
     copyAttachments(db, folder, seal);

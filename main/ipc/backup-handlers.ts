@@ -1,44 +1,47 @@
 /** The calls about copies of the data, from the settings screen. */
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { BackupsState } from '../../core/domain/backup.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { findLastBackupAt, isSoundCopy } from '../../db/backup/backup.ts';
+import { findLastBackupAt } from '../../db/backup/backup.ts';
 import { folderNameOf } from '../backup-places.ts';
 import { chooseFolder } from '../files.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
-function describeBackups({ places, isDataFolderSynced, copyLock }: Shell): BackupsState {
+async function describeBackups({ places, copies, isDataFolderSynced, copyLock }: Shell): Promise<BackupsState> {
   const second = places.findSecond();
-  const backups = places.list();
-  const last = backups.find(({ place, kind }) => place === 'own' && kind === 'regular');
+  const names = places.listNames();
+  const last = names.find(({ place, kind }) => place === 'own' && kind === 'regular');
+  const read = await copies.ask({
+    kind: 'read',
+    copies: names.map(places.pathOf),
+    checked: last ? places.pathOf(last) : null,
+    keyring: copyLock.findOpeningKeyring(),
+  });
   return {
     folderName: folderNameOf(places.own),
     secondFolder:
       second === null
         ? null
         : { name: folderNameOf(second), isPresent: existsSync(second), lastBackupAt: findLastBackupAt(second) },
-    last: last
-      ? { madeAt: last.madeAt, isSound: isSoundCopy(path.join(places.own, last.fileName), copyLock.findOpener()) }
-      : null,
+    last: last ? { madeAt: last.madeAt, isSound: read.isSound === true } : null,
     isDataFolderSynced,
-    backups,
+    backups: names.map((name, at) => ({ ...name, contents: read.contents[at] ?? null })),
   };
 }
 
 export function createBackupHandlers(shell: Shell): Handlers<Extract<Channel, `backups.${string}`>> {
   return {
     'backups.getState': () => describeBackups(shell),
-    'backups.backUpNow': () => {
-      shell.schedule.backUp();
+    'backups.backUpNow': async () => {
+      await shell.schedule.backUp();
       return null;
     },
     'backups.chooseSecondFolder': async (_input, sender) => {
       const folder = await chooseFolder(sender, 'Chọn thư mục sao lưu thứ hai');
       if (folder === null) return { isChosen: false };
       // A folder that takes no copy is refused here and now, before it is relied on.
-      shell.schedule.backUpTo(folder);
+      await shell.schedule.backUpTo(folder);
       await shell.places.setSecond(folder);
       return { isChosen: true };
     },

@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import type { AppearanceKeeper } from '../appearance.ts';
 import type { BackupPlaces } from '../backup-places.ts';
 import type { BackupSchedule } from '../backup-schedule.ts';
+import type { BackupWork } from '../backup-work.ts';
 import type { Clock } from '../clock.ts';
 import type { CopyLock } from '../copy-lock.ts';
 import type { PackageWork } from '../exchange/package-work.ts';
@@ -18,6 +19,8 @@ export interface Shell {
   readonly writing: () => WriteContext;
   readonly places: BackupPlaces;
   readonly schedule: BackupSchedule;
+  /** Reads copies beside the window. */
+  readonly copies: BackupWork;
   readonly appearance: AppearanceKeeper;
   /** Makes packages and takes them in, beside the window. */
   readonly packages: PackageWork;

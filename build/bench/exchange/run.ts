@@ -26,7 +26,10 @@ const on = (machine: string, minute: number) => ({
   machine,
 });
 
-async function timed<T>(name: string, work: () => T | Promise<T>): Promise<{ readonly seconds: number; readonly value: T }> {
+async function timed<T>(
+  name: string,
+  work: () => T | Promise<T>,
+): Promise<{ readonly seconds: number; readonly value: T }> {
   const start = performance.now();
   const value = await work();
   const seconds = (performance.now() - start) / 1000;
@@ -37,7 +40,11 @@ async function timed<T>(name: string, work: () => T | Promise<T>): Promise<{ rea
 function attachFiles(db: ReturnType<typeof openDatabase>): void {
   for (let number = 1; number <= 200; number += 1) {
     const bytes = Buffer.alloc(200_000, `%PDF-1.7 ${number} `);
-    addAttachment(db, { taskId: number, periodKey: '2026-Q3', agencyId: null, fileName: `Văn bản ${number}.pdf`, bytes }, context);
+    addAttachment(
+      db,
+      { taskId: number, periodKey: '2026-Q3', agencyId: null, fileName: `Văn bản ${number}.pdf`, bytes },
+      context,
+    );
   }
 }
 
@@ -51,7 +58,9 @@ try {
   const written = await timed('written', () => writePackageFile(here, { path: file, passphrase: null }, on('A', 1)));
   await timed('written again', () => writePackageFile(here, { path: file, passphrase: null }, on('A', 2)));
   closeDatabase(here);
-  console.log(`  the package ${Math.round(statSync(file).size / 1e6)} MB; what is kept of changes ${Math.round((size() - before) / 1e6)} of ${Math.round(size() / 1e6)} MB`);
+  console.log(
+    `  the package ${Math.round(statSync(file).size / 1e6)} MB; what is kept of changes ${Math.round((size() - before) / 1e6)} of ${Math.round(size() / 1e6)} MB`,
+  );
   const there = openDatabase(path.join(folder, 'b', 'cchc.sqlite'), options);
   const opened = openExchange(readFileSync(file), 'goi.cchc');
   const collected = startCollecting(opened.head);
