@@ -42,6 +42,7 @@ const threads = {
           input: {
             'check-pages': 'main/check-pages.ts',
             'backup-thread': 'main/backup-thread.ts',
+            'paper-thread': 'main/paper-thread.ts',
             'exchange-thread': 'main/exchange/exchange-thread.ts',
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'threads-[hash].js' },

@@ -32,16 +32,15 @@ export interface IssueRequest {
   readonly issuedOn: string;
 }
 
-/**
- * The draft with its number and date, and the very file that will go out. Throws AppError `document.dayAhead` for a day that
- * has not come, `document.templateBroken`.
- */
-export function prepareIssue(db: Database, draft: DocumentDraft, request: IssueRequest, today: string): DocumentIssue {
-  const { number, issuedOn } = request;
+/** The draft with its number and date. Throws AppError `document.dayAhead` for a day that has not come. */
+export function numberDraft(draft: DocumentDraft, { number, issuedOn }: IssueRequest, today: string): DocumentDraft {
   if (issuedOn > today) throw new AppError('document.dayAhead', { date: shortDate(issuedOn), today: shortDate(today) });
-  const issued = { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
-  const file = renderDraft(db, issued);
-  return { ...request, draft: issued, file, sha256: sha256Of(file) };
+  return { ...draft, header: { ...draft.header, number, issuedOn, year: Number(issuedOn.slice(0, 4)) } };
+}
+
+/** What goes into the register: the numbered draft, and the very file that will go out. */
+export function prepareIssue(draft: DocumentDraft, file: Uint8Array, request: IssueRequest): DocumentIssue {
+  return { ...request, draft, file, sha256: sha256Of(file) };
 }
 
 /** A file name that tells papers apart in a folder: "15-BC-SNV Báo cáo Công tác …". */

@@ -10,7 +10,7 @@ import { composeDocument } from '../../templates/compose-document.ts';
 import { finishSample } from '../../templates/sample/finish-sample.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import type { Clock } from '../clock.ts';
-import { prepareIssue } from '../papers.ts';
+import { numberDraft, prepareIssue, renderDraft } from '../papers.ts';
 import { importSample } from '../sample.ts';
 import { clockFor, requireOption } from './arguments.ts';
 import { convertPapersToPdf } from './chromium.ts';
@@ -32,7 +32,9 @@ async function issuePaper(db: Database, kind: DocumentKind, planId: number, cloc
   const draft = finishSample(composeDocument(kind, getDocumentFacts(db, request, today)));
   const { id, version } = insertDraft(db, draft, cliContext(clock));
   const number = findNextNumber(db, { id, issuedOn: today });
-  issueDocument(db, prepareIssue(db, draft, { id, version, number, issuedOn: today }, today), cliContext(clock));
+  const issue = { id, version, number, issuedOn: today };
+  const numbered = numberDraft(draft, issue, today);
+  issueDocument(db, prepareIssue(numbered, renderDraft(db, numbered), issue), cliContext(clock));
   return getIssuedFile(db, id);
 }
 

@@ -20,41 +20,48 @@ import {
   takeBackFromSigning,
   updateDraft,
 } from '../../db/documents/documents.ts';
-import { getDocumentFacts } from '../../db/documents/facts.ts';
 import { getPaperLists } from '../../db/documents/paper-lists.ts';
 import { findOffice } from '../../db/office/office.ts';
-import { composeDocument } from '../../templates/compose-document.ts';
 import { composeCorrection } from '../../templates/correction.ts';
 import { openSavedFile, saveFileAs, showSavedFile } from '../files.ts';
 import { makePdf, printPapers } from '../paper.ts';
-import { prepareIssue, renderDraft, suggestFileName } from '../papers.ts';
+import { composePaper, writePaper } from '../paper-writing.ts';
+import { numberDraft, prepareIssue, suggestFileName, templateInUse } from '../papers.ts';
 import { composeReminders } from '../reminders.ts';
 import { readSampleOffice } from '../resources.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 /** Of an issued paper the very file that was issued; of a draft the file as it would be now. */
-function renderDocument(db: Database, id: number): Uint8Array {
+async function renderDocument(db: Database, id: number): Promise<Uint8Array> {
   const { state, draft } = getDocument(db, id);
-  return state === 'issued' || state === 'revoked' ? getIssuedFile(db, id) : renderDraft(db, draft);
+  if (state === 'issued' || state === 'revoked') return getIssuedFile(db, id);
+  return writePaper(draft, templateInUse(db, draft.kind));
 }
 
 async function print(db: Database, ids: readonly number[]): Promise<PrintOutcome> {
-  const papers = ids.map((id) => ({
-    docx: renderDocument(db, id),
-    fileName: suggestFileName(getDocument(db, id)),
-  }));
+  const papers = await Promise.all(
+    ids.map(async (id) => ({
+      docx: await renderDocument(db, id),
+      fileName: suggestFileName(getDocument(db, id)),
+    })),
+  );
   return { wasPrinted: await printPapers(papers) };
 }
 
 /** A new draft; a công văn is noted down as a reminder too. Throws AppError `document.nothingToSay`. */
-function compose(db: Database, request: ComposeRequest, today: string, context: WriteContext): DocumentDetail {
+async function compose(
+  db: Database,
+  request: ComposeRequest,
+  today: string,
+  context: WriteContext,
+): Promise<DocumentDetail> {
   if (request.kind === 'CV' && request.agencyId !== null) {
     const choices = [{ agencyId: request.agencyId }];
     const [document] = composeReminders(db, { planId: request.planId, choices }, today, context);
     if (document) return document;
   }
-  const draft = composeDocument(request.kind, getDocumentFacts(db, request, today));
+  const draft = await composePaper(db.name, request, today);
   return insertDraft(db, withUsualRecipients(draft, getPaperLists(db)), context);
 }
 
@@ -86,13 +93,17 @@ export function createDocumentHandlers({
     'documents.takeBack': (input) => takeBackFromSigning(db, input, writing()),
     'documents.revoke': (input) => revokeDocument(db, input, writing()),
     'documents.correct': ({ id }) => correct(db, id, clock.today(), writing()),
-    'documents.issue': (input) =>
-      issueDocument(db, prepareIssue(db, getDocument(db, input.id).draft, input, clock.today()), writing()),
+    'documents.issue': async (input) => {
+      const draft = numberDraft(getDocument(db, input.id).draft, input, clock.today());
+      const file = await writePaper(draft, templateInUse(db, draft.kind));
+      // A draft that was changed meanwhile has another version, and is refused.
+      return issueDocument(db, prepareIssue(draft, file, input), writing());
+    },
     'documents.saveDocx': ({ id }, sender) =>
-      saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', async () => renderDocument(db, id)),
+      saveFileAs(sender, suggestFileName(getDocument(db, id)), 'docx', () => renderDocument(db, id)),
     'documents.savePdf': ({ id }, sender) => {
       const name = suggestFileName(getDocument(db, id));
-      return saveFileAs(sender, name, 'pdf', async () => makePdf(renderDocument(db, id), name));
+      return saveFileAs(sender, name, 'pdf', async () => makePdf(await renderDocument(db, id), name));
     },
     'documents.openFile': async ({ fileId }) => {
       await openSavedFile(fileId);

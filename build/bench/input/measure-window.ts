@@ -118,7 +118,6 @@ try {
   const session = await page.context().newCDPSession(page);
   await page.evaluate(fieldAndProbe);
   const call = (name: string, input?: unknown) => page.evaluate(callExpression(name, input));
-  const composed = await call('documents.compose', { kind: 'KH', planId: 1, periodKey: null, agencyId: null });
   const works: readonly Work[] = [
     {
       name: 'reading a plan of 100 pages',
@@ -136,10 +135,10 @@ try {
     { name: 'a backup', run: () => call('backups.backUpNow') },
     { name: 'the list of backups', run: () => call('backups.getState') },
     {
-      name: 'a paper of 2.500 tasks',
-      run: () => call('documents.compose', { kind: 'KH', planId: 1, periodKey: null, agencyId: null }),
+      name: 'a report composed from 300 tasks',
+      run: () => call('documents.compose', { kind: 'BC', planId: 1, periodKey: '2026-Q3', agencyId: null }),
     },
-    { name: 'its Word file', run: () => call('documents.saveDocx', { id: composed }) },
+    { name: 'the Word file of 200 tasks', run: () => call('documents.saveDocx', { id: 1 }) },
     { name: 'a package', run: () => call('exchange.savePackage', { passphrase: null }) },
   ];
   await wait(1500);

@@ -9,14 +9,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { officeSchema } from '../../../core/domain/office.ts';
+import { insertDraft } from '../../../db/documents/documents.ts';
 import { saveOffice } from '../../../db/office/office.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
+import { composePlanPaper } from '../documents/plan-paper.ts';
 import { describeLimit, type Limit } from '../limits.ts';
 import { context, fillDatabase } from '../tasks/dataset.ts';
 import type { InputFigures, Waits } from './measure-window.ts';
 
 const projectFolder = fileURLToPath(new URL('../../..', import.meta.url));
-const size = { planCount: 20, tasksPerPlan: 2500, quarterCount: 4 } as const;
+/** Plans as long as a province's get. */
+const size = { planCount: 167, tasksPerPlan: 300, quarterCount: 4 } as const;
 const limitMs = 50;
 
 const median = (values: Waits) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -41,6 +44,7 @@ try {
   const db = openDatabase(path.join(folder, 'cchc.sqlite'), { backupFolder: null, now: context.now });
   fillDatabase(db, size);
   const office = readFileSync(path.join(projectFolder, 'templates/sample/office.json'), 'utf8');
+  insertDraft(db, composePlanPaper(), context);
   saveOffice(db, officeSchema.parse(JSON.parse(office)), context);
   closeDatabase(db);
   const { idle, works } = measureWindow(folder);

@@ -1,0 +1,38 @@
+/**
+ * A worker of the main process: composes papers from what is stored and writes them, which takes long for a plan of hundreds of tasks,
+ * while the window stays as quick as ever. No Electron here.
+ */
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '../core/ipc/result.ts';
+import { getDocumentFacts } from '../db/documents/facts.ts';
+import { readBeside } from '../db/read-beside.ts';
+import { composeDocument } from '../templates/compose-document.ts';
+import { writeDocx } from '../templates/to-docx/index.ts';
+import type { PaperAnswer, PaperJob, PaperResults } from './paper-writing.ts';
+
+function work(job: PaperJob): PaperResults[PaperJob['kind']] {
+  switch (job.kind) {
+    case 'compose': {
+      const { file, request, today } = job;
+      return composeDocument(
+        request.kind,
+        readBeside(file, (db) => getDocumentFacts(db, request, today)),
+      );
+    }
+    case 'write':
+      return writeDocx(job.draft, job.template);
+  }
+}
+
+function answer(job: PaperJob): PaperAnswer {
+  try {
+    return { kind: 'answer', value: work(job) };
+  } catch (error) {
+    if (error instanceof AppError) return { kind: 'refusal', error: { code: error.code, details: error.details } };
+    return { kind: 'fault', words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: PaperJob }) => {
+  parentPort?.postMessage({ id, answer: answer(job) });
+});

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { getDocumentFacts } from '../db/documents/facts.ts';
+import { closeDatabase, openDatabase } from '../db/open.ts';
+import { composeDocument } from '../templates/compose-document.ts';
+import { writeDocx } from '../templates/to-docx/index.ts';
+import { composePaper, writePaper } from './paper-writing.ts';
+import { readTemplate } from './resources.ts';
+import { importSample } from './sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ban-viec-cchc-'));
+const today = '2026-11-22';
+const context = { actor: 'Nguyễn Thị Hoa', now: '2026-11-22T02:30:00.000Z' };
+const file = join(folder, 'cchc.sqlite');
+const db = openDatabase(file, { backupFolder: null, now: context.now });
+await importSample(db, today, context);
+
+afterAll(() => {
+  closeDatabase(db);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const request = { kind: 'KH', planId: 1, periodKey: null, agencyId: null } as const;
+
+test('a paper is the same whether it is composed and written beside the open database or with it', async () => {
+  const draft = await composePaper(file, request, today);
+  expect(draft).toEqual(composeDocument('KH', getDocumentFacts(db, request, today)));
+  const template = readTemplate('KH');
+  expect(Buffer.from(await writePaper(draft, template)).equals(Buffer.from(writeDocx(draft, template)))).toBe(true);
+});
+
+test('refusals come back with their words, and the next paper is made all the same', async () => {
+  await expect(composePaper(file, { ...request, planId: 99 }, today)).rejects.toMatchObject({
+    code: 'record.notFound',
+  });
+  const draft = await composePaper(file, request, today);
+  await expect(writePaper(draft, new Uint8Array([1, 2, 3]))).rejects.toMatchObject({ code: 'document.templateBroken' });
+  expect((await writePaper(draft, readTemplate('KH'))).length).toBeGreaterThan(1000);
+});
