@@ -17,11 +17,11 @@ export function holdCalls(): () => void {
   };
 }
 
-/** The calls that tell of the work and end it, and those that feed it, do not wait for it. */
+/** The calls that tell of the work and end it, those that feed it, and the lock do not wait for it. */
 const isOfTheWork =
-  /^exchange\.(getProgress|cancelWork|startPackage|addPart|addContent|savePackage|comparePackage|applyPackage)$/;
+  /^lock\.|^exchange\.(getProgress|cancelWork|startPackage|addPart|addContent|savePackage|comparePackage|applyPackage)$/;
 
-/** Waits until nobody holds calls; not at all for the calls of the work itself. */
+/** Waits until nobody holds calls; not at all for the calls of the work itself and of the lock. */
 export async function waitForTurn(channel: string): Promise<void> {
   if (isOfTheWork.test(channel)) return;
   while (holders.size > 0) await Promise.all(holders);

@@ -59,9 +59,11 @@ export async function followLock(): Promise<void> {
 }
 
 /** A call was refused because of the lock: resolves once it is open. */
-export function untilOpen(): Promise<void> {
-  if (view.state === 'open') setView({ ...view, state: 'locked' });
-  return new Promise((resolve) => {
+export async function untilOpen(): Promise<void> {
+  // The refusal may be older than the last unlocking.
+  await refreshLock();
+  if (view.state === 'open') return;
+  await new Promise<void>((resolve) => {
     const stop = subscribeToLock(() => {
       if (view.state !== 'open') return;
       stop();

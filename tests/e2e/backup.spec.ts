@@ -1,11 +1,12 @@
 /** The way back: from a copy in the settings, and from the recovery page when the database is damaged. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { listPeriods } from '../../core/domain/reporting-period.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { recordProgress } from '../../db/progress/progress.ts';
 import { launchApplication, makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
+import { answerFolderDialog, damage } from './backups.ts';
 
 const taskCount = /^Hiện (\d+)\/\1 nhiệm vụ$/;
 
@@ -16,25 +17,6 @@ async function openScreen(page: Page, name: string): Promise<void> {
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
   await expect(page.getByText(taskCount)).toBeVisible();
-}
-
-/** The next folder dialog answers with this folder, as if the clerk had chosen it. */
-async function answerFolderDialog(application: ElectronApplication, folder: string): Promise<void> {
-  await application.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, folder);
-}
-
-/** Puts rubbish in the place of some of the pages that hold `text`, as a failing disk does. */
-function damage(file: string, text: string): void {
-  const bytes = readFileSync(file);
-  const pageBytes = bytes.readUInt16BE(16);
-  const found = new Set<number>();
-  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) found.add(Math.floor(at / pageBytes));
-  const pages = [...found].filter((_, index) => index % 3 === 1);
-  if (pages.length === 0) throw new Error(`fewer than two pages hold “${text}”`);
-  for (const page of pages) bytes.fill(0x5a, page * pageBytes, (page + 1) * pageBytes);
-  writeFileSync(file, bytes);
 }
 
 /** Opens the application on damaged data: there is no screen yet, only the recovery page. */

@@ -78,10 +78,16 @@ function Protected({ protection, onBegin }: ProtectedProps) {
   const styles = useStyles();
   const choosing = useMutation({
     mutationFn: (choices: ProtectionChoices) => call('protection.choose', choices),
-    onSuccess: () => refreshReads('protection.get'),
+    onSettled: () => refreshReads('protection.get').then(() => setChosen(null)),
   });
   const { idleMinutes, areBackupsSealed, recoveryKeyMadeAt } = protection;
-  const shown = choosing.isPending ? choosing.variables : { idleMinutes, areBackupsSealed };
+  // Shown at once; what was refused goes back to what is stored.
+  const [chosen, setChosen] = useState<ProtectionChoices | null>(null);
+  const shown = chosen ?? { idleMinutes, areBackupsSealed };
+  const choose = (changes: Partial<ProtectionChoices>) => {
+    setChosen({ ...shown, ...changes });
+    choosing.mutate({ ...shown, ...changes });
+  };
   return (
     <>
       <Text>{words.on}</Text>
@@ -90,8 +96,8 @@ function Protected({ protection, onBegin }: ProtectedProps) {
           <Select
             value={String(shown.idleMinutes)}
             onChange={(_, { value }) => {
-              const chosen = idleChoices.find((minutes) => String(minutes) === value);
-              if (chosen !== undefined) choosing.mutate({ ...shown, idleMinutes: chosen });
+              const minutes = idleChoices.find((choice) => String(choice) === value);
+              if (minutes !== undefined) choose({ idleMinutes: minutes });
             }}
           >
             {idleChoices.map((minutes) => (
@@ -111,7 +117,7 @@ function Protected({ protection, onBegin }: ProtectedProps) {
         <Checkbox
           label={words.sealBackups}
           checked={shown.areBackupsSealed}
-          onChange={(_, { checked }) => choosing.mutate({ ...shown, areBackupsSealed: checked === true })}
+          onChange={(_, { checked }) => choose({ areBackupsSealed: checked === true })}
         />
       </Field>
       <Text>{words.recoveryKeyMade(formatInstant(recoveryKeyMadeAt))}</Text>
