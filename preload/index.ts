@@ -18,8 +18,9 @@ if (location.pathname === '/index.html') {
 function invoke(channel: string, input: unknown): Promise<unknown> {
   const answer = asked.get(channel);
   asked.delete(channel);
-  const isSame = JSON.stringify(input) === JSON.stringify(firstInputs.get(channel));
-  return answer && isSame ? answer : ipcRenderer.invoke(channel, input);
+  // Compared for those few only: an input may be a file of many megabytes, or nothing that JSON knows.
+  const isSame = answer && JSON.stringify(input) === JSON.stringify(firstInputs.get(channel));
+  return isSame ? answer : ipcRenderer.invoke(channel, input);
 }
 
 const api: Record<string, Record<string, (input?: unknown) => Promise<unknown>>> = {};

@@ -229,8 +229,9 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Ghi tên cơ quan, cơ quan chủ quản, địa danh, chữ viết tắt và người ký; phần đầu văn bản hiện ngay bên cạnh.',
       'Bấm “Lưu cài đặt” hoặc Ctrl+S.',
       'Ở phần Sao lưu, chọn thư mục thứ hai (ví dụ USB) để có thêm một bản ở nơi khác.',
+      'Nhiều người dùng chung máy: ở phần Khóa ứng dụng, đặt mật khẩu, in tờ khóa khôi phục rồi cất đi. Ctrl+L khóa ngay.',
     ],
-    notes: [],
+    notes: ['Khóa ứng dụng không mã hóa tệp dữ liệu trên ổ đĩa; muốn giữ cả ổ đĩa, nhờ cán bộ tin học bật BitLocker.'],
   },
   safety: {
     title: 'Giữ dữ liệu an toàn',
@@ -238,6 +239,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: [
       'Chương trình tự sao lưu mỗi ngày và khi đóng, nếu có thay đổi.',
       'Để khôi phục: Cài đặt › Sao lưu, chọn bản, bấm “Khôi phục…”. Dữ liệu hiện tại được giữ thành một bản riêng.',
+      'Bản sao lưu có khóa hỏi mật khẩu hoặc khóa khôi phục; quên cả hai thì không mở được.',
       'Nếu tệp dữ liệu hỏng, chương trình mở trang khôi phục và đề nghị bản sao lưu tốt gần nhất.',
     ],
     notes: ['Gỡ chương trình không xóa dữ liệu. Chương trình không dùng mạng.'],
@@ -260,6 +262,7 @@ export const helpStrings = {
 
 /** Every shortcut of the window, as a clerk reads it. */
 export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
+  ['Ctrl+L', 'Khóa chương trình, khi đã đặt mật khẩu'],
   ['F1', 'Trợ giúp của màn hình đang mở'],
   ['Shift+F1', 'Điều khoản Nghị định 30/2020 của mục đang điền'],
   ['Alt+1 … Alt+9', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
