@@ -5,7 +5,7 @@ import { AppError } from '../ipc/result.ts';
 import { packParts } from '../package/office-package.ts';
 import { checkFormat } from './index.ts';
 import { buildDocx, documentXml, type SamplePaper, type SampleParts } from './paper-for-tests.ts';
-import { sampleDispatch, sampleNotice, sampleReport, stamp } from './sample-papers-for-tests.ts';
+import { sampleDecision, sampleDispatch, sampleNotice, sampleReport, stamp } from './sample-papers-for-tests.ts';
 
 const today = '2026-11-22';
 const check = (paper: SamplePaper, parts?: SampleParts) =>
@@ -162,6 +162,16 @@ describe('other ways to write a right paper', () => {
     const empty = '<w:headerReference w:type="default" r:id="rId9"/>';
     const changed = document.slice(0, at) + empty + document.slice(at + (references[1]?.[0].length ?? 0));
     expect(rulesOf(sampleReport(), { document: changed })).toEqual([]);
+  });
+
+  test('a căn cứ right under the line of the authority keeps to it; a căn cứ pushed with a tab is told', () => {
+    const decision = sampleDecision();
+    const change = (index: number, values: object) =>
+      decision.legalBases.map((one, position) => (position === index ? { ...one, ...values } : one));
+    expect(rulesOf({ ...decision, legalBases: change(1, { before: 60 }) })).toEqual([]);
+    expect(rulesOf({ ...decision, legalBases: change(2, { before: 60 }) })).toEqual(['B4']);
+    const words = '<w:r><w:rPr><w:i/></w:rPr><w:tab/><w:t>Căn cứ tình hình thực tế;</w:t></w:r>';
+    expect(rulesOf({ ...decision, legalBases: change(2, { text: '', contentXml: words }) })).toEqual(['B3']);
   });
 
   test('one stray letter typed in two parts is not reported', () => {

@@ -6,6 +6,7 @@
 import { findNamedKind } from './document-kinds.ts';
 import type { Paper, Paragraph, TextBox, TextLine } from './docx/paper.ts';
 import { type NumberLine, type PlaceDateLine, parseNumberLine, parsePlaceDate } from './letterhead-lines.ts';
+import { measureWords } from './measure-words.ts';
 import { foldText, isUpperCase } from './paper-text.ts';
 import { splitColumns } from './split-columns.ts';
 
@@ -109,7 +110,32 @@ function listHeadLines(paper: Paper): readonly HeadLine[] {
     }
     if (found.length > maxHeadLines) break;
   }
-  return found;
+  return placeLoneHalves(found);
+}
+
+/** Share of the width from which words pushed with tabs and spaces stand in the right half. */
+const rightHalfFrom = 0.3;
+const defaultTabTwips = 720;
+
+function isPushedRight({ original, pieces, paragraph }: TextLine): boolean {
+  const lead = /^\s*/.exec(original)?.[0] ?? '';
+  const tabs = lead.split('\t').length - 1;
+  const size = pieces.find((piece) => piece.text.trim() !== '')?.format.sizeHalfPoints ?? 0;
+  const pushed = tabs * defaultTabTwips + measureWords(lead.replaceAll('\t', ''), size, false);
+  return pushed + paragraph.format.leftTwips > paragraph.widthTwips * rightHalfFrom;
+}
+
+/** Between lines set side by side with tabs or spaces, one that stands alone is a half too. */
+function placeLoneHalves(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const isHalf = ({ line }: HeadLine) => line.column !== null;
+  const [from, to] = [lines.findIndex(isHalf), lines.findLastIndex(isHalf)];
+  return lines.map((one, index) => {
+    const { line, box, side } = one;
+    const isLone = index > from && index < to && side === 'full' && box === null;
+    if (!isLone || line.paragraph.format.alignment === 'center') return one;
+    const column = isPushedRight(line) ? 'right' : 'left';
+    return { line: { ...line, column }, side: column, box };
+  });
 }
 
 function findCountryName(lines: readonly HeadLine[]): readonly TextLine[] {

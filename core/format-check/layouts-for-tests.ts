@@ -79,9 +79,23 @@ function boxedHead(paper: SamplePaper): string {
   return paragraphXml({ text: '', size: 14, contentXml: content });
 }
 
+/** Halves set apart with spaces, the issuing agency alone on a line of its own below the motto. */
+function spacedHead(paper: SamplePaper): string {
+  const gap = '<w:r><w:t xml:space="preserve">          </w:t></w:r>';
+  const line = (inner: string) => paragraphXml({ text: '', size: 14, contentXml: inner });
+  const pair = (left: SampleParagraph, right: SampleParagraph) => line(wordsOf(left) + gap + wordsOf(right));
+  return [
+    pair(paper.parentAgency, paper.countryName),
+    line(gap + gap + gap + gap + gap + gap + wordsOf(paper.motto)),
+    line(lineShape(paper.mottoLine, rightMiddle) + wordsOf(paper.issuingAgency)),
+    line(lineShape(paper.agencyLine, leftMiddle) + wordsOf(paper.number) + gap + wordsOf(paper.placeDate)),
+  ].join('');
+}
+
 /** Each way to lay out a head, by its name; the rest of the paper stays as it is. */
 export const headLayouts: Readonly<Record<string, (paper: SamplePaper) => string>> = {
   tabs: (paper) => replaceHead(paper, tabbedHead(paper)),
+  spaces: (paper) => replaceHead(paper, spacedHead(paper)),
   'text boxes': (paper) => replaceHead(paper, boxedHead(paper)),
 };
 

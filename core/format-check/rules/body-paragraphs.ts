@@ -5,6 +5,19 @@ import type { PaperMap } from '../paper-map.ts';
 import { describeParagraphs } from './places.ts';
 import { type Finding, judge, notApplicable, type Verdict } from './rule.ts';
 
+/** Căn cứ and body in the order of the paper: both are nội dung. */
+export function listContent({ legalBases, body }: PaperMap): readonly Paragraph[] {
+  return [...legalBases, ...body].toSorted((one, other) => one.number - other.number);
+}
+
+/** Runs a check on căn cứ and body, as far as they show text. */
+export function onContent(check: (paragraphs: readonly Paragraph[], map: PaperMap) => readonly Finding[]) {
+  return (map: PaperMap): Verdict => {
+    const shown = listContent(map).filter((one) => one.text !== '');
+    return shown.length > 0 ? judge(check(shown, map)) : notApplicable;
+  };
+}
+
 /** Runs a check on the paragraphs of the body that show text. */
 export function onBody(
   check: (paragraphs: readonly Paragraph[], map: PaperMap) => readonly Finding[],

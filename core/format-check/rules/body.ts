@@ -4,7 +4,7 @@ import type { Fix } from '../fix.ts';
 import { measureWords } from '../measure-words.ts';
 import type { PaperMap } from '../paper-map.ts';
 import { countVisible, isUpperCase } from '../paper-text.ts';
-import { groupBy, onBody, reportAlike } from './body-paragraphs.ts';
+import { groupBy, onBody, onContent, reportAlike } from './body-paragraphs.ts';
 import { clamp, fixParagraphs, fixRuns } from './fixes.ts';
 import { describeSize } from './judge-style.ts';
 import { cells, describeParagraphs } from './places.ts';
@@ -141,12 +141,12 @@ export const bodyRules: readonly FormatRule[] = [
   {
     ...{ id: 'B2', clause, cell, severity: 'error', title: 'Canh đều hai lề' },
     ...decreeInForce,
-    check: onBody(judgeAlignment),
+    check: onContent(judgeAlignment),
   },
   {
     ...{ id: 'B3', clause, cell, severity: 'error', title: 'Lùi đầu dòng' },
     ...decreeInForce,
-    check: onBody(judgeIndents),
+    check: onContent(judgeIndents),
   },
   {
     ...{ id: 'B8', clause: 'Phụ lục I, Phần I, Mục I.7', cell, severity: 'info', title: 'Cỡ chữ trong bảng' },

@@ -1,7 +1,7 @@
 /** Nội dung: gaps between paragraphs, line spacing, empty paragraphs (B4–B6). */
 import type { Paragraph } from '../docx/paper.ts';
 import type { PaperMap } from '../paper-map.ts';
-import { groupBy, onBody, reportAlike } from './body-paragraphs.ts';
+import { groupBy, listContent, onBody, onContent, reportAlike } from './body-paragraphs.ts';
 import { clamp, fixParagraphs } from './fixes.ts';
 import { cells } from './places.ts';
 import { decreeInForce, type Finding, type FormatRule } from './rule.ts';
@@ -13,10 +13,19 @@ const smallestGap = 120;
 
 function judgeGaps(_: readonly Paragraph[], map: PaperMap): readonly Finding[] {
   const wrong = new Map<string, Paragraph[]>();
-  for (const [index, below] of map.body.entries()) {
-    const above = map.body[index - 1];
+  const content = listContent(map);
+  for (const [index, below] of content.entries()) {
+    const above = content[index - 1];
     // An empty paragraph or a table between two paragraphs is no gap to measure.
-    if (!above || above.text === '' || below.text === '' || below.number !== above.number + 1) continue;
+    // What stands right under a centred heading belongs to it.
+    if (
+      !above ||
+      above.format.alignment === 'center' ||
+      above.text === '' ||
+      below.text === '' ||
+      below.number !== above.number + 1
+    )
+      continue;
     const gap = gapBetween(above, below, map.paper.addsParagraphGaps);
     if (gap >= smallestGap) continue;
     const found = `${Math.round(gap / 2) / 10} pt`.replace('.', ',');
@@ -91,12 +100,12 @@ export const spacingRules: readonly FormatRule[] = [
   {
     ...{ id: 'B4', clause, cell, severity: 'error', title: 'Khoảng cách giữa các đoạn' },
     ...decreeInForce,
-    check: onBody(judgeGaps),
+    check: onContent(judgeGaps),
   },
   {
     ...{ id: 'B5', clause, cell, severity: 'error', title: 'Khoảng cách giữa các dòng' },
     ...decreeInForce,
-    check: onBody(judgeLineSpacing),
+    check: onContent(judgeLineSpacing),
   },
   {
     ...{ id: 'B6', clause, cell, severity: 'info', title: 'Đoạn trống' },
