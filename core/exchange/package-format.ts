@@ -44,6 +44,11 @@ export interface ExchangePackage {
   readonly records: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
 }
 
+/** As it is written: records are made one after the other as they are asked for. */
+export interface OutgoingPackage extends Omit<ExchangePackage, 'records'> {
+  readonly records: Readonly<Record<RecordKind, Iterable<ExchangedRecord>>>;
+}
+
 const partSchema = z.strictObject({ name: z.string().max(120), bytes: z.int().min(0), sha256: fingerprintSchema });
 const manifestSchema = packageHeadSchema.extend({
   format: z.literal('cchc-exchange'),
@@ -67,7 +72,7 @@ const contentNames = /^files\/([0-9a-f]{64})$/;
 const listNames = new RegExp(`^(${partKinds.join('|')})-([1-9]\\d{0,4})\\.json$`);
 
 /** The lists of a package as named parts, in their order. */
-export function* listParts(contents: ExchangePackage): Iterable<{ readonly name: string; readonly text: string }> {
+export function* listParts(contents: OutgoingPackage): Iterable<{ readonly name: string; readonly text: string }> {
   function* all(): Iterable<ExchangePart> {
     yield* listSourceParts(contents.sources);
     yield* listAgencyParts(contents.agencies);
@@ -88,7 +93,7 @@ export function writeManifest(head: PackageHead, parts: readonly ManifestPart[])
 
 /** The package as the bytes of its file, for what is not too big for the memory. Equal contents give equal bytes. */
 export async function packExchange(
-  contents: ExchangePackage,
+  contents: OutgoingPackage,
   files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Uint8Array> {
   const encoder = new TextEncoder();
@@ -212,6 +217,11 @@ export async function readExchange(bytes: Uint8Array, fileName: string): Promise
   const collected = startCollecting(head);
   for await (const { part } of readParts()) collected.add(part);
   return collected.contents;
+}
+
+/** A package that was made here as one that came in, without a file between. */
+export function collectRecords({ records, ...others }: OutgoingPackage): ExchangePackage {
+  return { ...others, records: forEachKind((kind) => [...records[kind]]) };
 }
 
 /** Puts the pieces of a package together. `add` throws AppError `exchange.notPackage` for a piece out of shape. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectRecords } from '../../core/exchange/package-format.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { Database } from '../database.ts';
 import { deleteTasks, restoreTasks } from '../history/recycle-bin.ts';
@@ -24,7 +25,7 @@ function openTwo(): readonly [Database, Database] {
 
 /** The package of a PC without any file, as it comes. */
 const packageOf = (db: Database, sender: ExchangeContext): ArrivedPackage => ({
-  incoming: makePackage(db, sender),
+  incoming: collectRecords(makePackage(db, sender)),
   contents: new Set(),
 });
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, joinSeen } from '../../core/exchange/merge-fields.ts';
 import type { MergeChoices, MergeDifference, MergeReview } from '../../core/exchange/merge-view.ts';
-import type { ExchangePackage } from '../../core/exchange/package-format.ts';
+import type { ExchangePackage, OutgoingPackage } from '../../core/exchange/package-format.ts';
 import { type ExchangedRecord, forEachKind, type RecordKind, recordKinds } from '../../core/exchange/record-schemas.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
@@ -45,15 +45,18 @@ export function makePackage(
   db: Database,
   context: ExchangeContext,
   onProgress: ProgressListener = silent,
-): ExchangePackage {
+): OutgoingPackage {
   return transaction(db, () => {
     const { records, stamps, seen, self } = readPresent(db, context, onProgress);
-    const listOf = (kind: RecordKind) =>
-      [...stamps[kind]].map(([key, ofRecord]): ExchangedRecord => {
-        const record = records[kind].get(key);
-        const plain = Object.entries(ofRecord).map(([field, stamp]) => [field, stripPrint(stamp)]);
-        return { key, exists: record !== undefined, fields: record?.fields ?? {}, stamps: Object.fromEntries(plain) };
-      });
+    const listOf = (kind: RecordKind): Iterable<ExchangedRecord> => ({
+      *[Symbol.iterator]() {
+        for (const [key, ofRecord] of stamps[kind]) {
+          const record = records[kind].get(key);
+          const plain = Object.entries(ofRecord).map(([field, stamp]) => [field, stripPrint(stamp)]);
+          yield { key, exists: record !== undefined, fields: record?.fields ?? {}, stamps: Object.fromEntries(plain) };
+        }
+      },
+    });
     return {
       head: {
         office: findOffice(db)?.name ?? '',
@@ -67,10 +70,10 @@ export function makePackage(
 }
 
 /** Hashes of the files that the records of a package speak of, each once. */
-export function listContents(records: ExchangePackage['records']): readonly string[] {
+export function listContents(records: OutgoingPackage['records']): readonly string[] {
   const hashes = recordKinds.flatMap((kind) => {
     const { contents } = recordStores[kind];
-    return contents ? records[kind].flatMap(({ exists, fields }) => (exists ? contents(fields) : [])) : [];
+    return contents ? [...records[kind]].flatMap(({ exists, fields }) => (exists ? contents(fields) : [])) : [];
   });
   return [...new Set(hashes)];
 }

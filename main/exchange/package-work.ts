@@ -46,7 +46,11 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
   };
   const start = (): Worker => {
     const workerData: ThreadJob = { file, now: now() };
-    const started = new Worker(path.join(import.meta.dirname, 'exchange-thread.js'), { workerData });
+    const started = new Worker(path.join(import.meta.dirname, 'exchange-thread.js'), {
+      workerData,
+      // A package of years holds a million records; what a window may take is less.
+      resourceLimits: { maxOldGenerationSizeMb: 4096 },
+    });
     started.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'progress') progress = answer.progress;
       else if (answer.kind === 'answer') settle(answer.id, ({ resolve }) => resolve(answer.value as never));

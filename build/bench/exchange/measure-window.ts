@@ -1,0 +1,107 @@
+/**
+ * Saves the package of one data folder and takes it in on another, in the real window, and measures how long the page and the main
+ * process were away meanwhile; prints one line of JSON. A program of its own, so that `run.ts` can start it under a display of its own.
+ */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { benchDay } from '../tasks/dataset.ts';
+
+/** Milliseconds between two looks, 5 ms apart when nothing is in the way. */
+export interface WindowFigures {
+  readonly savingPage: readonly number[];
+  readonly savingMain: readonly number[];
+  readonly takingPage: readonly number[];
+  readonly takingMain: readonly number[];
+  readonly savedSeconds: number;
+  readonly comparedSeconds: number;
+  readonly takenSeconds: number;
+}
+
+/** Runs in the page. */
+const startLooking = `(() => {
+  const looks = [];
+  let last = performance.now();
+  globalThis.looks = looks;
+  setInterval(() => {
+    const now = performance.now();
+    looks.push(now - last);
+    last = now;
+  }, 5);
+})()`;
+
+async function open(projectFolder: string, dataFolder: string) {
+  const application = await _electron.launch({
+    cwd: projectFolder,
+    // As root Chromium runs only without its sandbox.
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '.',
+      `--data-folder=${dataFolder}`,
+      `--today=${benchDay}`,
+    ],
+    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
+  });
+  const page = await application.firstWindow();
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Alt+7');
+  await page.getByRole('heading', { level: 1, name: 'Trao đổi' }).waitFor();
+  // The check of every page, some seconds after the start, is over.
+  await page.waitForTimeout(12_000);
+  return { application, page };
+}
+
+/** Does it while both look; answers with what they saw. */
+async function watch(application: ElectronApplication, page: Page, work: () => Promise<void>) {
+  await page.evaluate(startLooking);
+  await application.evaluate(() => {
+    const looks: number[] = [];
+    let last = performance.now();
+    Object.assign(globalThis, { looks });
+    setInterval(() => {
+      const now = performance.now();
+      looks.push(now - last);
+      last = now;
+    }, 5);
+  });
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  const ofPage = (await page.evaluate('globalThis.looks')) as number[];
+  const ofMain = await application.evaluate(() => (globalThis as unknown as { looks: number[] }).looks);
+  return { seconds, ofPage, ofMain };
+}
+
+const [projectFolder = '', from = '', to = '', file = ''] = process.argv.slice(2);
+const patient = { timeout: 600_000 };
+
+const sender = await open(projectFolder, from);
+await sender.application.evaluate(({ dialog }, filePath) => {
+  dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+}, file);
+const saving = await watch(sender.application, sender.page, async () => {
+  await sender.page.getByRole('button', { name: 'Lưu gói…' }).click();
+  await sender.page.getByText(/^Đã lưu “/).waitFor(patient);
+});
+await sender.application.close();
+
+const receiver = await open(projectFolder, to);
+let comparedSeconds = 0;
+const taking = await watch(receiver.application, receiver.page, async () => {
+  const start = performance.now();
+  await receiver.page.getByLabel('Gói trao đổi cần nhận').setInputFiles(file);
+  await receiver.page.getByRole('button', { name: 'Nhận gói' }).waitFor(patient);
+  comparedSeconds = (performance.now() - start) / 1000;
+  await receiver.page.getByRole('button', { name: 'Nhận gói' }).click();
+  await receiver.page.getByText(/^Đã nhận \d+ thay đổi/).waitFor(patient);
+});
+await receiver.application.close();
+
+const figures: WindowFigures = {
+  savingPage: saving.ofPage,
+  savingMain: saving.ofMain,
+  takingPage: taking.ofPage,
+  takingMain: taking.ofMain,
+  savedSeconds: saving.seconds,
+  comparedSeconds,
+  takenSeconds: taking.seconds - comparedSeconds,
+};
+process.stdout.write(`${JSON.stringify(figures)}\n`);
