@@ -133,6 +133,7 @@ export const channels = [
   'exchange.applyPackage',
   'exchange.getProgress',
   'exchange.cancelWork',
+  'find.places',
   'bin.list',
   'bin.deleteTasks',
   'bin.restoreTasks',

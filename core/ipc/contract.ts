@@ -14,6 +14,7 @@ import { changeCalls } from './change-calls.ts';
 import { criterionCalls } from './criterion-calls.ts';
 import { documentCalls } from './document-calls.ts';
 import { exchangeCalls } from './exchange-calls.ts';
+import { findCalls } from './find-calls.ts';
 import { firstRunCalls } from './first-run-calls.ts';
 import { formatCheckCalls } from './format-check-calls.ts';
 import { lockCalls } from './lock-calls.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...criterionCalls,
   ...changeCalls,
   ...exchangeCalls,
+  ...findCalls,
   ...backupCalls,
   ...appearanceCalls,
   ...protectionCalls,

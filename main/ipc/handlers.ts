@@ -18,6 +18,7 @@ import { createChangeHandlers } from './change-handlers.ts';
 import { createCriterionHandlers } from './criterion-handlers.ts';
 import { createDocumentHandlers } from './document-handlers.ts';
 import { createExchangeHandlers } from './exchange-handlers.ts';
+import { createFindHandlers } from './find-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { formatCheckHandlers } from './format-check-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -76,6 +77,7 @@ export function createHandlers(
     ...createSupportHandlers(shell),
     ...createChangeHandlers(shell),
     ...createExchangeHandlers(shell),
+    ...createFindHandlers(shell),
     ...createDocumentHandlers(shell),
     ...createTaskHandlers(shell),
     ...createReminderHandlers(shell),

@@ -1,6 +1,6 @@
 /** Rail, work area and status line; opens the screen that the route names. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { assertNever } from '../../core/assert.ts';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import type { HelpTopic } from '../strings/help.ts';
@@ -47,6 +47,7 @@ const ChangesScreen = lazy(async () => ({
 const ScheduleScreen = lazy(async () => ({
   default: (await import('../features/schedule/ScheduleScreen.tsx')).ScheduleScreen,
 }));
+const FindBox = lazy(async () => ({ default: (await import('../features/find/FindBox.tsx')).FindBox }));
 const HelpScreen = lazy(async () => ({ default: (await import('../features/help/HelpScreen.tsx')).HelpScreen }));
 const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
@@ -173,6 +174,8 @@ export function Shell() {
   const { route, go, back } = useNavigation();
   useShortcut({ key: 'Escape' }, back);
   useZoomKeys();
+  const [isFinding, setFinding] = useState(false);
+  useShortcut({ key: 'k', ctrl: true }, () => setFinding(true));
   useShortcut({ key: 'F1' }, () => {
     if (route.screen !== 'help') go({ screen: 'help', topic: helpTopicOf[route.screen] });
   });
@@ -191,6 +194,11 @@ export function Shell() {
         </div>
       </main>
       <StatusLine />
+      {isFinding ? (
+        <Suspense fallback={null}>
+          <FindBox onClose={() => setFinding(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

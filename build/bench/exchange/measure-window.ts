@@ -44,8 +44,9 @@ async function open(projectFolder: string, dataFolder: string) {
   await page.getByRole('navigation').waitFor();
   await page.keyboard.press('Alt+7');
   await page.getByRole('heading', { level: 1, name: 'Trao đổi' }).waitFor();
-  // The check of every page, some seconds after the start, is over.
-  await page.waitForTimeout(12_000);
+  // The check of every page and the copy of the day, some seconds after the start, are over: they are not what is measured.
+  await page.waitForTimeout(24_000);
+  await application.evaluate(() => null);
   return { application, page };
 }
 
