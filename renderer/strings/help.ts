@@ -267,6 +267,7 @@ export const shortcuts: readonly (readonly [keys: string, use: string])[] = [
   ['Shift+F1', 'Điều khoản Nghị định 30/2020 của mục đang điền'],
   ['Alt+1 … Alt+9', 'Các màn hình, theo thứ tự từ trên xuống ở dải bên trái'],
   ['Esc', 'Quay lại, đóng khung hoặc hộp thoại; không mất gì'],
+  ['Ctrl+K', 'Tìm và đi tới nhiệm vụ, văn bản, báo cáo, màn hình'],
   ['Ctrl+F', 'Tìm nhiệm vụ'],
   ['Ctrl+S', 'Lưu ngay'],
   ['Ctrl+P', 'In văn bản đang mở'],

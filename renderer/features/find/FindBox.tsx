@@ -8,7 +8,7 @@ import { findStrings } from '../../strings/find.ts';
 import { type FoundLine, listFoundLines } from './found-lines.ts';
 
 const useStyles = makeStyles({
-  surface: { padding: '12px', maxWidth: '720px', width: '90vw', marginTop: '8vh' },
+  surface: { padding: '12px', maxWidth: '820px', width: '90vw', marginTop: '8vh' },
   list: {
     margin: '8px 0 0',
     maxHeight: '56vh',
@@ -27,10 +27,10 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },
-  kind: { width: '110px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  kind: { width: '92px', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   name: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   hint: {
-    maxWidth: '220px',
+    maxWidth: '150px',
     flexShrink: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
