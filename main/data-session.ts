@@ -2,12 +2,11 @@
 import { userInfo } from 'node:os';
 import type { RestoreChoice } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
-import { defaultProfile } from '../core/profile/index.ts';
-import { seedDirectory } from '../db/agencies/directory-seed.ts';
 import { assertSoundCopy, backUpBefore } from '../db/backup/backup.ts';
 import { replaceDatabase } from '../db/backup/restore.ts';
 import type { Database } from '../db/database.ts';
 import { findLastEntry } from '../db/history/audit.ts';
+import { seedProfileDirectory } from '../db/office/profile.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { asAppError } from '../db/storage/sqlite-errors.ts';
 import type { AppearanceKeeper } from './appearance.ts';
@@ -60,7 +59,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     try {
       const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
       if (setBack) logNotice(setBack, clock.now());
-      seedDirectory(db, defaultProfile.agencies);
+      seedProfileDirectory(db);
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
       db.close();

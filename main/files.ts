@@ -17,6 +17,7 @@ const filterNames = {
   xlsx: 'Bảng tính Excel',
   cchc: 'Gói trao đổi',
   zip: 'Gói hỗ trợ',
+  hstinh: 'Hồ sơ tỉnh',
 } as const;
 
 /** A name that Windows takes: no reserved signs, no end in a dot or blank, not longer than 120 characters. */

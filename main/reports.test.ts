@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Block } from '../core/domain/document-draft.ts';
 import { documentDraftSchema } from '../core/domain/document-draft.ts';
 import type { ReportDetail } from '../core/domain/report.ts';
-import { profileCatalogue } from '../core/profile/indicators.ts';
+import { defaultProfile } from '../core/profile/index.ts';
 import type { Database } from '../db/database.ts';
 import { getDocument } from '../db/documents/documents.ts';
 import { saveOffice } from '../db/office/office.ts';
@@ -32,7 +32,7 @@ function record(periodKey: string, figures: Readonly<Record<string, string | nul
 beforeEach(() => {
   db = openMemory();
   saveOffice(db, office, context);
-  addToCatalogue(db, profileCatalogue, context);
+  addToCatalogue(db, defaultProfile.catalogue, context);
   for (const [periodKey, figures] of Object.entries(figuresOf2024)) record(periodKey, figures);
 });
 

@@ -3,8 +3,7 @@ import { withUsualRecipients } from '../core/domain/paper-lists.ts';
 import type { LiveFigure, ReportDetail, ReportRequest, ReportView } from '../core/domain/report.ts';
 import { findPeriod, previousPeriod, type ReportingPeriod } from '../core/domain/reporting-period.ts';
 import { AppError } from '../core/ipc/result.ts';
-import { holidayYears } from '../core/profile/holidays.ts';
-import { findDueRule } from '../core/profile/outlines.ts';
+import { findDueRule, type ProfileParts } from '../core/profile/index.ts';
 import { carryOver, findStaleFigures } from '../core/report/carry-over.ts';
 import { dueDateOf } from '../core/report/due-date.ts';
 import { numbersOfPeriod } from '../core/report/plain-numbers.ts';
@@ -14,6 +13,7 @@ import { type Database, transaction } from '../db/database.ts';
 import { getDocument, insertDraft, updateDraft } from '../db/documents/documents.ts';
 import { getPaperLists } from '../db/documents/paper-lists.ts';
 import { getOutline } from '../db/office/outlines.ts';
+import { readProfilePart } from '../db/office/profile.ts';
 import { readReportFacts } from '../db/reports/report-facts.ts';
 import {
   getReport,
@@ -36,10 +36,17 @@ function getPeriod(key: string): ReportingPeriod {
   return period;
 }
 
+/** What the province says of days of sending and days off. */
+export type DueDates = Pick<ProfileParts, 'dueRules' | 'holidays'>;
+
+export function readDueDates(db: Database): DueDates {
+  return { dueRules: readProfilePart(db, 'dueRules'), holidays: readProfilePart(db, 'holidays') };
+}
+
 /** A report as the list shows it. */
-export function toReportView(report: StoredReport): ReportView {
+export function toReportView(report: StoredReport, dates: DueDates): ReportView {
   const period = getPeriod(report.periodKey);
-  const rule = findDueRule(period.kind);
+  const rule = findDueRule(dates, period.kind);
   return {
     id: report.id,
     periodKey: report.periodKey,
@@ -49,7 +56,7 @@ export function toReportView(report: StoredReport): ReportView {
     receiver: report.receiver,
     state: report.state,
     planTitle: report.planTitle,
-    dueOn: rule ? dueDateOf(period, rule, holidayYears) : null,
+    dueOn: rule ? dueDateOf(period, rule, dates.holidays) : null,
     updatedAt: report.updatedAt,
     sentAt: report.sentAt,
     documentId: report.documentId,
@@ -99,7 +106,7 @@ function describeReport(db: Database, report: StoredReport, facts: ReportFacts):
     ...appendices.flatMap((each) => compareWithData(each.blocks, textOf)),
   ];
   return {
-    ...toReportView(report),
+    ...toReportView(report, readDueDates(db)),
     version: report.version,
     blocks,
     appendices,

@@ -4,6 +4,7 @@ import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts'
 import type { Office } from '../core/domain/office.ts';
 import type { ProgressEntry } from '../core/domain/progress.ts';
 import { reportingPeriod } from '../core/domain/reporting-period.ts';
+import { defaultProfile } from '../core/profile/index.ts';
 
 export const office: Office = {
   parentAgency: 'UBND TỈNH AN GIANG',
@@ -87,6 +88,8 @@ export function makeFacts(overrides: Partial<DocumentFacts> = {}): DocumentFacts
     reminderCounts: new Map(),
     legalBases: ['Căn cứ Nghị quyết số 76/NQ-CP ngày 15 tháng 7 năm 2021 của Chính phủ'],
     tasks: [],
+    outlines: defaultProfile.outlines,
+    holidayYears: [],
     period: reportingPeriod('quarter', 2026, 3),
     agency: null,
     ...overrides,

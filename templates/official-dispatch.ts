@@ -3,6 +3,7 @@
 import type { Agency } from '../core/domain/agency.ts';
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';
+import { addWorkingDays } from '../core/import/deadlines/calendar.ts';
 import { AppError } from '../core/ipc/result.ts';
 import {
   asOf,
@@ -16,7 +17,7 @@ import {
   table,
   titleOf,
 } from './draft-parts.ts';
-import { addWorkingDays, formatNumber, shortDate } from './wording.ts';
+import { formatNumber, shortDate } from './wording.ts';
 
 /** How many working days the agency has to answer. */
 const answerWithinWorkingDays = 5;
@@ -72,7 +73,7 @@ function openingOf(facts: DocumentFacts, agency: Agency, overdue: number, dueSoo
 
 function requestBlocks(facts: DocumentFacts, agency: Agency, overdue: number): readonly Block[] {
   const { office, today } = facts;
-  const answerOn = shortDate(addWorkingDays(today, answerWithinWorkingDays));
+  const answerOn = shortDate(addWorkingDays(today, answerWithinWorkingDays, facts.holidayYears));
   const cause = overdue > 0 ? '; làm rõ nguyên nhân, trách nhiệm đối với nhiệm vụ đã quá thời hạn' : '';
   return [
     paragraph(`${office.name} đề nghị ${agency.name} quan tâm, chỉ đạo một số nội dung sau:`),

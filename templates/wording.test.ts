@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { romanNumber } from '../core/text/roman-number.ts';
 import {
-  addWorkingDays,
   citeInFull,
   createCitations,
   dateInWords,
@@ -49,15 +48,6 @@ test('an open number and day are gaps', () => {
   expect(paddedNumber(120)).toBe('120');
   expect(dateParts(null, 2026)).toEqual({ day: '   ', month: '   ', year: '2026' });
   expect(dateParts('2025-01-07', 2026)).toEqual({ day: '07', month: '01', year: '2025' });
-});
-
-test.each([
-  ['2026-09-16', 5, '2026-09-23'],
-  ['2026-09-18', 1, '2026-09-21'],
-  ['2026-09-19', 1, '2026-09-21'],
-  ['2026-12-31', 5, '2027-01-07'],
-])('from %s, %d working days on is %s', (on, count, answer) => {
-  expect(addWorkingDays(on, count)).toBe(answer);
 });
 
 test('points follow the Vietnamese alphabet', () => {

@@ -47,19 +47,6 @@ export function shortDate(on: string): string {
   return `${Number(day) < 10 ? day : Number(day)}/${month}/${year}`;
 }
 
-const millisecondsPerDay = 86_400_000;
-
-/** The day that lies `count` working days after `on`; Saturdays and Sundays do not count, holidays are not known here. */
-export function addWorkingDays(on: string, count: number): string {
-  let time = Date.parse(`${on}T00:00:00Z`);
-  for (let left = count; left > 0; ) {
-    time += millisecondsPerDay;
-    const weekday = new Date(time).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return new Date(time).toISOString().slice(0, 10);
-}
-
 /** Điểm letters in the Vietnamese order, đ included (II.6). */
 const pointLetters = 'abcdđeghiklmnopqrstuvxy';
 

@@ -127,7 +127,7 @@ export const documentDraftSchema = z.strictObject({
   header: z.strictObject({
     parentAgency: z.string().trim().max(300).nullable(),
     issuingAgency: z.string().trim().min(1).max(300),
-    /** The issuing agency as it stands in sentences ("Sở Nội vụ tỉnh An Giang"), for the line under an appendix title. */
+    /** The issuing agency as it stands in sentences ("Sở Nội vụ tỉnh …"), for the line under an appendix title. */
     issuerName: z.string().trim().min(1).max(300).optional(),
     /** Số: null until the register gives one (a blank is printed). */
     number: z.int().min(1).max(999_999).nullable(),

@@ -1,4 +1,7 @@
 /** What a paper is composed from: the facts of one plan as stored, read in one go. Types only. */
+
+import type { HolidayYear } from '../profile/holidays.ts';
+import type { Outline } from '../report/outline.ts';
 import type { Agency } from './agency.ts';
 import type { Measure } from './measure.ts';
 import type { Office } from './office.ts';
@@ -25,6 +28,10 @@ export interface DocumentFacts {
   readonly legalBases: readonly string[];
   /** In the plan's order. */
   readonly tasks: readonly TaskFacts[];
+  /** Đề cương of reports, the usual one first. */
+  readonly outlines: readonly Outline[];
+  /** The years whose days off are known, for days to answer by. */
+  readonly holidayYears: readonly HolidayYear[];
   /** For a report. */
   readonly period: ReportingPeriod | null;
   /** For a công văn: the agency that is pressed. */

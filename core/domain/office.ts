@@ -21,15 +21,15 @@ export const officeSchema = z.strictObject({
   parentAgency: z.string().trim().max(300).nullable(),
   /** Cơ quan ban hành, full official name in upper case as printed; "\n" where the office wants a break. */
   issuingAgency: z.string().trim().min(1).max(300),
-  /** Full name as it stands in sentences: "Sở Nội vụ tỉnh An Giang". */
+  /** Full name as it stands in sentences: "Sở Nội vụ tỉnh …". */
   name: z.string().trim().min(1).max(300),
   /** Abbreviation in symbols: "SNV". */
   abbreviation: z.string().trim().min(1).max(30),
   /** Đơn vị soạn thảo in the symbol of a công văn and in "Lưu:": "CCHC". */
   draftingUnit: z.string().trim().min(1).max(30),
-  /** Địa danh: "An Giang". */
+  /** Địa danh: "Hà Nội". */
   issuePlace: z.string().trim().min(1).max(100),
-  /** The body above, to which reports go: "Ủy ban nhân dân tỉnh An Giang". */
+  /** The body above, to which reports go: "Ủy ban nhân dân tỉnh …". */
   reportsTo: z.string().trim().min(1).max(300),
   signatory: signatorySchema,
 });

@@ -17,7 +17,7 @@ export interface NumberLine {
 
 export interface PlaceDateLine {
   readonly line: TextLine;
-  /** "An Giang"; without the comma. */
+  /** "Hà Nội"; without the comma. */
   readonly place: string;
   readonly hasComma: boolean;
   /** Digits as written; empty when blank. */
@@ -51,7 +51,7 @@ export function parseNumberLine(line: TextLine): NumberLine | undefined {
   };
 }
 
-/** Reads "An Giang, ngày 05 tháng 3 năm 2026", blanks and dd/mm/yyyy included; undefined for any other line. */
+/** Reads "Hà Nội, ngày 05 tháng 3 năm 2026", blanks and dd/mm/yyyy included; undefined for any other line. */
 export function parsePlaceDate(line: TextLine): PlaceDateLine | undefined {
   const { text } = line;
   if (text.length > 90 || !/^\p{L}/u.test(text)) return undefined;

@@ -4,7 +4,8 @@
  */
 import { findSecrecyMark } from '../domain/secrecy.ts';
 import { AppError } from '../ipc/result.ts';
-import { holidayYears } from '../profile/holidays.ts';
+import type { HolidayYear } from '../profile/holidays.ts';
+import { defaultProfile } from '../profile/index.ts';
 import { type AgencyIndex, indexAgencies } from './agencies/agencies.ts';
 import type { DirectoryAgency } from './agencies/directory-agency.ts';
 import { isDamagedText, warnOfText } from './assess-text.ts';
@@ -27,6 +28,8 @@ import { addTableTasks, readTableTasks, type TableOptions } from './tasks/table-
 export interface ReadingOptions {
   /** The agencies known; names in the paper are matched against them. */
   readonly directory: readonly DirectoryAgency[];
+  /** The years whose days off are known; those of the profile that ships when absent. */
+  readonly holidayYears?: readonly HolidayYear[];
   /** Asked between the pages of a long file: true breaks the reading off with `file.tooSlow`. */
   readonly shouldStop?: () => boolean;
   /** What the clerk said about the columns of tables, by the line of their heads. */
@@ -111,6 +114,7 @@ function readSourceText(source: SourceText, options: ReadingOptions): ParsedDocu
     ...closing.fields,
     addressees: [...letterhead.fields.addressees],
   };
+  const { holidayYears = defaultProfile.holidays } = options;
   const context: ReadingContext = {
     agencies: indexAgencies(options.directory),
     deadlines: { issuedOn: header.issuedOn, year: yearOf(header) ?? yearAboveTable(source), holidayYears },

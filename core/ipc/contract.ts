@@ -20,6 +20,7 @@ import { formatCheckCalls } from './format-check-calls.ts';
 import { lockCalls } from './lock-calls.ts';
 import { paperCalls } from './paper-calls.ts';
 import { planCalls } from './plan-calls.ts';
+import { profileCalls } from './profile-calls.ts';
 import { protectionCalls } from './protection-calls.ts';
 import { registerCalls } from './register-calls.ts';
 import { reminderCalls } from './reminder-calls.ts';
@@ -41,6 +42,7 @@ export const contract = {
   },
   ...firstRunCalls,
   ...planCalls,
+  ...profileCalls,
   ...taskCalls,
   ...attachmentCalls,
   ...documentCalls,

@@ -17,7 +17,6 @@ import {
   type TracedRow,
 } from '../domain/report.ts';
 import type { Outline } from '../report/outline.ts';
-import { outlineSchema } from '../report/outline.ts';
 import { id, nothing, returns } from './call.ts';
 
 export const reportCalls = {
@@ -41,8 +40,6 @@ export const reportCalls = {
   },
   'reports.list': { input: nothing, output: returns<readonly ReportView[]>() },
   'reports.outlines': { input: nothing, output: returns<readonly Outline[]>() },
-  /** Keeps an outline as the office wants it from now on. */
-  'reports.saveOutline': { input: outlineSchema, output: returns<readonly Outline[]>() },
   'reports.draft': { input: reportRequestSchema, output: returns<ReportDetail>() },
   'reports.get': { input: z.strictObject({ id }), output: returns<ReportDetail>() },
   'reports.update': {

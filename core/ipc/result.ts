@@ -44,6 +44,12 @@ export const errorMessages = {
     'Báo cáo còn {count} số liệu của kỳ trước chưa được kiểm tra ({figures}) nên chưa khóa được. Nội dung vẫn nguyên vẹn. Hãy sửa hoặc xác nhận từng số ở mục “Cần kiểm tra”.',
   'task.sameLastDay':
     'Nhiệm vụ “{title}” vốn đã có hạn đúng vào ngày đó nên chưa gia hạn. Không có gì thay đổi. Hãy chọn ngày khác, hoặc bỏ nhiệm vụ này khỏi các dòng đã chọn.',
+  'profile.notProfile':
+    'Tệp “{file}” không phải hồ sơ tỉnh do chương trình này xuất ra, hoặc có phần lạ, quá lớn hay thiếu. Dữ liệu đang có không thay đổi. Hãy chọn đúng tệp .hstinh, hoặc xin lại tệp từ nơi gửi.',
+  'profile.newerFormat':
+    'Hồ sơ tỉnh “{file}” do phiên bản mới hơn của chương trình tạo ra. Dữ liệu đang có không thay đổi. Hãy cài phiên bản mới hơn ở máy này rồi mở lại tệp.',
+  'profile.faulty':
+    'Hồ sơ tỉnh “{file}” có chỗ mâu thuẫn: {problem}. Dữ liệu đang có không thay đổi. Hãy báo nơi gửi sửa lại rồi xuất lại tệp.',
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',

@@ -1,22 +1,18 @@
 /**
  * Ngày nghỉ lễ, Tết as data (Bộ luật Lao động 2019, Điều 112): which weekdays are off and which weekend days are worked in
- * their stead. A year is added to holidays.json; nothing else changes.
+ * their stead. The years themselves stand in the province profile.
  */
 import { z } from 'zod';
 import { isoDateSchema } from '../domain/deadline.ts';
-import holidayTable from './holidays.json' with { type: 'json' };
 
-const holidayYearSchema = z.strictObject({
+export const holidayYearSchema = z.strictObject({
   year: z.int().min(2000).max(2200),
   /** `announced` by the authorities, or `computed` from the law and the lunar calendar until they announce. */
   basis: z.enum(['announced', 'computed']),
-  daysOff: z.array(isoDateSchema),
-  workedWeekendDays: z.array(isoDateSchema),
+  /** Who says so: the paper that announces the days; empty when nobody wrote it down. */
+  source: z.string().trim().max(500),
+  daysOff: z.array(isoDateSchema).max(100),
+  workedWeekendDays: z.array(isoDateSchema).max(60),
 });
 
 export type HolidayYear = Readonly<z.infer<typeof holidayYearSchema>>;
-
-/** The years whose days off are known. */
-export const holidayYears: readonly HolidayYear[] = z
-  .strictObject({ years: z.array(holidayYearSchema) })
-  .parse(holidayTable).years;

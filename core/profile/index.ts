@@ -1,10 +1,16 @@
-/** The province profile: public facts of one province as data, checked when loaded. A province is added as another file. */
+/**
+ * Hồ sơ tỉnh: everything of one province that the program works with, as one piece of data. The one that ships is a file beside
+ * this; an office may change its parts or take another in from a file. No fact of a province stands anywhere else.
+ */
 import { z } from 'zod';
 import type { AgencyKind } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
-import type { ProvinceName } from '../domain/office-suggestion.ts';
-import type { DirectoryAgency } from '../import/agencies/directory-agency.ts';
-import anGiang from './an-giang.json' with { type: 'json' };
+import { indicatorGroupSchema, indicatorInputSchema } from '../domain/indicator.ts';
+import type { PeriodKind } from '../domain/reporting-period.ts';
+import { type DueRule, dueRuleSchema } from '../report/due-date.ts';
+import { outlineSchema } from '../report/outline.ts';
+import { holidayYearSchema } from './holidays.ts';
+import shipped from './shipped-profile.json' with { type: 'json' };
 
 const agencyKinds = [
   'province',
@@ -20,27 +26,65 @@ const agencyKinds = [
   'other',
 ] as const satisfies readonly AgencyKind[];
 
+const name = z.string().trim().min(1).max(300);
+
 const directoryAgencySchema = z.strictObject({
-  name: z.string().min(1).max(300),
-  abbreviation: z.string().min(1).max(60).nullable(),
-  otherNames: z.array(z.string().min(1).max(300)),
+  name,
+  abbreviation: z.string().trim().min(1).max(60).nullable(),
+  otherNames: z.array(name).max(100),
   kind: z.enum(agencyKinds),
   validFromOn: isoDateSchema.nullable(),
   validToOn: isoDateSchema.nullable(),
-  successorName: z.string().min(1).max(300).nullable(),
+  successorName: name.nullable(),
 });
 
-const profileSchema = z.strictObject({
-  /** Name of the province without "tỉnh". */
-  province: z.string().min(1),
+const periodKinds = [
+  'month',
+  'quarter',
+  'halfYear',
+  'nineMonths',
+  'firstMonths',
+  'year',
+] as const satisfies readonly PeriodKind[];
+
+/** Which province, and which state of its profile. */
+export const profileIdentitySchema = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  /** Name of the province without "tỉnh" or "thành phố". */
+  province: z.string().trim().min(1).max(100),
   level: z.enum(['tỉnh', 'thành phố']),
-  agencies: z.array(directoryAgencySchema),
+  /** Phiên bản: goes up with every change. */
+  version: z.int().min(1).max(1_000_000),
+  changedOn: isoDateSchema,
+  note: z.string().trim().max(500),
 });
+export type ProfileIdentity = Readonly<z.infer<typeof profileIdentitySchema>>;
 
-/** Hồ sơ tỉnh: the directory a new database starts with. */
-export interface ProvinceProfile extends ProvinceName {
-  readonly agencies: readonly DirectoryAgency[];
+/** Cơ quan; đề cương; hạn gửi báo cáo; biểu số liệu; ngày nghỉ. */
+export const profilePartsSchema = z.strictObject({
+  agencies: z.array(directoryAgencySchema).max(5000),
+  /** Đề cương; the first is the usual one. */
+  outlines: z.array(outlineSchema).min(1).max(30),
+  dueRules: z.array(z.strictObject({ kind: z.enum(periodKinds), rule: dueRuleSchema })).max(20),
+  /** Danh mục chỉ tiêu: groups in the order of reports, each with its indicators. */
+  catalogue: z.strictObject({
+    groups: z.array(indicatorGroupSchema).max(200),
+    indicators: z.array(indicatorInputSchema).max(2000),
+  }),
+  /** The years whose days off are known. */
+  holidays: z.array(holidayYearSchema).max(100),
+});
+export type ProfileParts = Readonly<z.infer<typeof profilePartsSchema>>;
+export const profilePartNames = ['agencies', 'outlines', 'dueRules', 'catalogue', 'holidays'] as const;
+export type ProfilePart = (typeof profilePartNames)[number];
+
+export const provinceProfileSchema = profilePartsSchema.extend({ identity: profileIdentitySchema });
+export type ProvinceProfile = Readonly<z.infer<typeof provinceProfileSchema>>;
+
+/** The profile that ships. */
+export const defaultProfile: ProvinceProfile = provinceProfileSchema.parse(shipped);
+
+/** How long after its cut-off a report of a kind is due; undefined where nobody set it. */
+export function findDueRule({ dueRules }: Pick<ProfileParts, 'dueRules'>, kind: PeriodKind): DueRule | undefined {
+  return dueRules.find((each) => each.kind === kind)?.rule;
 }
-
-/** The profile that ships: tỉnh An Giang since 01/7/2025. */
-export const defaultProfile: ProvinceProfile = profileSchema.parse(anGiang);

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { reportingPeriod } from '../domain/reporting-period.ts';
 import { dueDateOf } from '../report/due-date.ts';
-import { holidayYears } from './holidays.ts';
-import { profileCatalogue } from './indicators.ts';
-import { findDueRule, profileOutlines } from './outlines.ts';
+import { defaultProfile, findDueRule } from './index.ts';
 
 describe('the outlines of the profile', () => {
   test('three outlines, each section with an id of its own', () => {
-    expect(profileOutlines.map(({ code }) => code)).toEqual(['cai-cach-hanh-chinh', 'sau-linh-vuc', 'nghi-quyet-131']);
-    for (const { code, sections } of profileOutlines) {
+    expect(defaultProfile.outlines.map(({ code }) => code)).toEqual([
+      'cai-cach-hanh-chinh',
+      'sau-linh-vuc',
+      'nghi-quyet-131',
+    ]);
+    for (const { code, sections } of defaultProfile.outlines) {
       expect(new Set(sections.map(({ id }) => id)).size, code).toBe(sections.length);
     }
   });
 
   test('numbers run I, II, III and start again at 1 under each', () => {
-    for (const { code, sections } of profileOutlines) {
+    for (const { code, sections } of defaultProfile.outlines) {
       const parts = sections.filter(({ level }) => level === 1).map(({ number }) => number);
       expect(parts, code).toEqual(['I.', 'II.', 'III.', 'IV.', 'V.'].slice(0, parts.length));
       let next = 1;
@@ -29,8 +31,8 @@ describe('the outlines of the profile', () => {
   });
 
   test('every group an outline asks for is in the catalogue', () => {
-    const groups = new Set(profileCatalogue.groups.map(({ code }) => code));
-    const asked = profileOutlines.flatMap(({ sections }) =>
+    const groups = new Set(defaultProfile.catalogue.groups.map(({ code }) => code));
+    const asked = defaultProfile.outlines.flatMap(({ sections }) =>
       sections.flatMap(({ contents }) => contents.flatMap((each) => (each.kind === 'indicators' ? each.groups : []))),
     );
     for (const code of asked) expect(groups).toContain(code);
@@ -39,9 +41,9 @@ describe('the outlines of the profile', () => {
 
 describe('the catalogue of the profile', () => {
   test('codes are given once, and formulas name indicators that are there', () => {
-    const codes = profileCatalogue.indicators.map(({ code }) => code);
+    const codes = defaultProfile.catalogue.indicators.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
-    for (const { code, formula, group } of profileCatalogue.indicators) {
+    for (const { code, formula, group } of defaultProfile.catalogue.indicators) {
       const operands =
         formula.kind === 'ratio'
           ? [formula.numerator, formula.denominator]
@@ -49,7 +51,7 @@ describe('the catalogue of the profile', () => {
             ? formula.parts
             : [];
       for (const operand of operands) expect(codes, code).toContain(operand);
-      expect(profileCatalogue.groups.map((each) => each.code)).toContain(group);
+      expect(defaultProfile.catalogue.groups.map((each) => each.code)).toContain(group);
     }
   });
 });
@@ -65,7 +67,7 @@ describe('days of sending', () => {
       '2026-03-17',
     );
     const off = [
-      { year: 2026, basis: 'announced', daysOff: ['2026-09-15'], workedWeekendDays: ['2026-09-19'] },
+      { year: 2026, source: '', basis: 'announced', daysOff: ['2026-09-15'], workedWeekendDays: ['2026-09-19'] },
     ] as const;
     const years = off.map((year) => ({
       ...year,
@@ -85,8 +87,8 @@ describe('days of sending', () => {
   });
 
   test('the profile has a rule for each kind but free days', () => {
-    expect(findDueRule('quarter')).toEqual({ kind: 'workingDaysAfter', days: 2 });
-    expect(findDueRule('free')).toBeUndefined();
-    expect(holidayYears.length).toBeGreaterThan(0);
+    expect(findDueRule(defaultProfile, 'quarter')).toEqual({ kind: 'workingDaysAfter', days: 2 });
+    expect(findDueRule(defaultProfile, 'free')).toBeUndefined();
+    expect(defaultProfile.holidays.length).toBeGreaterThan(0);
   });
 });

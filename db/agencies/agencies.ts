@@ -138,7 +138,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * Same spelling but for case, spaces and the letter that carries the tone ("Ủy", "Uỷ"): the tone goes to the end of its
  * word. Other diacritics and the tone itself stay: they tell communes apart.
  */
-function agencyNameKey(name: string): string {
+export function agencyNameKey(name: string): string {
   return collapseSpaces(name)
     .toLowerCase()
     .normalize('NFD')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportingPeriod } from '../../core/domain/reporting-period.ts';
 import { AppError } from '../../core/ipc/result.ts';
+import { defaultProfile } from '../../core/profile/index.ts';
 import { listAgencies } from '../agencies/agencies.ts';
 import type { Database } from '../database.ts';
 import { saveOffice } from '../office/office.ts';
@@ -30,6 +31,8 @@ test('a paper gets the same tasks, statuses and progress as the screen', () => {
     reminderCounts: new Map(),
     plan: getPlan(db, planId),
     legalBases: ['Nghị quyết số 76/NQ-CP'],
+    outlines: defaultProfile.outlines,
+    holidayYears: defaultProfile.holidays,
     tasks: listTasks(db, { planId }, today).map((task) => {
       const { measures, progress } = getTask(db, task.id, today);
       return { ...task, measures, progress };

@@ -17,6 +17,7 @@ import { AppError } from '../../core/ipc/result.ts';
 import { getAgency } from '../agencies/agencies.ts';
 import type { Database } from '../database.ts';
 import { findOffice } from '../office/office.ts';
+import { readProfilePart } from '../office/profile.ts';
 import { getLegalBases, getPlan } from '../plans/plans.ts';
 import { listProgressEntries } from '../progress/progress-entries.ts';
 import { getDueSoonSteps } from '../tasks/due-soon.ts';
@@ -47,6 +48,8 @@ export function getDocumentFacts(
     plan: getPlan(db, request.planId),
     legalBases: getLegalBases(db, request.planId),
     tasks: listTaskFacts(db, request.planId, { today, day }),
+    outlines: readProfilePart(db, 'outlines'),
+    holidayYears: readProfilePart(db, 'holidays'),
     period,
     ...agencyFacts(db, request.agencyId),
   };

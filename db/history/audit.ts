@@ -59,6 +59,8 @@ export type AuditAction =
   | 'report.sent'
   | 'office.saved'
   | 'office.dueSoonSet'
+  | 'profile.changed'
+  | 'profile.imported'
   | 'exchange.merged'
   | 'change.undone'
   | 'change.redone';
@@ -74,7 +76,8 @@ export type AuditSubject =
   | 'criterion'
   | 'register'
   | 'template'
-  | 'paperLists';
+  | 'paperLists'
+  | 'profile';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 /** What clerks do on two PCs, at random: edits of every kind of record that packages carry. Not part of the product. */
 import { createHash } from 'node:crypto';
 import type { IndicatorInput } from '../../core/domain/indicator.ts';
-import { profileOutlines } from '../../core/profile/outlines.ts';
+import { defaultProfile } from '../../core/profile/index.ts';
 import { findOrAddAgencies } from '../agencies/agencies.ts';
 import type { Database } from '../database.ts';
 import { transaction } from '../database.ts';
@@ -239,7 +239,7 @@ export function makeEdit(
       });
       return;
     case 'report': {
-      const [outline] = profileOutlines;
+      const [outline] = defaultProfile.outlines;
       if (!outline || listReports(db).length > 1) return;
       const rows =
         taskId === undefined

@@ -1,10 +1,9 @@
 /** A database opened for one command and closed whatever happens. */
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { defaultProfile } from '../../core/profile/index.ts';
-import { seedAgencies } from '../../db/agencies/agencies.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
+import { seedProfileDirectory } from '../../db/office/profile.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import type { Clock } from '../clock.ts';
 
@@ -16,7 +15,7 @@ export function cliContext(clock: Clock): WriteContext {
 export async function withDatabase<T>(file: string, clock: Clock, use: (db: Database) => T | Promise<T>): Promise<T> {
   const db = openDatabase(file, { backupFolder: path.join(path.dirname(file), 'sao-luu'), now: clock.now() });
   try {
-    seedAgencies(db, defaultProfile.agencies);
+    seedProfileDirectory(db);
     return await use(db);
   } finally {
     closeDatabase(db);

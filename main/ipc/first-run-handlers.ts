@@ -4,12 +4,12 @@ import type { FirstRunResult, FirstRunState } from '../../core/domain/first-run.
 import type { Office } from '../../core/domain/office.ts';
 import { type Numbering, seriesOf } from '../../core/domain/register.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
-import { defaultProfile } from '../../core/profile/index.ts';
 import type { Database } from '../../db/database.ts';
 import { getPaperLists } from '../../db/documents/paper-lists.ts';
 import { getNumbering, getRegister, listSeriesStarts } from '../../db/documents/register.ts';
 import { findFirstRunDraft, finishFirstRun, keepFirstRunDraft } from '../../db/office/first-run.ts';
 import { findOffice } from '../../db/office/office.ts';
+import { readProfile } from '../../db/office/profile.ts';
 import { symbolOf } from '../../templates/draft-parts.ts';
 import { composeSpecimen } from '../../templates/specimen.ts';
 import { renderDraft } from '../papers.ts';
@@ -21,6 +21,7 @@ const seriesOfKind = (kind: DocumentKind, numbering: Numbering, office: Office) 
 
 function readState(db: Database, today: string): FirstRunState {
   const office = findOffice(db);
+  const { province, level } = readProfile(db).identity;
   const numbering = getNumbering(db);
   const year = Number(today.slice(0, 4));
   const kept = listSeriesStarts(db).filter((start) => start.year === year);
@@ -32,7 +33,7 @@ function readState(db: Database, today: string): FirstRunState {
   }
   return {
     draft: findFirstRunDraft(db),
-    place: { province: defaultProfile.province, level: defaultProfile.level },
+    place: { province, level },
     office,
     lists: getPaperLists(db),
     numbering,

@@ -22,6 +22,7 @@ import { createFindHandlers } from './find-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { formatCheckHandlers } from './format-check-handlers.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { createProfileHandlers } from './profile-handlers.ts';
 import type { Handlers } from './register.ts';
 import { createRegisterHandlers } from './register-handlers.ts';
 import { createReminderHandlers } from './reminder-handlers.ts';
@@ -44,6 +45,7 @@ export function createHandlers(
       return importSample(db, clock.today(), writing());
     },
     'plans.removeSample': () => {
+      shell.schedule.backUp();
       removeSample(db, readSampleOffice(), writing());
       return null;
     },
@@ -71,6 +73,7 @@ export function createHandlers(
       return null;
     },
     ...createFirstRunHandlers(shell),
+    ...createProfileHandlers(shell),
     ...createAttachmentHandlers(shell),
     ...createAppearanceHandlers(shell),
     ...createBackupHandlers(shell),

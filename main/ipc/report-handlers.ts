@@ -1,7 +1,7 @@
 /** The calls about figures and reports: each hands over to db/ or to reports.ts. */
 import type { Channel } from '../../core/ipc/contract.ts';
-import { profileCatalogue } from '../../core/profile/indicators.ts';
-import { listOutlines, saveOutline } from '../../db/office/outlines.ts';
+import { listOutlines } from '../../db/office/outlines.ts';
+import { readProfilePart } from '../../db/office/profile.ts';
 import {
   addToCatalogue,
   dropIndicator,
@@ -20,7 +20,7 @@ import {
   updateReport,
 } from '../../db/reports/reports.ts';
 import { traceRows } from '../../db/reports/trace.ts';
-import { draftNewReport, lockReport, putOnPaper, readReport, toReportView } from '../reports.ts';
+import { draftNewReport, lockReport, putOnPaper, readDueDates, readReport, toReportView } from '../reports.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -33,7 +33,7 @@ export function createReportHandlers({
   const read = (id: number) => readReport(db, id, clock.today());
   return {
     'indicators.catalogue': () => readCatalogue(db),
-    'indicators.addProfile': () => ({ added: addToCatalogue(db, profileCatalogue, writing()) }),
+    'indicators.addProfile': () => ({ added: addToCatalogue(db, readProfilePart(db, 'catalogue'), writing()) }),
     'indicators.save': (input) => saveIndicator(db, input, writing()),
     'indicators.drop': ({ code }) => {
       dropIndicator(db, code, writing());
@@ -41,9 +41,11 @@ export function createReportHandlers({
     },
     'indicators.values': ({ year }) => listValues(db, { fromOn: `${year - 2}-12-01`, toOn: `${year}-12-31` }),
     'indicators.saveValues': ({ changes }) => ({ changed: saveValues(db, changes, writing()) }),
-    'reports.list': () => listReports(db).map(toReportView),
+    'reports.list': () => {
+      const dates = readDueDates(db);
+      return listReports(db).map((report) => toReportView(report, dates));
+    },
     'reports.outlines': () => listOutlines(db),
-    'reports.saveOutline': (outline) => saveOutline(db, outline),
     'reports.draft': (request) => draftNewReport(db, request, now()),
     'reports.get': ({ id }) => read(id),
     'reports.update': (input) => {

@@ -66,6 +66,7 @@ function railScreenOf(route: Route): RailScreen {
     case 'schedule':
       return 'tasks';
     case 'firstRun':
+    case 'profile':
       return 'settings';
     case 'bin':
       return 'exchange';

@@ -59,6 +59,9 @@ const FormatCheckScreen = lazy(async () => ({
 const FirstRunScreen = lazy(async () => ({
   default: (await import('../features/first-run/FirstRunScreen.tsx')).FirstRunScreen,
 }));
+const ProfileScreen = lazy(async () => ({
+  default: (await import('../features/profile/ProfileScreen.tsx')).ProfileScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -120,6 +123,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <FormatCheckScreen document={route.document ?? null} />;
     case 'settings':
       return <SettingsScreen />;
+    case 'profile':
+      return <ProfileScreen />;
     case 'firstRun':
       return <FirstRunScreen />;
     case 'help':
@@ -167,6 +172,7 @@ const helpTopicOf: Readonly<Record<Exclude<Route['screen'], 'help'>, HelpTopic>>
   formatCheck: 'formatCheck',
   settings: 'settings',
   firstRun: 'firstRun',
+  profile: 'profile',
 };
 
 export function Shell() {

@@ -35,6 +35,7 @@ export type Route =
   | { readonly screen: 'formatCheck'; readonly document?: { readonly id: number; readonly name: string } }
   | { readonly screen: 'settings' }
   | { readonly screen: 'firstRun' }
+  | { readonly screen: 'profile' }
   | { readonly screen: 'help'; readonly topic: HelpTopic };
 
 interface Navigation {

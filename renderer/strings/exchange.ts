@@ -38,6 +38,8 @@ const stepActions: Readonly<Record<string, string>> = {
   'document.discarded': 'bỏ dự thảo',
   'document.restored': 'lấy lại dự thảo',
   'office.saved': 'sửa thông tin cơ quan',
+  'profile.changed': 'sửa hồ sơ tỉnh',
+  'profile.imported': 'nhận hồ sơ tỉnh',
   'exchange.merged': 'nhận gói trao đổi',
 };
 

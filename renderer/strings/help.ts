@@ -3,6 +3,7 @@
 export const helpTopics = [
   'start',
   'firstRun',
+  'profile',
   'today',
   'tasks',
   'task',
@@ -62,6 +63,20 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     notes: [
       'Rời màn hình giữa chừng không mất gì; mở lại là làm tiếp từ bước đang dở.',
       'Kết quả nằm ở Cài đặt và các danh sách thường dùng; làm lại bao nhiêu lần cũng được.',
+    ],
+  },
+  profile: {
+    title: 'Hồ sơ tỉnh',
+    summary: 'Cơ quan, đề cương, hạn gửi, biểu số liệu, ngày nghỉ của tỉnh; xuất và nhận bằng một tệp.',
+    steps: [
+      'Vào Cài đặt, bấm “Hồ sơ tỉnh…”.',
+      'Ở “Đề cương báo cáo”, sửa tên mục, thêm, bỏ, đổi thứ tự, chọn nội dung mỗi mục hỏi; bấm “Lưu đề cương”.',
+      'Ở “Ngày nghỉ, hạn gửi”, ghi ngày nghỉ khi có thông báo chính thức và số ngày phải gửi báo cáo.',
+      'Bấm “Xuất hồ sơ…” để có một tệp gửi máy khác; ở máy kia bấm “Nhận từ tệp…”, xem từng chỗ khác, chọn phần cần nhận.',
+    ],
+    notes: [
+      'Trước khi nhận, dữ liệu được sao lưu; cơ quan đang có nhiệm vụ không bị bỏ khỏi danh mục.',
+      'Báo cáo đã lập giữ nguyên đề cương của nó. Sửa nhầm thì bấm Ctrl+Z.',
     ],
   },
   today: {

@@ -6,6 +6,8 @@ export const settingsStrings = {
   officeHint: 'Dùng cho phần đầu, ký hiệu và khối ký của mọi văn bản',
   preview: 'Xem trước phần đầu và khối ký',
   previewHint: 'Vẽ bằng đúng mẫu văn bản đang dùng, thay đổi theo từng chữ đang gõ',
+  profile: 'Hồ sơ tỉnh…',
+  profileHint: 'Danh mục cơ quan, đề cương báo cáo, ngày nghỉ của tỉnh; xuất và nhận bằng tệp',
   stepByStep: 'Thiết lập từng bước…',
   stepByStepHint: 'Đi lại năm bước: cơ quan, ký hiệu và số, người ký, nơi nhận',
   save: 'Lưu cài đặt',

@@ -12,9 +12,9 @@ config({ jitless: true });
 const longestReadingMs = 120_000;
 
 async function read(question: ImportQuestion): Promise<ParsedDocument> {
-  const { directory, columnMapping } = question;
+  const { directory, holidayYears, columnMapping } = question;
   const stopAt = performance.now() + longestReadingMs;
-  const options = { directory, columnMapping, shouldStop: () => performance.now() > stopAt };
+  const options = { directory, holidayYears, columnMapping, shouldStop: () => performance.now() > stopAt };
   return question.kind === 'file'
     ? readDocument(question.bytes, question.fileName, options)
     : readText(question.text, question.fileName, options);

@@ -1,16 +1,15 @@
 /** Facts of reports for tests: the catalogue of the profile with figures typed in. Never imported by the product. */
 import type { IndicatorCatalogue, IndicatorValue } from '../../core/domain/indicator.ts';
 import { reportingPeriod } from '../../core/domain/reporting-period.ts';
-import { profileCatalogue } from '../../core/profile/indicators.ts';
-import { profileOutlines } from '../../core/profile/outlines.ts';
+import { defaultProfile } from '../../core/profile/index.ts';
 import { IndicatorBook } from '../../core/report/indicator-book.ts';
 import type { Outline } from '../../core/report/outline.ts';
 import { office } from '../facts-for-tests.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 export const catalogue: IndicatorCatalogue = {
-  groups: profileCatalogue.groups,
-  indicators: profileCatalogue.indicators.map((indicator, i) => ({ ...indicator, id: i + 1, version: 1 })),
+  groups: defaultProfile.catalogue.groups,
+  indicators: defaultProfile.catalogue.indicators.map((indicator, i) => ({ ...indicator, id: i + 1, version: 1 })),
 };
 
 /** Figures of a period by indicator. */
@@ -33,7 +32,7 @@ export function valuesOf(periods: Readonly<Record<string, Figures>>): readonly I
 }
 
 export function outlineOf(code: string): Outline {
-  const found = profileOutlines.find((outline) => outline.code === code);
+  const found = defaultProfile.outlines.find((outline) => outline.code === code);
   if (!found) throw new Error(`no outline ${code}`);
   return found;
 }

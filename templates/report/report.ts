@@ -4,7 +4,6 @@ import type { DocumentFacts } from '../../core/domain/document-facts.ts';
 import type { Office } from '../../core/domain/office.ts';
 import type { ReportReceiver } from '../../core/domain/report.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { profileOutlines } from '../../core/profile/outlines.ts';
 import { IndicatorBook } from '../../core/report/indicator-book.ts';
 import type { Outline } from '../../core/report/outline.ts';
 import { withoutProvenance } from '../../core/report/refresh-figures.ts';
@@ -72,7 +71,7 @@ export function reportToPaper(facts: ReportFacts, text: ReportText): DocumentDra
 export function composeReport(facts: DocumentFacts): DocumentDraft {
   const nothing = (problem: string) => new AppError('document.nothingToSay', { kind: 'báo cáo', problem });
   const { period } = facts;
-  const [outline] = profileOutlines;
+  const [outline] = facts.outlines;
   if (!period) throw nothing('chưa chọn kỳ báo cáo');
   if (facts.tasks.length === 0) throw nothing('kế hoạch chưa có nhiệm vụ nào');
   if (!outline) throw nothing('chưa có đề cương báo cáo');

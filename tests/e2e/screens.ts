@@ -92,6 +92,11 @@ export const wayTo = {
     await openByRail(page, 'Cài đặt');
     await expect(page.getByTestId('letterhead-preview')).toBeVisible();
   },
+  profile: async (page: Page) => {
+    await openByRail(page, 'Cài đặt');
+    await page.getByRole('button', { name: 'Hồ sơ tỉnh…' }).click();
+    await expectTitle(page, 'Hồ sơ tỉnh');
+  },
   firstRun: async (page: Page) => {
     await openByRail(page, 'Cài đặt');
     await page.getByRole('button', { name: 'Thiết lập từng bước…' }).click();

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { profileOutlines } from '../../../core/profile/outlines.ts';
+import { defaultProfile } from '../../../core/profile/index.ts';
 import { listFigures } from '../../../core/report/refresh-figures.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
 import { discardReport } from '../../../db/reports/reports.ts';
@@ -48,7 +48,7 @@ function measureAssembly(file: string): void {
   );
   const request = {
     periodKey: '2026-Q3',
-    outlineCode: profileOutlines[0]?.code ?? '',
+    outlineCode: defaultProfile.outlines[0]?.code ?? '',
     planId: null,
     receiver: 'province',
     carryFromId: null,

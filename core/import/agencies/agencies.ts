@@ -27,9 +27,19 @@ export function agencyKey(name: string): string {
   return collapseSpaces(key.replace(/\bcua\b/g, ' '));
 }
 
-/** The key without the province at its end: "van phong ubnd tinh an giang" names the same office as without. */
-function keyWithoutProvince(key: string): string {
-  return key.replace(/ (?:tinh )?an giang$/, '').replace(/ tinh$/, '');
+/** The own province at the end of a key, as its committee is called in the directory ("UBND tỉnh X"); matches nothing when unknown. */
+function provinceAtEnd(directory: readonly DirectoryAgency[]): RegExp {
+  const committees = directory.filter(({ kind }) => kind === 'province');
+  for (const name of committees.flatMap((agency) => [agency.name, ...agency.otherNames])) {
+    const province = /^(?:ubnd|hdnd) (?:tinh|thanh pho) (.+)$/.exec(agencyKey(name))?.[1];
+    if (province) return new RegExp(` (?:(?:tinh|thanh pho) )?${province}$`);
+  }
+  return /(?!)/;
+}
+
+/** The key without the own province at its end: "van phong ubnd tinh x" names the same office as without. */
+function keyWithoutProvince(key: string, province: RegExp): string {
+  return key.replace(province, '').replace(/ tinh$/, '');
 }
 
 /** Who heads an agency speaks for it: "Giám đốc Sở Nội vụ", "Thủ trưởng các sở, ban, ngành". */
@@ -48,20 +58,21 @@ export interface AgencyIndex {
 export function indexAgencies(directory: readonly DirectoryAgency[]): AgencyIndex {
   const exact = new Map<string, DirectoryAgency>();
   const shortened = new Map<string, DirectoryAgency>();
+  const province = provinceAtEnd(directory);
   const spellings: string[] = [];
   for (const agency of directory) {
     for (const spelling of [agency.name, agency.abbreviation, ...agency.otherNames]) {
       if (!spelling) continue;
       const key = agencyKey(spelling);
       if (!exact.has(key)) exact.set(key, agency);
-      const short = keyWithoutProvince(key);
+      const short = keyWithoutProvince(key, province);
       if (!shortened.has(short)) shortened.set(short, agency);
       spellings.push(spelling.toLowerCase());
     }
   }
   for (const name of knownNames) if (!spellings.includes(name)) spellings.push(name);
   spellings.sort((left, right) => right.length - left.length);
-  const findKey = (key: string) => exact.get(key) ?? shortened.get(keyWithoutProvince(key));
+  const findKey = (key: string) => exact.get(key) ?? shortened.get(keyWithoutProvince(key, province));
   return {
     find: (nameAsWritten) => {
       const key = agencyKey(nameAsWritten);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineSchema } from '../../domain/deadline.ts';
-import { holidayYears } from '../../profile/holidays.ts';
+import { defaultProfile } from '../../profile/index.ts';
 import { findDeadline } from './deadline-phrases.ts';
 import { type DeadlineContext, parseDeadline } from './deadlines.ts';
+
+const holidayYears = defaultProfile.holidays;
 
 const undated = { issuedOn: null, year: null, holidayYears };
 const plan2026 = { issuedOn: '2026-01-12', year: 2026, holidayYears };

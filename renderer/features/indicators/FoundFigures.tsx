@@ -60,7 +60,7 @@ export function FoundFigures({ catalogue, periods, periodKey, onTake, onClose }:
     setRefusal(null);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const figures = await readPaper({ kind: 'file', fileName: file.name, directory: [], bytes });
+      const figures = await readPaper({ kind: 'file', fileName: file.name, directory: [], holidayYears: [], bytes });
       const taken = new Set<string>();
       setFound(
         figures

@@ -3,14 +3,13 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { listKeys } from '../../../core/domain/plan-update.ts';
 import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
-import { defaultProfile } from '../../../core/profile/index.ts';
 import { useRead } from '../../app/api.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AgencyList } from './AgencyList.tsx';
 import { ColumnMappingForm } from './ColumnMappingForm.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
-import { mergeDirectory } from './directory.ts';
+import { toDirectory } from './directory.ts';
 import { type Doubt, doubtfulFields, doubtsByTask, findNextDoubtful, listDoubts, type TaskField } from './doubts.ts';
 import { HeaderForm } from './HeaderForm.tsx';
 import { type ReviewPart, toImportInput } from './import-review.ts';
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
 function useDirectory() {
   const { data } = useRead('agencies.list');
   return useMemo(() => {
-    const directory = mergeDirectory(data ?? [], defaultProfile.agencies);
+    const directory = toDirectory(data ?? []);
     return { directory, index: indexAgencies(directory) };
   }, [data]);
 }

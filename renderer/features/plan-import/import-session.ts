@@ -7,12 +7,11 @@ import { listKeys, type PlanComparison } from '../../../core/domain/plan-update.
 import { changeColumnRole, headKeyOf, recallMappings, toMapping } from '../../../core/import/column-mapping.ts';
 import { type ColumnRole, maxImportBytes, type ParsedDocument } from '../../../core/import/parsed-document.ts';
 import { AppError } from '../../../core/ipc/result.ts';
-import { defaultProfile } from '../../../core/profile/index.ts';
 import { call } from '../../app/api.ts';
 import { showNotice } from '../../app/session-notice.tsx';
 import { formatSize } from '../../ui/file-size.ts';
 import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
-import { mergeDirectory } from './directory.ts';
+import { toDirectory } from './directory.ts';
 import {
   type ReviewAction,
   type ReviewHistory,
@@ -108,10 +107,11 @@ async function read(source: Source, today: string): Promise<void> {
     const fingerprint = await fingerprintOf(bytes);
     abort.signal.throwIfAborted();
     set({ phase: 'reading', fileName, step: 'recognise' });
-    const directory = mergeDirectory(await call('agencies.list'), defaultProfile.agencies);
+    const directory = toDirectory(await call('agencies.list'));
+    const { holidays: holidayYears } = await call('profile.get');
     question = source.isText
-      ? { kind: 'text', fileName, directory, text: new TextDecoder().decode(bytes) }
-      : { kind: 'file', fileName, directory, bytes };
+      ? { kind: 'text', fileName, directory, holidayYears, text: new TextDecoder().decode(bytes) }
+      : { kind: 'file', fileName, directory, holidayYears, bytes };
     const document = await readAsRemembered(question, abort.signal);
     set({ phase: 'reading', fileName, step: 'compare' });
     const history = startHistory(startReview(document, { fileName, fingerprint, today }));

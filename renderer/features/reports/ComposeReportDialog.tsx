@@ -18,8 +18,7 @@ import {
 import { useState } from 'react';
 import { type ReportReceiver, reportReceivers } from '../../../core/domain/report.ts';
 import { lastFinishedQuarter, listPeriods, type PeriodKind } from '../../../core/domain/reporting-period.ts';
-import { holidayYears } from '../../../core/profile/holidays.ts';
-import { findDueRule } from '../../../core/profile/outlines.ts';
+import { findDueRule } from '../../../core/profile/index.ts';
 import { dueDateOf } from '../../../core/report/due-date.ts';
 import { useChange, useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
@@ -75,8 +74,9 @@ function PeriodFields({
   const styles = useStyles();
   const years = Array.from({ length: 5 }, (_, i) => String(choice.year + 1 - i));
   const period = chosenPeriod(choice);
-  const rule = findDueRule(choice.kind);
-  const due = period && rule ? ` · ${strings.due(formatDate(dueDateOf(period, rule, holidayYears)))}` : '';
+  const profile = useRead('profile.get').data;
+  const rule = profile && findDueRule(profile, choice.kind);
+  const due = period && rule ? ` · ${strings.due(formatDate(dueDateOf(period, rule, profile.holidays)))}` : '';
   return (
     <>
       <div className={styles.pair}>

@@ -146,6 +146,9 @@ function OfficeSettings({ stored }: OfficeSettingsProps) {
           <ToolbarButton title={words.stepByStepHint} onClick={() => go({ screen: 'firstRun' })}>
             {words.stepByStep}
           </ToolbarButton>
+          <ToolbarButton title={words.profileHint} onClick={() => go({ screen: 'profile' })}>
+            {words.profile}
+          </ToolbarButton>
           <ToolbarButton
             appearance="primary"
             icon={<Save20Regular />}

@@ -1,0 +1,82 @@
+/** Hồ sơ tỉnh in the real window: an outline changed, the profile exported, taken in by fresh data after a look, equal there. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { openProfile } from '../../core/profile/profile-file.ts';
+import { answerSaveDialog, makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
+import { findBarriers } from './barriers.ts';
+import { wayTo } from './screens.ts';
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, theme] of [
+    ['light', 'sang'],
+    ['dark', 'toi'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await findBarriers(page), `${name} ${theme}`).toEqual([]);
+    await takePicture(page, `ho-so-tinh-${name}-${theme}`);
+  }
+}
+
+async function exportTo(opened: Awaited<ReturnType<typeof openApplication>>, file: string): Promise<void> {
+  await answerSaveDialog(opened.application, file);
+  await opened.page.getByRole('button', { name: 'Xuất hồ sơ…' }).click();
+  await expect(opened.page.getByText(`Đã xuất hồ sơ ra “${path.basename(file)}”.`)).toBeVisible();
+}
+
+test('an outline and days off changed, exported, taken in by fresh data: the two are equal', async () => {
+  test.setTimeout(150_000);
+  const [first, second, files] = [makeFolder(), makeFolder(), makeFolder()];
+  const file = path.join(files, 'tinh.hstinh');
+  try {
+    const one = await openApplication(first);
+    await wayTo.profile(one.page);
+    await one.page.getByRole('tab', { name: 'Đề cương báo cáo' }).click();
+    await one.page.getByRole('textbox', { name: 'Tên mục I.', exact: true }).fill('');
+    await expect(one.page.getByText('Hãy ghi mục này.')).toBeVisible();
+    await one.page.getByRole('textbox', { name: 'Tên mục I.', exact: true }).fill('Chỉ đạo, điều hành của đơn vị');
+    await one.page.getByRole('button', { name: 'Thêm mục' }).click();
+    await look(one.page, 'de-cuong');
+    await one.page.keyboard.press('Control+S');
+    await expect(one.page.getByText(/^Đã lưu đề cương/)).toBeVisible();
+    await one.page.getByRole('tab', { name: 'Ngày nghỉ, hạn gửi' }).click();
+    await one.page.getByRole('tab', { name: '2027' }).click();
+    const days = one.page.getByLabel('Ngày nghỉ', { exact: true });
+    const before = await days.inputValue();
+    await days.fill(`${before}\n31/02/2027`);
+    await expect(one.page.getByText(/không phải một ngày/)).toBeVisible();
+    await days.fill(`${before}\n24/11/2027`);
+    await look(one.page, 'ngay-nghi');
+    await one.page.getByRole('button', { name: 'Lưu ngày nghỉ' }).click();
+    await expect(one.page.getByText('Đã lưu ngày nghỉ.')).toBeVisible();
+    await one.page.getByRole('tab', { name: 'Phiên bản' }).click();
+    await expect(one.page.getByText(/Phiên bản 3/)).toBeVisible();
+    await one.page.getByRole('tab', { name: 'Tổng quan' }).click();
+    await exportTo(one, file);
+    expect(one.complaints).toEqual([]);
+    await one.application.close();
+
+    const two = await openApplication(second);
+    await wayTo.profile(two.page);
+    await two.page.getByTestId('profile-file').setInputFiles(file);
+    await expect(two.page.getByRole('heading', { name: 'Xem lại “tinh.hstinh”' })).toBeVisible();
+    await look(two.page, 'xem-lai');
+    await two.page.getByRole('button', { name: 'Sao lưu rồi nhận' }).click();
+    await expect(two.page.getByText(/^Đã nhận hồ sơ tỉnh/)).toBeVisible();
+    const again = path.join(files, 'lai.hstinh');
+    await exportTo(two, again);
+    expect(readFileSync(again).equals(readFileSync(file))).toBe(true);
+    const { profile } = openProfile(new Uint8Array(readFileSync(again)), 'lai.hstinh');
+    expect(profile.outlines[0]?.sections[0]?.title).toBe('Chỉ đạo, điều hành của đơn vị');
+    await two.page.getByTestId('profile-file').setInputFiles(file);
+    await expect(two.page.getByText(/^Không có chỗ nào khác/)).toBeVisible();
+
+    // A spoilt file is refused in words, and nothing is changed.
+    writeFileSync(path.join(files, 'hong.hstinh'), 'không phải hồ sơ');
+    await two.page.getByTestId('profile-file').setInputFiles(path.join(files, 'hong.hstinh'));
+    await expect(two.page.getByText(/^Tệp “hong.hstinh” không phải hồ sơ tỉnh/)).toBeVisible();
+    await two.application.close();
+  } finally {
+    for (const folder of [first, second, files]) removeFolder(folder);
+  }
+});
