@@ -10,8 +10,8 @@ export interface ProfileDifference {
   readonly kind: 'added' | 'changed' | 'removed';
   /** What the entry is called: an agency, an outline, a year, an indicator; a period or paper kind by its key. */
   readonly name: string;
-  /** Of a changed entry: the fields that differ, as JSON of both sides. */
-  readonly fields: readonly { readonly name: string; readonly before: string; readonly after: string }[];
+  /** Of a changed entry: the fields that differ, both sides as they stand. */
+  readonly fields: readonly { readonly name: string; readonly before: unknown; readonly after: unknown }[];
 }
 
 export interface ProfileComparison {
@@ -42,8 +42,6 @@ function entriesOf(profile: ProvinceProfile): Readonly<Record<ProfilePart | 'ide
   };
 }
 
-const words = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
-
 function compareEntries(part: ReviewedPart, mine: Entries, theirs: Entries): readonly ProfileDifference[] {
   const differences: ProfileDifference[] = [];
   for (const [name, theirEntry] of theirs) {
@@ -53,8 +51,8 @@ function compareEntries(part: ReviewedPart, mine: Entries, theirs: Entries): rea
       continue;
     }
     const fields = Object.keys({ ...myEntry, ...theirEntry })
-      .map((field) => ({ name: field, before: words(myEntry[field]), after: words(theirEntry[field]) }))
-      .filter(({ before, after }) => before !== after);
+      .map((field) => ({ name: field, before: myEntry[field] ?? null, after: theirEntry[field] ?? null }))
+      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
     if (fields.length > 0) differences.push({ part, kind: 'changed', name, fields });
   }
   for (const name of mine.keys()) {

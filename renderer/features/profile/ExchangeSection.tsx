@@ -2,6 +2,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, useRef, useState } from 'react';
+import { type DocumentKind, documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { AppError } from '../../../core/ipc/result.ts';
 import type { ProfileComparison, ProfileDifference, ReviewedPart } from '../../../core/profile/compare-profiles.ts';
 import type { ProfileFile } from '../../../core/profile/profile-file.ts';
@@ -11,6 +12,7 @@ import { profileStrings } from '../../strings/profile.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { ProfileAnswer, ProfileQuestion } from '../../workers/profile-messages.ts';
+import { wordSides } from './word-change.ts';
 
 const words = profileStrings;
 
@@ -176,7 +178,13 @@ interface DifferenceListProps {
   readonly differences: readonly ProfileDifference[];
 }
 
-const brief = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+/** Periods and kinds of papers go by their key. */
+function nameOf(part: ReviewedPart, name: string): string {
+  if (part === 'identity') return words.parts.identity;
+  if (part === 'dueRules') return words.due.kinds[name as keyof typeof words.due.kinds] ?? name;
+  if (part === 'templates') return documentKindNames[name as DocumentKind] ?? name;
+  return name.replace(/ \([a-z0-9-]+\)$/, '');
+}
 
 function DifferenceList({ part, differences }: DifferenceListProps) {
   const styles = useStyles();
@@ -185,10 +193,10 @@ function DifferenceList({ part, differences }: DifferenceListProps) {
     <ul className={styles.list}>
       {own.slice(0, mostShown).map(({ kind, name, fields }) => (
         <li key={`${kind} ${name}`} className={styles.entry}>
-          {`${words.review.kinds[kind]}: ${part === 'identity' ? words.parts.identity : name}`}
+          {`${words.review.kinds[kind]}: ${nameOf(part, name)}`}
           {fields.map((field) => (
             <Text key={field.name} block size={200}>
-              {words.review.change(words.fields[field.name] ?? field.name, brief(field.before), brief(field.after))}
+              {words.review.change(words.fields[field.name] ?? field.name, ...wordSides(field.before, field.after))}
             </Text>
           ))}
         </li>
