@@ -26,16 +26,20 @@ test('one box leads anywhere, without diacritics and without the mouse', async (
     await expect(page.getByRole('heading', { level: 1, name: /^2\.1 / })).toBeVisible();
     // Another one by words; Esc leaves everything as it was.
     await page.keyboard.press('Control+k');
+    await expect(box).toBeFocused();
     await page.keyboard.type('giai quyet');
     await expect(page.getByRole('option').first()).toContainText(/giải quyết/i);
     await page.keyboard.press('Escape');
     await expect(box).toBeHidden();
     await expect(page.getByRole('heading', { level: 1, name: /^2\.1 / })).toBeVisible();
+    // Enter before anything was found opens what the words find.
     await page.keyboard.press('Control+k');
+    await expect(box).toBeFocused();
     await page.keyboard.type('don doc');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Đôn đốc' })).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(box).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' })).toBeVisible();

@@ -1,7 +1,7 @@
 /** Ctrl+K: one box to go anywhere. The focus stays in the box; the arrows choose, Enter opens, Esc goes back to where one was. */
 import { Dialog, DialogSurface, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { findStrings } from '../../strings/find.ts';
@@ -64,8 +64,12 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const { data } = useRead('find.places', { query: query.trim().slice(0, 200) }, { enabled: query.trim() !== '' });
-  const lines = listFoundLines(query, data);
+  const isAsked = query.trim() !== '';
+  const read = useRead('find.places', { query: query.trim().slice(0, 200) }, { enabled: isAsked });
+  const lines = listFoundLines(query, read.data);
+  // Who types and presses Enter at once means what the words will find, not what an earlier letter found.
+  const isBehind = isAsked && (read.isPlaceholderData || read.isPending);
+  const [isOpening, setOpening] = useState(false);
   const at = Math.min(chosen, Math.max(0, lines.length - 1));
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -75,11 +79,17 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
     onClose();
     go(line.route);
   };
+  const openChosen = useEffectEvent(() => open(lines[at]));
+  useEffect(() => {
+    if (!isOpening || isBehind) return;
+    setOpening(false);
+    openChosen();
+  }, [isOpening, isBehind]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const next = lines.length === 0 ? null : moved(at, event.key, lines.length);
     if (next !== null) setChosen(next);
-    else if (event.key === 'Enter') open(lines[at]);
+    else if (event.key === 'Enter') setOpening(true);
     else return;
     event.preventDefault();
   };
@@ -100,6 +110,7 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
           onChange={(_, { value }) => {
             setQuery(value);
             setChosen(0);
+            setOpening(false);
           }}
           onKeyDown={onKeyDown}
         />
