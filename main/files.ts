@@ -99,6 +99,21 @@ export async function chooseFolder(sender: WebContents, title: string): Promise<
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks for one file; null when the clerk cancelled. */
+export async function chooseFile(
+  sender: WebContents,
+  title: string,
+  filter: { readonly name: string; readonly extensions: readonly string[] },
+): Promise<string | null> {
+  const filters = [{ name: filter.name, extensions: [...filter.extensions] }];
+  const options: OpenDialogOptions = { title, properties: ['openFile'], filters };
+  const owner = BrowserWindow.fromWebContents(sender);
+  const { canceled, filePaths } = owner
+    ? await dialog.showOpenDialog(owner, options)
+    : await dialog.showOpenDialog(options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Says in a plain box why the application cannot start. */
 export function showStartFailure(message: string): void {
   dialog.showErrorBox('Bàn việc CCHC', message);

@@ -152,6 +152,8 @@ export const channels = [
   'appearance.get',
   'appearance.choose',
   'appearance.zoom',
+  'update.choose',
+  'update.install',
   'lock.watch',
   'lock.open',
   'lock.close',

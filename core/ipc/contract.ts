@@ -29,6 +29,7 @@ import { startCalls } from './start-calls.ts';
 import { supportCalls } from './support-calls.ts';
 import { taskCalls } from './task-calls.ts';
 import { templateCalls } from './template-calls.ts';
+import { updateCalls } from './update-calls.ts';
 
 export const contract = {
   ...startCalls,
@@ -56,6 +57,7 @@ export const contract = {
   ...findCalls,
   ...backupCalls,
   ...appearanceCalls,
+  ...updateCalls,
   ...protectionCalls,
   ...supportCalls,
   ...formatCheckCalls,

@@ -132,6 +132,12 @@ export const errorMessages = {
   'lock.notSet': 'Chưa có mật khẩu nào được đặt. Không có gì thay đổi. Hãy mở lại Cài đặt › Khóa ứng dụng.',
   'database.full':
     'Ổ đĩa đã đầy nên chưa ghi được thay đổi vừa rồi. Dữ liệu trước đó vẫn nguyên vẹn. Hãy dọn bớt ổ đĩa rồi làm lại.',
+  'update.notOurs':
+    'Tệp “{file}” không phải tệp cài đặt Bàn việc CCHC cho máy này. Chương trình và dữ liệu không thay đổi. Hãy chọn tệp có tên như “{example}”.',
+  'update.notNewer':
+    'Tệp “{file}” là phiên bản {found}, không mới hơn phiên bản đang dùng ({present}). Chương trình và dữ liệu không thay đổi. Hãy chọn tệp cài đặt của phiên bản mới hơn.',
+  'update.wrongHash':
+    'Tệp “{file}” không khớp mã kiểm tra trong tệp SHA256SUMS đi kèm: tệp bị hỏng khi chép, hoặc đã bị thay đổi. Chương trình và dữ liệu không thay đổi. Hãy chép lại cả hai tệp từ nơi phát hành.',
   'input.invalid': 'Nội dung gửi đi chưa hợp lệ ở mục “{field}”. Chưa có gì được ghi. Hãy kiểm tra lại mục đó.',
   usage: 'Lệnh chưa đúng: {problem}.\n{usage}',
   internal:

@@ -31,6 +31,7 @@ import type { Shell } from './shell.ts';
 import { createSupportHandlers } from './support-handlers.ts';
 import { createTaskHandlers } from './task-handlers.ts';
 import { createTemplateHandlers } from './template-handlers.ts';
+import { createUpdateHandlers } from './update-handlers.ts';
 
 /** The calls of the later screens and of the paper page. Those of the recovery page and of the lock need no database. */
 export function createHandlers(
@@ -76,6 +77,7 @@ export function createHandlers(
     ...createProfileHandlers(shell),
     ...createAttachmentHandlers(shell),
     ...createAppearanceHandlers(shell),
+    ...createUpdateHandlers(shell),
     ...createBackupHandlers(shell),
     ...createSupportHandlers(shell),
     ...createChangeHandlers(shell),

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { useRead } from '../../app/api.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import { Section } from '../../ui/Section.tsx';
+import { UpdateFromFile } from './UpdateFromFile.tsx';
 
 const words = settingsStrings.about;
 
@@ -30,6 +31,7 @@ export function AboutSection() {
       <Section title={words.title}>
         <Text className={styles.line}>{words.version(version)}</Text>
         <Text className={styles.line}>{words.update}</Text>
+        <UpdateFromFile />
         <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {isShown ? words.hide : words.show}
         </Button>
