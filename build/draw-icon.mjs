@@ -10,6 +10,7 @@ import path from 'node:path';
 
 const folder = path.join(import.meta.dirname, 'installer');
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width="512" height="512">
+  <title>Bàn việc CCHC</title>
   <rect width="512" height="512" rx="96" fill="#0f6cbd"/>
   <path d="M136 72h176l80 80v272a24 24 0 0 1-24 24H136a24 24 0 0 1-24-24V96a24 24 0 0 1 24-24z" fill="#fff"/>
   <path d="M312 72l80 80h-64a16 16 0 0 1-16-16z" fill="#b4d6f5"/>
@@ -77,7 +78,8 @@ try {
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY;
   const [command, ...args] = hasDisplay ? run : ['xvfb-run', '-a', ...run];
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 });
-  if (status !== 0 || !existsSync(path.join(work, '16.png'))) throw new Error(`the icon could not be painted:\n${stderr}`);
+  if (status !== 0 || !existsSync(path.join(work, '16.png')))
+    throw new Error(`the icon could not be painted:\n${stderr}`);
   const pictures = sizes.map((size) => ({ size, bytes: readFileSync(path.join(work, `${size}.png`)) }));
   writeFileSync(path.join(folder, 'icon.png'), pictures[0].bytes);
   writeFileSync(path.join(folder, 'icon.ico'), toIco(pictures.slice(1)));

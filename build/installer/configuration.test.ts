@@ -1,5 +1,5 @@
 /** What is configured and cannot be built on every machine: judged by electron-builder's own schema, its hooks run on made-up folders. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,10 @@ const require = createRequire(import.meta.url);
 interface Configuration {
   readonly [part: string]: unknown;
   readonly nsis: Readonly<Record<string, unknown>>;
-  readonly win: { readonly target: readonly { readonly target: string; readonly arch: string }[] };
+  readonly win: {
+    readonly icon: string;
+    readonly target: readonly { readonly target: string; readonly arch: string }[];
+  };
   readonly linux: { readonly target: readonly string[] };
   readonly productName: string;
   readonly electronLanguages: readonly string[];
@@ -42,6 +45,14 @@ describe('the configuration of a release', () => {
     expect(release.linux.target).toEqual(['deb', 'tar.gz', 'AppImage']);
     // The clerk chooses: for herself, or for everybody, which asks for an administrator.
     expect(release.nsis).toMatchObject({ oneClick: false, perMachine: false, allowElevation: true });
+  });
+
+  it('shows our own icon, in every size that Windows asks for', () => {
+    const ico = readFileSync(path.join(projectFolder, String(release.win.icon)));
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => ico.readUInt8(6 + 16 * index) || 256);
+    expect(sizes).toEqual([256, 48, 32, 16]);
+    const png = readFileSync(path.join(projectFolder, String(release.icon)));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
   });
 
   it('leaves the data when the program goes', () => {

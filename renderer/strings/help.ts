@@ -243,7 +243,9 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: [
       'Ghi tên cơ quan, cơ quan chủ quản, địa danh, chữ viết tắt và người ký; phần đầu văn bản hiện ngay bên cạnh.',
       'Bấm “Lưu cài đặt” hoặc Ctrl+S.',
+      'Ở phần Giao diện, chọn nền sáng, tối và cỡ chữ trên màn hình; bản in không đổi.',
       'Ở phần Sao lưu, chọn thư mục thứ hai (ví dụ USB) để có thêm một bản ở nơi khác.',
+      'Có phiên bản mới trên USB: ở phần Phiên bản, bấm “Cập nhật từ tệp…”; chương trình kiểm tra tệp và sao lưu trước khi cài.',
       'Nhiều người dùng chung máy: ở phần Khóa ứng dụng, đặt mật khẩu, in tờ khóa khôi phục rồi cất đi. Ctrl+L khóa ngay.',
     ],
     notes: ['Khóa ứng dụng không mã hóa tệp dữ liệu trên ổ đĩa; muốn giữ cả ổ đĩa, nhờ cán bộ tin học bật BitLocker.'],

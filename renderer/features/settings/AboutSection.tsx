@@ -15,8 +15,12 @@ const licencesSchema = z.array(
   z.strictObject({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
 );
 
+/** The drawing that the installer's icon is made of. */
+const icon = new URL('../../../build/installer/icon.svg', import.meta.url).href;
+
 const useStyles = makeStyles({
   about: { marginTop: '16px', maxWidth: '1280px' },
+  program: { display: 'flex', alignItems: 'center', gap: '12px', marginBottom: '8px' },
   line: { display: 'block', marginBottom: '8px' },
   list: { maxHeight: '320px', overflowY: 'auto', marginTop: '8px' },
   text: { whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200, margin: '4px 0 8px 16px' },
@@ -29,7 +33,10 @@ export function AboutSection() {
   return (
     <div className={styles.about} data-testid="about">
       <Section title={words.title}>
-        <Text className={styles.line}>{words.version(version)}</Text>
+        <div className={styles.program}>
+          <img src={icon} alt="" width={40} height={40} />
+          <Text>{words.version(version)}</Text>
+        </div>
         <Text className={styles.line}>{words.update}</Text>
         <UpdateFromFile />
         <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
