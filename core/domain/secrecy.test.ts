@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readText } from '../import/read-document.ts';
 import { AppError } from '../ipc/result.ts';
+import { packWordFile, paragraph, type WordFileParts } from '../word/file-for-tests.ts';
 import type { DocumentDraft } from './document-draft.ts';
-import { findSecrecyMark, findSecrecyOfDraft } from './secrecy.ts';
+import { findSecrecyMark, findSecrecyOfDraft, findSecrecyOfFileName } from './secrecy.ts';
 
 const head = (line: string) => [
   'UBND TỈNH AN GIANG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -102,5 +103,51 @@ describe('a draft', () => {
   it('with the mark as the first paragraph of its text is marked', () => {
     const first = { type: 'paragraph' as const, runs: [{ text: 'MẬT' }] };
     expect(findSecrecyOfDraft({ ...draft, blocks: [first, ...draft.blocks] })).toBe('MẬT');
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['12-BC-SNV_TỐI MẬT.pdf', 'TỐI MẬT'],
+    ['MẬT.docx', 'MẬT'],
+    ['MẬT - Kế hoạch.docx'.normalize('NFD'), 'MẬT'],
+    ['Kế hoạch (Mật).docx', 'MẬT'],
+    ['Phụ lục [tuyệt mật].xlsx', 'TUYỆT MẬT'],
+    ['Quy chế bảo mật.pdf', null],
+    ['BÁO CÁO BẢO MẬT.pdf', null],
+    ['Mật khẩu.txt', null],
+    ['Danh mục bí mật nhà nước - ngành Nội vụ.docx', null],
+    ['mật độ dân số.xlsx', null],
+  ])('%s', (fileName, mark) => {
+    expect(findSecrecyOfFileName(fileName)).toBe(mark);
+  });
+});
+
+describe('a Word file bears its mark wherever Word can set it', () => {
+  const plan = `${paragraph('KẾ HOẠCH')}${paragraph('Cải cách hành chính năm 2027')}${paragraph('1. Rà soát thủ tục.')}`;
+  const box = (words: string) =>
+    `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph(words)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r></w:p>`;
+  const read = (parts: WordFileParts, fileName = 'kế hoạch.docx') =>
+    readDocument(packWordFile(parts), fileName, { directory: [] });
+
+  it.each<[string, WordFileParts]>([
+    ['in a header', { body: plan, headers: { header1: paragraph('MẬT') } }],
+    ['in a footer', { body: plan, headers: { footer2: paragraph('TỐI MẬT') } }],
+    ['in a text box of the head', { body: `${box('MẬT')}${plan}` }],
+    ['in a text box of a header', { body: plan, headers: { header1: box('TUYỆT MẬT') } }],
+  ])('%s', async (_place, parts) => {
+    await expect(read(parts)).rejects.toMatchObject({ code: 'file.secret' });
+  });
+
+  it('and in its name; an ordinary header refuses nothing', async () => {
+    await expect(read({ body: plan }, 'Kế hoạch (Mật).docx')).rejects.toMatchObject({ code: 'file.secret' });
+    const ordinary = await read({
+      body: plan,
+      headers: { header1: paragraph('Công tác bảo mật'), footer1: paragraph('2') },
+    }).then(
+      () => 'read',
+      (error: AppError) => error.code,
+    );
+    expect(ordinary).not.toBe('file.secret');
   });
 });

@@ -61,6 +61,16 @@ export function findSecrecyMark(lines: readonly string[]): SecrecyMark | null {
   return null;
 }
 
+/**
+ * The mark that the name of a file bears: "12-BC-SNV_TỐI MẬT.pdf", "Kế hoạch (Mật).docx". A mark is a part of its own, in capitals or in
+ * brackets: "Quy chế bảo mật.pdf" is an ordinary file.
+ */
+export function findSecrecyOfFileName(fileName: string): SecrecyMark | null {
+  const name = tidy(fileName.replace(/\.[^.]{1,5}$/, '').replaceAll('_', ' _ '));
+  const parts = name.split(/[_\-–—.,()[\]]/).map(tidy);
+  return parts.map((part) => asMark(stamp.exec(part))).find((each) => each !== null) ?? asMark(bracketed.exec(name));
+}
+
 const wordsOf = (block: Block): readonly string[] =>
   block.type === 'table'
     ? [...block.headerRows, ...block.rows].flatMap((row) => row.flatMap((cell) => cell.paragraphs))

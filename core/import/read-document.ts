@@ -2,7 +2,7 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → tasks → agencies.
  */
-import { findSecrecyMark } from '../domain/secrecy.ts';
+import { findSecrecyMark, findSecrecyOfFileName } from '../domain/secrecy.ts';
 import { AppError } from '../ipc/result.ts';
 import type { HolidayYear } from '../profile/holidays.ts';
 import { defaultProfile } from '../profile/index.ts';
@@ -171,9 +171,13 @@ function withoutTables(
   return lines.map((text, i) => (taskLines.has(i + 1) || (!hasWholeParagraphs && isInTable(i + 1)) ? '' : text));
 }
 
-/** The source as it is. Throws AppError `file.secret` for a paper whose head bears a độ mật: nothing more is read of it. */
+/**
+ * The source as it is. Throws AppError `file.secret` for a paper that bears a độ mật in its head, in a header or footer, or in its file's
+ * name: nothing more is read of it.
+ */
 function refuseSecret(source: SourceText, fileName: string): SourceText {
-  const mark = findSecrecyMark(source.lines);
+  const stories = [source.lines, ...(source.margins ?? [])];
+  const mark = stories.map(findSecrecyMark).find((found) => found !== null) ?? findSecrecyOfFileName(fileName);
   if (mark) throw new AppError('file.secret', { file: fileName, mark });
   return source;
 }

@@ -31,6 +31,8 @@ export interface SourceText {
   readonly hasWholeParagraphs: boolean;
   /** Footnotes by number, their marks removed from the lines. */
   readonly footnotes: ReadonlyMap<number, string>;
+  /** The lines of each header and footer, which are no part of the text; absent where the format has none. */
+  readonly margins?: readonly (readonly string[])[];
   /** The old encoding that the words were converted from; absent for Unicode text. */
   readonly convertedFrom?: LegacyEncoding;
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { AppError } from '../../core/ipc/result.ts';
 import { backUpBefore, backUpDatabase } from '../backup/backup.ts';
 import { replaceDatabase } from '../backup/restore.ts';
 import type { Database } from '../database.ts';
@@ -54,6 +55,16 @@ test('equal contents take the place of one; the same file in the same place is k
   addAttachment(db, { ...file, periodKey: '2026-Q2' }, context);
   expect(listAttachments(db, 1)).toHaveLength(2);
   expect(Object.keys(digests(storeIn(path)))).toHaveLength(1);
+});
+
+test('a file whose name bears a độ mật is refused with the reason, and its content is not kept', () => {
+  const { db, path } = openWithTask();
+  const fileName = '12-BC-SNV_TỐI MẬT.pdf';
+  expect(() => addAttachment(db, { ...place, fileName, bytes: pdf('một') }, context)).toThrow(
+    new AppError('file.secret', { file: fileName, mark: 'TỐI MẬT' }),
+  );
+  expect(listAttachments(db, 1)).toEqual([]);
+  expect(existsSync(storeIn(path))).toBe(false);
 });
 
 test('what is no paper, an unknown task or period: refused, and no row is written', () => {

@@ -9,6 +9,7 @@ import {
   maxAttachmentsOfPlace,
 } from '../../core/domain/attachment.ts';
 import { findPeriod } from '../../core/domain/reporting-period.ts';
+import { findSecrecyOfFileName } from '../../core/domain/secrecy.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { getAgency } from '../agencies/agencies.ts';
 import type { WriteContext } from '../context.ts';
@@ -41,11 +42,13 @@ export function listAttachments(db: Database, taskId: number): readonly Attachme
  * Keeps a file with a task. First the content goes to the disk, then the row: after a crash between the two there is a content
  * that nobody names, never a row without a content. The same file in the same place is kept once.
  * Throws AppError `attachment.wrongKind`, `file.empty`, `file.tooLarge`, `attachment.tooMany`, `record.notFound`,
- * `input.invalid` for a period that does not exist, `file.cannotWrite`.
+ * `input.invalid` for a period that does not exist, `file.secret` for a name that bears a độ mật, `file.cannotWrite`.
  */
 export function addAttachment(db: Database, given: NewAttachment, context: WriteContext): AttachmentView {
   const fileName = cleanAttachmentName(given.fileName);
   assertAcceptable(fileName, given.bytes);
+  const mark = findSecrecyOfFileName(fileName);
+  if (mark) throw new AppError('file.secret', { file: fileName, mark });
   if (!findPeriod(given.periodKey)) throw new AppError('input.invalid', { field: 'Kỳ báo cáo' });
   const sha256 = storeContent(attachmentStoreOf(db), given.bytes, fileName);
   return transaction(db, () => {

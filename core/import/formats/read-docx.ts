@@ -1,9 +1,10 @@
 /**
- * A .docx as a `SourceText`: the lines of its body as a reader sees them, its tables, its notes. Headers, footers and page
- * numbers are left out. Knows WordprocessingML through `core/word`, nothing of what the lines say.
+ * A .docx as a `SourceText`: the lines of its body as a reader sees them, its tables, its notes; headers and footers apart.
+ * Knows WordprocessingML through `core/word`, nothing of what the lines say.
  */
 import { AppError } from '../../ipc/result.ts';
-import type { XmlElement } from '../../package/xml.ts';
+import { descendantsOf, textOf, type XmlElement } from '../../package/xml.ts';
+import { normalizeText } from '../../text/vietnamese.ts';
 import { listUnwrapped } from '../../word/blocks.ts';
 import { createNumberCounter } from '../../word/count-numbers.ts';
 import { createFormatting } from '../../word/formatting.ts';
@@ -49,7 +50,17 @@ export function readDocx(bytes: Uint8Array, fileName: string): SourceText {
     // A file made from a PDF has a paragraph for each printed line.
     hasWholeParagraphs: !isBrokenText(running),
     footnotes: readNotes(parts, reading),
+    margins: readMargins(parts),
   };
+}
+
+/** Of every header and footer of the file, also one that no section shows: what stands there is looked through, not read as text. */
+function readMargins({ files }: WordParts): readonly (readonly string[])[] {
+  return files.names
+    .filter((name) => /(?:^|\/)(?:header|footer)\d*\.xml$/i.test(name))
+    .map((name) => files.readXml(name))
+    .filter((story) => story !== undefined)
+    .map((story) => descendantsOf(story, 'w:p').map((paragraph) => normalizeText(textOf(paragraph))));
 }
 
 /** Adds a line within the limits of a source text; gives its 1-based number. */
