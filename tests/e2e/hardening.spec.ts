@@ -2,7 +2,8 @@
  * The twenty points of Electron's security checklist, by its numbers, in the real window: each test fails when its point is undone.
  * https://www.electronjs.org/docs/latest/tutorial/security
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { makeFolder, openApplication, projectFolder, removeFolder, sandboxSwitches } from './application.ts';
@@ -160,9 +161,22 @@ test('15 nothing is handed to the system by address; files only through one guar
   expect(used?.sort()).toEqual(['shell.openPath', 'shell.openPath', 'shell.showItemInFolder']);
 });
 
-test('16 a release takes an official, supported Electron only', () => {
-  const guard = readFileSync(path.join(projectFolder, 'build/installer/before-pack.cjs'), 'utf8');
-  expect(guard).toContain('not-official');
+test('16 a release takes an official, supported Electron only', async () => {
+  const { default: refuseUnofficialRuntime } = createRequire(import.meta.url)(
+    '../../build/installer/before-pack.cjs',
+  ) as {
+    default(packing: unknown): Promise<void>;
+  };
+  const project = path.join(folder, 'project');
+  mkdirSync(path.join(project, 'node_modules/electron/dist'), { recursive: true });
+  const pack = (config: object) => refuseUnofficialRuntime({ packager: { config, projectDir: project } });
+  await pack({});
+  writeFileSync(path.join(project, 'node_modules/electron/dist/not-official'), '');
+  await expect(pack({})).rejects.toThrow('not the official one');
+  await pack({ extraMetadata: { isTestPackage: true } });
+  expect(readFileSync(path.join(projectFolder, 'electron-builder.yml'), 'utf8')).toMatch(
+    /beforePack: .*before-pack\.cjs/,
+  );
   const { devDependencies } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
@@ -224,6 +238,16 @@ test('20 no Electron object reaches the page, only one function per call', async
   });
   expect(found).toEqual({ kinds: ['function'], raw: ['undefined', 'undefined'] });
   expect(readSources('preload')).not.toMatch(/exposeInMainWorld\([^)]*(ipcRenderer|electron)/);
+});
+
+test('no developer tools: what the lock screen covers stays covered', async () => {
+  const isOpen = await application.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools({ mode: 'detach' });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return contents?.isDevToolsOpened();
+  });
+  expect(isOpen).toBe(false);
 });
 
 test('downloads are refused', async () => {
