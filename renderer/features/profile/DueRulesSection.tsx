@@ -12,8 +12,9 @@ const words = profileStrings.due;
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: '10px 14px', alignItems: 'start' },
-  days: { width: '170px' },
+  days: { width: '210px' },
   narrow: { minWidth: 0 },
+  unit: { whiteSpace: 'nowrap' },
   foot: { marginTop: '12px' },
 });
 
@@ -61,7 +62,7 @@ export function DueRulesSection({ rules }: { readonly rules: ProfileParts['dueRu
               inputMode="numeric"
               maxLength={2}
               value={textOf(each)}
-              contentAfter={words.days}
+              contentAfter={<span className={styles.unit}>{words.days}</span>}
               onChange={(_, { value }) => setTyped({ ...typed, [each.kind]: value })}
             />
           </Field>
