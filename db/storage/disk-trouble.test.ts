@@ -8,6 +8,7 @@ import { findOffice, saveOffice } from '../office/office.ts';
 import { closeDatabase, isOnNetwork, openDatabase } from '../open.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { context, office } from '../testing/test-papers.ts';
+import { asAppError } from './sqlite-errors.ts';
 
 const options = { backupFolder: null, now: context.now };
 
@@ -80,6 +81,36 @@ test('while another program holds the file, a change is refused in words, and go
   other.close();
   expect(saveOffice(db, office, context)).toEqual(office);
   closeDatabase(db);
+});
+
+test('no room, and a file that turned read-only, in the middle of a change: told in words, nothing of it is kept, the next one goes through', () => {
+  const path = join(makeTestFolder(onTestFinished), 'cchc.sqlite');
+  const db = openDatabase(path, options);
+  saveOffice(db, office, context);
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  const usual = Number(db.pragma('max_page_count', { simple: true }));
+  const large = { ...office, issuePlace: 'Rạch Giá '.repeat(4000) };
+  db.pragma(`max_page_count = ${pages}`);
+  expect(() => saveOffice(db, large, context)).toThrow(new AppError('database.full'));
+  db.pragma(`max_page_count = ${usual}`);
+  db.pragma('query_only = ON');
+  expect(() => saveOffice(db, large, context)).toThrow(
+    new AppError('database.cannotWrite', { file: path, reason: 'tệp hoặc thư mục chỉ cho đọc' }),
+  );
+  db.pragma('query_only = OFF');
+  expect(findOffice(db)).toEqual(office);
+  expect(saveOffice(db, large, context)).toEqual(large);
+  closeDatabase(db);
+});
+
+test('a disk that fails to read or write is told apart from a full one', () => {
+  const failing = (code: string) => asAppError(new Sqlite.SqliteError('disk I/O error', code), { file: 'cchc.sqlite' });
+  for (const code of ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR']) {
+    expect(failing(code)).toEqual(
+      new AppError('database.cannotWrite', { file: 'cchc.sqlite', reason: 'ổ đĩa không đọc hoặc ghi được' }),
+    );
+  }
+  expect(failing('SQLITE_FULL')).toEqual(new AppError('database.full'));
 });
 
 test('a drive letter that stands for a share of another PC is refused, a drive of this PC is not', () => {
