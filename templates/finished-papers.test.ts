@@ -30,10 +30,14 @@ async function judge(draft: DocumentDraft, expected?: 'draft' | 'issued') {
   }
 }
 
-test.concurrent.each(namedDrafts)('$name', async ({ draft, mode }) => {
-  if (mode === 'issued') expect(findGaps(draft)).toEqual([]);
-  expect(await judge(draft, mode)).toEqual({ errors: [], repairs: [] });
-});
+test.concurrent.each(namedDrafts)(
+  '$name',
+  async ({ draft, mode }) => {
+    if (mode === 'issued') expect(findGaps(draft)).toEqual([]);
+    expect(await judge(draft, mode)).toEqual({ errors: [], repairs: [] });
+  },
+  60_000,
+);
 
 test.each([
   [['GIÁM ĐỐC']],

@@ -79,6 +79,8 @@ function wordsOf(pdf: string): string {
 }
 
 test('every paper has the page count of LibreOffice, and every word on paper', async () => {
+  // Forty papers through two engines; alone on two cores it takes half a minute.
+  test.setTimeout(240_000);
   mkdirSync(path.join(folder, 'libreoffice'), { recursive: true });
   const names = [...papers.keys()];
   const fileOf = (name: string, extension: string) => path.join(folder, `${name}.${extension}`);

@@ -188,7 +188,13 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
           </MessageBar>
         )}
       </div>
-      <ClauseHelp onOpen={setClauseId}>
+      <ClauseHelp
+        onOpen={(opened) => {
+          // Asked from a dialog, the page would stand behind it.
+          setAsked('nothing');
+          setClauseId(opened);
+        }}
+      >
         <div className={styles.panes}>
           {canEdit && (
             <div className={styles.parts}>
@@ -207,28 +213,28 @@ export function DocumentWorkplace({ stored: opened, today }: DocumentWorkplacePr
             </div>
           )}
         </div>
+        {asked === 'gaps' && (
+          <UnfinishedDialog
+            gaps={findGaps(draft)}
+            onGo={(place) => {
+              setAsked('nothing');
+              // A new object, so that the same place can be gone to again.
+              setTarget({ ...place });
+            }}
+            onClose={() => setAsked('nothing')}
+          />
+        )}
+        {asked === 'issue' && (
+          <IssueDialog
+            documentId={opened.id}
+            symbol={stored.symbol}
+            today={today}
+            onIssue={issue}
+            onClose={() => setAsked('nothing')}
+          />
+        )}
+        {isRevoking && <RevokeDialog onRevoke={revoke} onClose={() => setRevoking(false)} />}
       </ClauseHelp>
-      {asked === 'gaps' && (
-        <UnfinishedDialog
-          gaps={findGaps(draft)}
-          onGo={(place) => {
-            setAsked('nothing');
-            // A new object, so that the same place can be gone to again.
-            setTarget({ ...place });
-          }}
-          onClose={() => setAsked('nothing')}
-        />
-      )}
-      {asked === 'issue' && (
-        <IssueDialog
-          documentId={opened.id}
-          symbol={stored.symbol}
-          today={today}
-          onIssue={issue}
-          onClose={() => setAsked('nothing')}
-        />
-      )}
-      {isRevoking && <RevokeDialog onRevoke={revoke} onClose={() => setRevoking(false)} />}
     </ScreenFrame>
   );
 }
