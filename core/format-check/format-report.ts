@@ -14,7 +14,7 @@ export interface OwnOffice {
   /** Null when there is none (UBND tỉnh). */
   readonly parentAgency: string | null;
   readonly issuingAgency: string;
-  /** Địa danh: "An Giang". */
+  /** Địa danh: "Hà Nội". */
   readonly issuePlace: string;
 }
 
