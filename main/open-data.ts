@@ -76,7 +76,7 @@ export function openData(
 ): DataSession {
   const lock = createAppLock({
     file: path.join(place.folder, keyFileName),
-    now: () => new Date().toISOString(),
+    now: createClock(fixedToday()).now,
     monotonicMs: () => performance.now(),
   });
   const home = findDataHome(place, lock);
