@@ -1,18 +1,11 @@
 /** Viện dẫn: a legal basis found by a few letters and cited at the caret, in full or in short as the place asks. */
-import {
-  Combobox,
-  Option,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  Text,
-  ToolbarButton,
-} from '@fluentui/react-components';
+import { Popover, PopoverSurface, PopoverTrigger, Text, ToolbarButton } from '@fluentui/react-components';
 import { BookQuestionMarkRegular } from '@fluentui/react-icons';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import { documentStrings } from '../strings/documents.ts';
+import { FinderBox } from '../ui/FinderBox.tsx';
 import { insertCitation } from './cite.ts';
 import { useEditorStyles } from './editor-styles.ts';
 
@@ -48,26 +41,15 @@ export function CitationChoice({ editor, citations }: { readonly editor: Editor;
       </PopoverTrigger>
       <PopoverSurface className={styles.citation} aria-label={strings.cite}>
         <Text size={200}>{strings.hint}</Text>
-        <Combobox
+        <FinderBox
           aria-label={strings.search}
           placeholder={strings.placeholder}
-          freeform
           value={query}
-          selectedOptions={[]}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-          onOptionSelect={(_, { optionValue }) => optionValue && cite(optionValue)}
-        >
-          {offered.map((basis) => (
-            <Option key={basis} value={basis} text={basis}>
-              {basis}
-            </Option>
-          ))}
-          {offered.length === 0 && (
-            <Option disabled value="" text={strings.nothing}>
-              {strings.nothing}
-            </Option>
-          )}
-        </Combobox>
+          offered={offered}
+          nothing={strings.nothing}
+          onType={setQuery}
+          onChoose={cite}
+        />
       </PopoverSurface>
     </Popover>
   );

@@ -1,5 +1,5 @@
 /** What the office writes again and again, beside the field it goes into: legal bases, nơi nhận of the kind, those who sign. */
-import { Button, Combobox, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DocumentDraft } from '../../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
@@ -8,6 +8,7 @@ import { foldVietnamese } from '../../../core/text/vietnamese.ts';
 import { useChange, useRead } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { FinderBox } from '../../ui/FinderBox.tsx';
 
 const strings = documentStrings.form.library;
 
@@ -70,27 +71,16 @@ export function LegalBasisLibrary({ draft, onFill }: KeptListProps) {
   };
   return (
     <>
-      <Combobox
+      <FinderBox
         className={styles.choice}
         aria-label={strings.search}
         placeholder={`${strings.search}: ${strings.searchPlaceholder.toLowerCase()}`}
-        freeform
         value={query}
-        selectedOptions={[]}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        onOptionSelect={(_, { optionValue }) => optionValue && insert(optionValue)}
-      >
-        {offered.map((basis) => (
-          <Option key={basis} value={basis} text={basis}>
-            {basis}
-          </Option>
-        ))}
-        {offered.length === 0 && (
-          <Option disabled value="" text={strings.nothing}>
-            {strings.nothing}
-          </Option>
-        )}
-      </Combobox>
+        offered={offered}
+        nothing={strings.nothing}
+        onType={setQuery}
+        onChoose={insert}
+      />
       <div className={styles.row}>
         <Button
           size="small"

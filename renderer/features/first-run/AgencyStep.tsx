@@ -1,10 +1,11 @@
 /** Bước 1: which agency this is; from the directory most of the letterhead follows. */
-import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { Field, makeStyles } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import type { Agency, AgencyKind } from '../../../core/domain/agency.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
 import { useRead } from '../../app/api.ts';
 import { firstRunStrings } from '../../strings/first-run.ts';
+import { FinderBox } from '../../ui/FinderBox.tsx';
 import { chooseAgency } from './first-run-form.ts';
 import type { StepProps } from './step.ts';
 import { TypedField } from './TypedField.tsx';
@@ -51,22 +52,6 @@ export function AgencyStep({ draft, state, today, problems, onChange }: StepProp
   const offices = useMemo(() => listOffices(agencies ?? [], today), [agencies, today]);
   const [query, setQuery] = useState('');
   const offered = findOffices(offices, query).slice(0, mostOffered);
-  const [isOpen, setOpen] = useState(false);
-  // Enter straight after typing takes the first that was found; the arrow keys are the box's own.
-  const hasMoved = useRef(false);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasMoved.current = true;
-    // A blank between two words must not choose what is marked.
-    if (event.key === ' ' && !hasMoved.current) event.stopPropagation();
-    const [first] = offered;
-    if (event.key !== 'Enter' || hasMoved.current || !isOpen || query.trim() === '' || !first) return;
-    event.preventDefault();
-    // The box would choose too: what it had marked before the last letter.
-    event.stopPropagation();
-    choose(first.name);
-    setOpen(false);
-  };
   const choose = (name: string) => {
     const agency = offices.find((one) => one.name === name);
     if (!agency) return;
@@ -77,28 +62,9 @@ export function AgencyStep({ draft, state, today, problems, onChange }: StepProp
   const upperParent = () => onChange({ parentAgency: draft.parentAgency.toLocaleUpperCase('vi') });
   return (
     <div className={styles.fields}>
-      <div className={styles.wide} onKeyDownCapture={onKeyDown}>
-        <Field size="small" label={words.find} hint={words.findHint}>
-          <Combobox
-            freeform
-            value={query}
-            selectedOptions={[]}
-            open={isOpen}
-            onOpenChange={(_, { open }) => setOpen(open)}
-            onChange={(event) => {
-              hasMoved.current = false;
-              setQuery(event.currentTarget.value);
-            }}
-            onOptionSelect={(_, { optionValue }) => optionValue && choose(optionValue)}
-          >
-            {offered.map(({ id, name }) => (
-              <Option key={id} value={name} text={name}>
-                {name}
-              </Option>
-            ))}
-          </Combobox>
-        </Field>
-      </div>
+      <Field className={styles.wide} size="small" label={words.find} hint={words.findHint}>
+        <FinderBox value={query} offered={offered.map(({ name }) => name)} onType={setQuery} onChoose={choose} />
+      </Field>
       <TypedField
         className={styles.wide}
         label={words.parentAgency}

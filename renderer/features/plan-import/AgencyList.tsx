@@ -1,9 +1,10 @@
 /** Agency names as the paper writes them, and what each stands for; the clerk decides on those that are new. */
-import { Button, Combobox, makeStyles, mergeClasses, Option, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { AddCircleRegular, CheckmarkCircleRegular, EditRegular, WarningRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { FinderBox } from '../../ui/FinderBox.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { usePointing } from './use-pointing.ts';
 import { type AgencyState, searchDirectory, type WrittenAgency } from './written-agencies.ts';
@@ -54,28 +55,17 @@ function ChooseAgency({ name, directory, onChoose }: ChooseAgencyProps) {
   const [typed, setTyped] = useState('');
   const found = searchDirectory(directory, typed, mostOptions);
   return (
-    <Combobox
+    <FinderBox
       className={styles.choose}
       size="small"
-      freeform
       placeholder={strings.choose}
       aria-label={strings.chooseFor(name)}
       value={typed}
-      selectedOptions={[]}
-      onChange={({ target }) => setTyped(target.value)}
-      onOptionSelect={(_, { optionValue }) => optionValue && onChoose(optionValue)}
-    >
-      {found.length === 0 && (
-        <Option key="none" value="" disabled>
-          {strings.nothingFound}
-        </Option>
-      )}
-      {found.map((agency) => (
-        <Option key={agency.name} value={agency.name}>
-          {agency.name}
-        </Option>
-      ))}
-    </Combobox>
+      offered={found.map((agency) => agency.name)}
+      nothing={strings.nothingFound}
+      onType={setTyped}
+      onChoose={onChoose}
+    />
   );
 }
 
