@@ -81,7 +81,7 @@ mkdirSync(reports, { recursive: true });
 
 check('types: core, db, main, templates', 'typescript/bin/tsc', ['-p', 'tsconfig.node.json']);
 check('types: renderer', 'typescript/bin/tsc', ['-p', 'tsconfig.web.json']);
-check('types: window tests', 'typescript/bin/tsc', ['-p', 'tsconfig.e2e.json']);
+check('types: window tests, tests of the screen', 'typescript/bin/tsc', ['-p', 'tsconfig.e2e.json']);
 check('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
 check('import rules', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
   '--config',

@@ -217,11 +217,12 @@ export function makeEdit(
       const { version, draft: present } = getDocument(db, draft.id);
       const file = Buffer.from(`PK ${text} ${minute} ${machine}`);
       const issued = { number: 1, issuedOn: today };
+      const symbol = present.kind === 'CV' ? `${machine}-${minute}` : `${present.kind}-${machine}${minute}`;
       issueDocument(
         db,
         {
           ...{ id: draft.id, version, ...issued, file, sha256: createHash('sha256').update(file).digest('hex') },
-          draft: { ...present, header: { ...present.header, ...issued, symbol: `${machine}${minute}` } },
+          draft: { ...present, header: { ...present.header, ...issued, symbol } },
         },
         context,
       );

@@ -37,6 +37,7 @@ const stored: DocumentDetail = {
   createdAt: '2026-11-20T01:00:00.000Z',
   updatedAt: '2026-11-20T01:00:00.000Z',
   fileSha256: null,
+  correctsId: null,
   draft,
   version: 3,
 };

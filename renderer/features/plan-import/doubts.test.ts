@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ParsedTask, ParseWarning } from '../../../core/import/parsed-document.ts';
 import { doubtfulFields, doubtsByTask, findNextDoubtful, listDoubts } from './doubts.ts';
-import { reduceReview, startHistory, startReview } from './import-review.ts';
+import { type ReviewAction, reduceReview, startHistory, startReview } from './import-review.ts';
 
 function task(title: string, lineFrom: number, lineTo: number, changes: Partial<ParsedTask> = {}): ParsedTask {
   return {
@@ -86,7 +86,7 @@ describe('what settles a doubt', () => {
     expect(codesAfter(decision)).toEqual(all.slice(1));
   });
   test('the field was rewritten, also when undone and done again', () => {
-    const rewrite = { type: 'task', index: 2, changes: { leadAgencies: ['Sở Nội vụ'] } } as const;
+    const rewrite: ReviewAction = { type: 'task', index: 2, changes: { leadAgencies: ['Sở Nội vụ'] } };
     expect(codesAfter(rewrite)).toEqual(['agency.unknown', 'deadline.unclear', 'text.legacyEncoding']);
     expect(codesAfter(rewrite, { type: 'undo' })).toEqual(all);
     expect(codesAfter(rewrite, { type: 'undo' }, { type: 'redo' })).not.toContain('task.noLead');

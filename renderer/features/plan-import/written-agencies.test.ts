@@ -2,9 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Agency } from '../../../core/domain/agency.ts';
 import { indexAgencies } from '../../../core/import/agencies/agencies.ts';
-import type { DirectoryAgency } from '../../../core/import/agencies/directory-agency.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
-import { mergeDirectory } from './directory.ts';
+import { toDirectory } from './directory.ts';
 import { listWrittenAgencies, searchDirectory } from './written-agencies.ts';
 
 function agency(id: number, name: string, changes: Partial<Agency> = {}): Agency {
@@ -22,19 +21,12 @@ function agency(id: number, name: string, changes: Partial<Agency> = {}): Agency
   };
 }
 
-function entry(name: string): DirectoryAgency {
-  const none = { abbreviation: null, otherNames: [], validFromOn: null, validToOn: null, successorName: null };
-  return { ...none, name, kind: 'department' };
-}
-
-const directory = mergeDirectory(
-  [
-    agency(1, 'Sở Nội vụ', { abbreviation: 'SNV', otherNames: ['Sở NV'] }),
-    agency(2, 'Sở Thông tin và Truyền thông', { successorId: 3 }),
-    agency(3, 'Sở Khoa học và Công nghệ'),
-  ],
-  [entry('Sở Nội vụ'), entry('Sở Tài chính')],
-);
+const directory = toDirectory([
+  agency(1, 'Sở Nội vụ', { abbreviation: 'SNV', otherNames: ['Sở NV'] }),
+  agency(2, 'Sở Thông tin và Truyền thông', { successorId: 3 }),
+  agency(3, 'Sở Khoa học và Công nghệ'),
+  agency(4, 'Sở Tài chính'),
+]);
 
 function task(leadAgencies: string[], lineFrom: number): ParsedTask {
   return {
@@ -53,7 +45,7 @@ function task(leadAgencies: string[], lineFrom: number): ParsedTask {
   };
 }
 
-test("the office's own entries come first, with their spellings and successors; the profile fills in", () => {
+test('the entries of the office stand with their spellings and, by name, their successors', () => {
   expect(directory.map(({ name, otherNames, successorName }) => [name, otherNames, successorName])).toEqual([
     ['Sở Nội vụ', ['Sở NV'], null],
     ['Sở Thông tin và Truyền thông', [], 'Sở Khoa học và Công nghệ'],
