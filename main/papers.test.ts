@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { insertDraft, issueDocument } from '../db/documents/documents.ts';
+import { sha256Of } from '../db/progress/attachment-files.ts';
 import { context, documentDraft, openMemory } from '../db/testing/test-papers.ts';
-import { numberDraft, prepareIssue, renderDraft, sha256Of } from './papers.ts';
+import { numberDraft, prepareIssue, renderDraft } from './papers.ts';
 
 test('a paper goes out on a day that has come, as the file that was made for it', () => {
   const db = openMemory();

@@ -1,11 +1,11 @@
 /** From what is stored to a finished .docx: the one way for the screen and the command line. No Electron here. */
-import { createHash } from 'node:crypto';
 import type { DocumentDraft, DocumentView } from '../core/domain/document-draft.ts';
 import { type DocumentKind, documentKindNames } from '../core/domain/document-kinds.ts';
 import { AppError } from '../core/ipc/result.ts';
 import type { Database } from '../db/database.ts';
 import type { DocumentIssue } from '../db/documents/documents.ts';
 import { findOwnTemplate } from '../db/office/templates.ts';
+import { sha256Of } from '../db/progress/attachment-files.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import { shortDate } from '../templates/wording.ts';
 import { readTemplate } from './resources.ts';
@@ -18,10 +18,6 @@ export function templateInUse(db: Database, kind: DocumentKind): Uint8Array {
 /** The .docx of a draft as it stands. Throws AppError `document.templateBroken`. */
 export function renderDraft(db: Database, draft: DocumentDraft): Uint8Array {
   return writeDocx(draft, templateInUse(db, draft.kind));
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What is asked when a paper is entered in the register. */

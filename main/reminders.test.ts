@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { ParsedTask } from '../core/import/parsed-document.ts';
 import { discardDraft, getDocument, issueDocument, listDocuments } from '../db/documents/documents.ts';
 import { saveOffice } from '../db/office/office.ts';
+import { sha256Of } from '../db/progress/attachment-files.ts';
 import { listPressing, listTaskReminders } from '../db/tasks/reminders.ts';
 import { context, office, openMemory, parsedTask, storePlan, today } from '../db/testing/test-papers.ts';
-import { sha256Of } from './papers.ts';
 import { composeReminders } from './reminders.ts';
 
 function dueTask(code: string, date: string, leadAgencies: readonly string[]): ParsedTask {

@@ -7,10 +7,9 @@ import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { findOffice, saveOffice } from '../db/office/office.ts';
 import { importPlan } from '../db/plans/plans.ts';
+import { sha256Of } from '../db/progress/attachment-files.ts';
 import { recordProgress } from '../db/progress/progress.ts';
 import { listTasks } from '../db/tasks/tasks.ts';
-
-import { sha256Of } from './papers.ts';
 import { readSampleOffice, readSamplePlan, readSampleProgress, samplePlanName } from './resources.ts';
 
 const sampleProgressSchema = z.array(

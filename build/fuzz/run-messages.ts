@@ -42,10 +42,10 @@ const senders = [
   { parent: null, url: 'file:///index.html' },
 ];
 
-/** Names, sizes and times of all files but the log of faults and SQLite's shared memory. */
+/** Names, sizes and times of all files but the log of faults, SQLite's shared memory, and the copies, which are made beside other work. */
 function listFiles(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !/-shm$|\.log$/.test(name))
+    .filter((name) => !/-shm$|\.log$|^sao-luu/.test(name))
     .map((name) => {
       const { size, mtimeMs } = statSync(path.join(folder, name));
       return `${name} ${size} ${mtimeMs}`;
@@ -78,19 +78,32 @@ export async function fuzzMessages(seed: number, count: number): Promise<Message
   );
   takeCalls();
   session.open();
+  // The workers of the main process keep no program alive by themselves: the window does, which is not here.
+  const alive = setInterval(() => undefined, 60_000);
   try {
     await send('plans.importSample', own, undefined);
     return await sendAll(seed, count, data, log);
   } finally {
+    clearInterval(alive);
     session.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** No answer takes longer. */
+const longestMs = 60_000;
+
 async function send(channel: string, frame: unknown, input: unknown): Promise<Result<unknown>> {
   const listener = registered.get(channel);
   if (!listener) throw new Error(`${channel} is not registered`);
-  return (await listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(input))) as Result<unknown>;
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${longestMs / 1000} s`)), longestMs);
+  try {
+    const answer = listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(input));
+    return (await Promise.race([answer, late.promise])) as Result<unknown>;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function sendAll(seed: number, count: number, data: string, log: string): Promise<MessageFigures> {

@@ -7,7 +7,7 @@ import { toImportJson } from '../../core/import/to-json.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { importPlan } from '../../db/plans/plans.ts';
-import { sha256Of } from '../papers.ts';
+import { sha256Of } from '../../db/progress/attachment-files.ts';
 import { clockFor, readInputFile, requireFile } from './arguments.ts';
 import { cliContext, withDatabase } from './database.ts';
 

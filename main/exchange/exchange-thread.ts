@@ -7,7 +7,7 @@ import { startCollecting } from '../../core/exchange/package-format.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { type ArrivedPackage, applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
 import { openDatabase } from '../../db/open.ts';
-import { storeContent } from '../../db/progress/attachment-files.ts';
+import { sha256Of, storeContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachments.ts';
 import { asAppError } from '../../db/storage/sqlite-errors.ts';
 import { writePackageFile } from './package-file.ts';
@@ -41,9 +41,11 @@ async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQue
     case 'compare':
       return comparePackage(db, getArrived(), question.context, tell);
     case 'content':
-      if (storeContent(attachmentStoreOf(db), question.bytes, question.sha256) !== question.sha256) {
+      // Before anything is written: what is not what it says leaves nothing behind.
+      if (sha256Of(question.bytes) !== question.sha256) {
         throw new AppError('exchange.wrongHash', { file: question.sha256 });
       }
+      storeContent(attachmentStoreOf(db), question.bytes, question.sha256);
       return null;
     case 'apply': {
       const { choices, digest } = question;

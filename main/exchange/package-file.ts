@@ -1,4 +1,5 @@
 /** Writes the package of this PC to a file piece by piece, locked where there is a passphrase; for a worker, where nothing waits. */
+
 import { createHash } from 'node:crypto';
 import { contentName, listParts, type ManifestPart, writeManifest } from '../../core/exchange/package-format.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
@@ -7,10 +8,9 @@ import type { Database } from '../../db/database.ts';
 import { readExchangeContent } from '../../db/exchange/exchange-contents.ts';
 import { listContents, makePackage } from '../../db/exchange/exchange-package.ts';
 import type { ExchangeContext } from '../../db/exchange/exchange-stamps.ts';
+import { sha256Of } from '../../db/progress/attachment-files.ts';
 import { startReplacing } from '../atomic-write.ts';
 import { createKeyring, type Sealing, startSealing } from '../sealed-file.ts';
-
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Gathers bytes into the pieces that are locked one by one. */
 function lockPieces(sealing: Sealing, write: (bytes: Uint8Array) => void) {

@@ -25,6 +25,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Beside this file, in the source tree as in the bundle. */
+const script = path.join(import.meta.dirname, `exchange-thread${path.extname(import.meta.filename)}`);
+
 /** What writes to the database: other calls wait meanwhile, since one connection writes at a time. */
 const writing: ReadonlySet<ThreadQuestion['kind']> = new Set(['save', 'compare', 'apply']);
 
@@ -46,7 +49,7 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
   };
   const start = (): Worker => {
     const workerData: ThreadJob = { file, now: now() };
-    const started = new Worker(path.join(import.meta.dirname, 'exchange-thread.js'), {
+    const started = new Worker(script, {
       workerData,
       // A package of years holds a million records; what a window may take is less.
       resourceLimits: { maxOldGenerationSizeMb: 4096 },
