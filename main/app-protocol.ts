@@ -60,6 +60,14 @@ export function resolveBundleFile(folder: string, url: string): string | null {
   return isInside && contentTypes[path.extname(file)] ? file : null;
 }
 
+/** The page asks for its scripts all at once; the answers to the rest of them take no longer. */
+const togetherMs = 4;
+
+const scripts = Promise.withResolvers<void>();
+
+/** Resolves when the first page has its scripts: until then this thread had better not be busy. */
+export const scriptsServed: Promise<void> = scripts.promise;
+
 /**
  * After `ready`: answers every `app://` request from `folder`. By the older of the two calls that Electron has for this: the newer one,
  * `protocol.handle`, brings Node's whole HTTP client along and carries each file through it, about a tenth of the time to the first screen.
@@ -68,6 +76,7 @@ export function serveBundle(folder: string): void {
   protocol.registerFileProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? resolveBundleFile(folder, request.url) : null;
     if (!file) return answer({ error: fileNotFound });
+    if (file.endsWith('.js')) setTimeout(scripts.resolve, togetherMs);
     answer({
       path: file,
       headers: {
