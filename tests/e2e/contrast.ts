@@ -36,7 +36,7 @@ function measureContrast(control: Locator): Promise<{ readonly name: string; rea
  * The controls of the work area whose words fall below 4.5 : 1 under the pointer, or while it rests elsewhere on their row; with the
  * figure. At most `most` are looked at.
  */
-export async function findFaintHovers(page: Page, most = 12): Promise<readonly string[]> {
+export async function findFaintHovers(page: Page, most = 5): Promise<readonly string[]> {
   const controls = page
     .getByRole('main')
     .locator('a[href], button:not(:disabled, [aria-disabled="true"]), [role="link"], [role="tab"]');
