@@ -223,7 +223,13 @@ export async function walkByTab(page: Page, most = 200): Promise<Walk> {
     if (isKnown && name !== stops.at(-1)?.name) break;
     // In a table of cells Tab goes on from cell to cell before it leaves.
     if (isKnown || name === 'nothing') continue;
-    stops.push({ name, isSeen: !isInScreen || (await isFocusSeen(page, box)) });
+    let isSeen = !isInScreen || (await isFocusSeen(page, box));
+    // A line under a field grows: a busy machine may not have drawn it yet.
+    if (!isSeen) {
+      await page.waitForTimeout(400);
+      isSeen = await isFocusSeen(page, box);
+    }
+    stops.push({ name, isSeen });
     await walkGroup(page);
   }
   return { stops, unreached: await listUnreached(page) };
