@@ -3,7 +3,7 @@
  * this; an office may change its parts or take another in from a file. No fact of a province stands anywhere else.
  */
 import { z } from 'zod';
-import type { AgencyKind } from '../domain/agency.ts';
+import { agencyKinds } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
 import { indicatorGroupSchema, indicatorInputSchema } from '../domain/indicator.ts';
 import type { PeriodKind } from '../domain/reporting-period.ts';
@@ -11,20 +11,6 @@ import { type DueRule, dueRuleSchema } from '../report/due-date.ts';
 import { outlineSchema } from '../report/outline.ts';
 import { holidayYearSchema } from './holidays.ts';
 import shipped from './shipped-profile.json' with { type: 'json' };
-
-const agencyKinds = [
-  'province',
-  'department',
-  'office',
-  'commune',
-  'centre',
-  'media',
-  'ministry',
-  'organisation',
-  'party',
-  'group',
-  'other',
-] as const satisfies readonly AgencyKind[];
 
 const name = z.string().trim().min(1).max(300);
 
