@@ -9,7 +9,8 @@ function afterPaint(then) {
   });
 }
 
-const findCount = () => document.querySelector('[data-testid="task-count"]');
+/** Tells the list on screen (its filter and order) from another; it comes with its first rows. */
+const shownList = () => document.querySelector('[data-testid="task-table"]')?.dataset.list;
 
 globalThis.taskProbe = {
   /** Resolves with the milliseconds from the next keystroke or click until the rows it asks for are painted. */
@@ -19,15 +20,12 @@ globalThis.taskProbe = {
       addEventListener('keydown', start, { capture: true, once: true });
       addEventListener('pointerdown', start, { capture: true, once: true });
     });
+    const before = shownList();
     const painted = new Promise((resolve) => {
-      let wasBusy = false;
       const observer = new MutationObserver(() => {
-        const isBusy = findCount()?.getAttribute('aria-busy') === 'true';
-        if (wasBusy && !isBusy) {
-          observer.disconnect();
-          afterPaint(resolve);
-        }
-        wasBusy ||= isBusy;
+        if (shownList() === before) return;
+        observer.disconnect();
+        afterPaint(resolve);
       });
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });

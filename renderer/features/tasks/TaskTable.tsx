@@ -204,6 +204,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
         data-testid="task-table"
+        data-list={shown.listKey}
       >
         <TaskTableHead
           columns={columns}
