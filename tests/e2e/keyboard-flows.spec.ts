@@ -1,47 +1,15 @@
 /** The clerk's work by keys alone: a plan comes in, figures, a report, settings, a copy and the way back to it, a paper's layout. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { buildDocx } from '../../core/format-check/paper-for-tests.ts';
 import { sampleReport } from '../../core/format-check/sample-papers-for-tests.ts';
-import { answerSaveDialog, makeFolder, openApplication, projectFolder, removeFolder } from './application.ts';
-import { expectFocus, expectNoPointer, forbidPointer, press, tabTo, typeInto } from './keyboard.ts';
+import { projectFolder } from './application.ts';
+import { button, byKeys, openSample, openScreen } from './by-keys.ts';
+import { expectFocus, forbidPointer, press, tabTo, typeInto } from './keyboard.ts';
 
 const realPlan = path.resolve(projectFolder, '../shared/sources/002_4a8cda80f0381122.txt');
 const samplePlan = path.join(projectFolder, 'templates/sample/ke-hoach-mau.txt');
-
-/** A window of its own, driven by keys; complaints of the page fail the test. */
-async function byKeys(
-  run: (page: Page, work: { folder: string; answer: (file: string) => Promise<void> }) => Promise<void>,
-) {
-  const folder = makeFolder();
-  const { application, page, complaints } = await openApplication(folder);
-  try {
-    await forbidPointer(page);
-    await run(page, { folder, answer: (file) => answerSaveDialog(application, file) });
-    await expectNoPointer(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await application.close();
-    removeFolder(folder);
-  }
-}
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' });
-
-/** The first screen offers the sample, and Enter takes it. */
-async function openSample(page: Page): Promise<void> {
-  await press(page, button(page, 'Mở kế hoạch mẫu'));
-  await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
-  await expectFocus(page, 'after the sample was opened');
-}
-
-async function openScreen(page: Page, digit: number, title: string): Promise<void> {
-  await page.keyboard.press(`Alt+${digit}`);
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await expectFocus(page, `on “${title}”`);
-}
 
 test('a plan is opened, reviewed, a row corrected, and taken in', async () => {
   await byKeys(async (page) => {

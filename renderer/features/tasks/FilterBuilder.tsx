@@ -1,7 +1,7 @@
 /** The conditions above the table, one a line: field, operator, value; joined by "và" or "hoặc". */
 import { Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { clarities } from '../../../core/domain/clarity.ts';
 import { reformFields } from '../../../core/domain/field.ts';
 import { taskStatuses } from '../../../core/domain/task.ts';
@@ -84,9 +84,11 @@ interface LineProps {
   readonly onChange: (condition: TaskCondition) => void;
 }
 
-/** A day as it is typed; only a readable one becomes the condition's. */
+/** A day as it is typed; only a readable one becomes the condition's. What was typed for a condition that has gone is not shown. */
 function DayValue({ condition, place, today, onChange }: LineProps) {
-  const [typed, setTyped] = useState(condition.value ? formatDate(condition.value) : '');
+  const [typedLast, setTyped] = useState('');
+  const isTyped = (parseDate(typedLast) ?? '') === condition.value;
+  const typed = isTyped ? typedLast : condition.value && formatDate(condition.value);
   return (
     <DateField
       size="small"
@@ -137,12 +139,17 @@ function ConditionValue(props: LineProps) {
   );
 }
 
-function ConditionLine(props: LineProps) {
+interface ConditionLineProps extends LineProps {
+  readonly fieldRef: Ref<HTMLSelectElement> | undefined;
+}
+
+function ConditionLine({ fieldRef, ...props }: ConditionLineProps) {
   const styles = useStyles();
   const { condition, place, onChange } = props;
   return (
     <>
       <Select
+        ref={fieldRef}
         size="small"
         className={styles.field}
         aria-label={words.field(place)}
@@ -180,20 +187,26 @@ export interface FilterBuilderProps {
   readonly index: TaskIndex;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** How many conditions were added since the screen opened: the keys go on in the newest. */
+  readonly addedCount: number;
   readonly onChange: (changes: Partial<TaskFilter>) => void;
 }
 
 /** Draws nothing while there is no condition. */
-export function FilterBuilder({ filter, index, today, onChange }: FilterBuilderProps) {
+export function FilterBuilder({ filter, index, today, addedCount, onChange }: FilterBuilderProps) {
   const styles = useStyles();
   const { conditions, joiner } = filter;
+  const newest = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (addedCount > 0) newest.current?.focus();
+  }, [addedCount]);
   if (conditions.length === 0) return null;
   const setConditions = (next: readonly TaskCondition[]) => onChange({ conditions: next });
   return (
     <fieldset className={styles.lines} aria-label={words.label} data-testid="conditions">
       {conditions.map((condition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id; their fields hold no state of their own but a day being typed
-        <div key={`${at} ${condition.field}`} className={styles.line}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id, and a line keeps the focus when its field changes
+        <div key={at} className={styles.line}>
           {at === 1 ? (
             <Select
               size="small"
@@ -216,6 +229,7 @@ export function FilterBuilder({ filter, index, today, onChange }: FilterBuilderP
             place={at + 1}
             index={index}
             today={today}
+            fieldRef={at === conditions.length - 1 ? newest : undefined}
             onChange={(next) => setConditions(conditions.with(at, next))}
           />
           <Button

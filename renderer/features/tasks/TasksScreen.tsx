@@ -111,10 +111,11 @@ function TaskList(props: TaskListProps) {
     if (openedId !== null) go({ screen: 'task', taskId: openedId });
   }, [openedId, go]);
   const { conditions } = list.filter;
-  const addCondition = useCallback(
-    () => changeFilter({ conditions: [...conditions, startCondition('status')] }),
-    [conditions, changeFilter],
-  );
+  const [addedCount, setAddedCount] = useState(0);
+  const addCondition = useCallback(() => {
+    changeFilter({ conditions: [...conditions, startCondition('status')] });
+    setAddedCount((before) => before + 1);
+  }, [conditions, changeFilter]);
   const listIds = useCallback(
     () => [...shown.lines].flatMap((line) => (line < 0 ? [] : (shown.index.ids[line] ?? []))),
     [shown],
@@ -143,7 +144,13 @@ function TaskList(props: TaskListProps) {
         shownCount={shown.positions.length}
         totalCount={shown.totalCount}
       />
-      <FilterBuilder filter={list.filter} index={shown.index} today={today} onChange={changeFilter} />
+      <FilterBuilder
+        filter={list.filter}
+        index={shown.index}
+        today={today}
+        addedCount={addedCount}
+        onChange={changeFilter}
+      />
       {isClarityShown ? (
         <ClarityBar
           choices={shown.choices.lacks}
