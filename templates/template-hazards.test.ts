@@ -104,6 +104,8 @@ test('a picture that lies elsewhere is refused; a link to click on and a local N
   expect(linked('attachedTemplate', '\\\\may-chu\\mau.dotm')).toHaveLength(1);
   expect(linked('attachedTemplate', 'file:///C:\\Users\\cv\\Normal.dotm')).toEqual([]);
   expect(linked('hyperlink', 'https://angiang.gov.vn')).toEqual([]);
+  // A link that leads nowhere is refused without empty quotation marks in the sentence.
+  expect(linked('image', ' ')).toMatchObject([{ quote: null }]);
 });
 
 const taken: readonly (readonly [what: string, change: Change])[] = [

@@ -132,7 +132,8 @@ function findOutsideLinks(office: OfficePackage): readonly TemplateFinding[] {
         {
           problem:
             'Mẫu có liên kết tới tệp nằm ngoài (hình ảnh, đối tượng hoặc mẫu khác). Hãy chèn hẳn vào mẫu, hoặc bỏ liên kết.',
-          quote: target,
+          // A spoilt link may lead nowhere.
+          quote: target.trim() || null,
         },
       ];
     }

@@ -38,7 +38,12 @@ const figures = await fuzzFiles(seed, {
   },
 });
 for (const failure of figures.failures) console.log(failure);
-for (const [name, count] of Object.entries(figures.byReader)) console.log(`${name.padEnd(20)} ${count} files`);
+for (const [name, { files, longestMs, mostMegabytes, heaviestCase }] of Object.entries(figures.byReader)) {
+  console.log(
+    `${name.padEnd(20)} ${String(files).padStart(6)} files, longest ${(longestMs / 1000).toFixed(2)} s, ` +
+      `most memory ${mostMegabytes} MB (case ${heaviestCase})`,
+  );
+}
 console.log(
   `${figures.files} files: ${figures.read} read, ${figures.refused} refused with words, ${figures.failures.length} failures; ` +
     `longest ${(figures.longestMs / 1000).toFixed(2)} s (limit ${fileLimits.longestMs / 1000}), ` +

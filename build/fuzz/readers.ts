@@ -11,6 +11,7 @@ import { readDocument, readText } from '../../core/import/read-document.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { writeWorkbook } from '../../core/workbook/write-workbook.ts';
 import { openBytes } from '../../main/sealed-file.ts';
+import { leavingStrayRejections } from '../../main/stray-rejections.ts';
 import { readPaper } from '../../renderer/paper/read-paper.ts';
 import { makeDraft } from '../../templates/facts-for-tests.ts';
 import { writeDocx } from '../../templates/to-docx/index.ts';
@@ -176,7 +177,14 @@ export const readers: readonly Reader[] = [
     mutate: spoilOffice,
     read: importing('tệp.xlsx'),
   },
-  { name: 'pdf', weight: 3, seeds: () => filesOf(fixtures, /\.pdf$/), mutate: mutatePdf, read: importing('tệp.pdf') },
+  {
+    name: 'pdf',
+    weight: 3,
+    seeds: () => filesOf(fixtures, /\.pdf$/),
+    mutate: mutatePdf,
+    // As a page's worker and the command line read them.
+    read: (bytes) => leavingStrayRejections(() => importing('tệp.pdf')(bytes)),
+  },
   { name: 'txt', weight: 3, seeds: texts, mutate: mutateText, read: importing('tệp.txt') },
   {
     name: 'pasted text',

@@ -3,7 +3,8 @@ import { AppError } from '../../core/ipc/result.ts';
 import { readers } from './readers.ts';
 
 /** Beyond what the readers themselves take up: their code, and the parts of the libraries. */
-const tidyAboveBytes = 240 * 1024 * 1024;
+const tidyAboveBytes = 200 * 1024 * 1024;
+const wornAboveBytes = 240 * 1024 * 1024;
 
 /** A file to read. */
 export interface ReadingOrder {
@@ -16,6 +17,8 @@ export interface ReadingOutcome {
   readonly ending: 'read' | 'refused' | 'crashed';
   readonly words: string;
   readonly milliseconds: number;
+  /** Memory that was given back stays with the process, in pieces: the next file is better read in a fresh one. */
+  readonly isWorn: boolean;
 }
 
 async function read({ reader, bytes }: ReadingOrder): Promise<Pick<ReadingOutcome, 'ending' | 'words'>> {
@@ -35,6 +38,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
       ending: 'crashed',
       words: `${event}: ${error instanceof Error ? error.stack : error}`,
       milliseconds: 0,
+      isWorn: true,
     });
   });
 }
@@ -48,5 +52,5 @@ process.on('message', async (order: ReadingOrder) => {
   const milliseconds = Math.min(performance.now() - startedAt, (user + system) / 1000);
   // What this file left behind must not count as the memory of the next.
   if (process.memoryUsage.rss() > tidyAboveBytes) globalThis.gc?.();
-  process.send?.({ ...outcome, milliseconds });
+  process.send?.({ ...outcome, milliseconds, isWorn: process.memoryUsage.rss() > wornAboveBytes });
 });

@@ -12,6 +12,14 @@ export interface FileLimits {
 }
 export const fileLimits: FileLimits = { longestMs: 5000, mostMegabytes: 512 };
 
+export interface ReaderFigures {
+  readonly files: number;
+  readonly longestMs: number;
+  /** Peak of the reading process, 0 where the system does not tell, and the case that it came from. */
+  readonly mostMegabytes: number;
+  readonly heaviestCase: number;
+}
+
 export interface FileFigures {
   readonly files: number;
   readonly read: number;
@@ -19,8 +27,8 @@ export interface FileFigures {
   readonly longestMs: number;
   /** Peak of the reading process; null where the system does not tell (only Linux does). */
   readonly mostMegabytes: number | null;
-  /** Per reader: how many files. */
-  readonly byReader: Readonly<Record<string, number>>;
+  /** Per reader. */
+  readonly byReader: Readonly<Record<string, ReaderFigures>>;
   /** What must not be, one text each, with the case that repeats it. */
   readonly failures: readonly string[];
 }
@@ -57,7 +65,7 @@ export async function fuzzFiles(
 ): Promise<FileFigures> {
   const prepared = await prepareReaders(only);
   const failures: string[] = [];
-  const byReader: Record<string, number> = {};
+  const byReader: Record<string, ReaderFigures> = {};
   const endings = { read: 0, refused: 0, crashed: 0 };
   let [longestMs, mostMegabytes, done] = [0, 0, 0];
   let child = startChild();
@@ -74,12 +82,11 @@ export async function fuzzFiles(
     }
     const place = `case ${from + done} (${reader.name}, ${bytes.length} bytes)`;
     for (const failure of judge(outcome, peak)) failures.push(`${place}: ${failure}`);
-    byReader[reader.name] = (byReader[reader.name] ?? 0) + 1;
+    byReader[reader.name] = addFile(byReader[reader.name], outcome.milliseconds, peak ?? 0, from + done);
     endings[outcome.ending] += 1;
     longestMs = Math.max(longestMs, outcome.milliseconds);
     mostMegabytes = Math.max(mostMegabytes, peak ?? 0);
-    const isTooBig = peak !== null && peak > fileLimits.mostMegabytes;
-    if (child.exitCode !== null || child.signalCode !== null || isTooBig) {
+    if (child.exitCode !== null || child.signalCode !== null || outcome.isWorn) {
       child.kill('SIGKILL');
       child = startChild();
     }
@@ -87,6 +94,22 @@ export async function fuzzFiles(
   child.kill('SIGKILL');
   const { read, refused } = endings;
   return { files: done, read, refused, longestMs, mostMegabytes: mostMegabytes || null, byReader, failures };
+}
+
+function addFile(
+  before: ReaderFigures | undefined,
+  milliseconds: number,
+  megabytes: number,
+  index: number,
+): ReaderFigures {
+  const none = { files: 0, longestMs: 0, mostMegabytes: 0, heaviestCase: index };
+  const { files, longestMs, mostMegabytes, heaviestCase } = before ?? none;
+  return {
+    files: files + 1,
+    longestMs: Math.max(longestMs, milliseconds),
+    mostMegabytes: Math.max(mostMegabytes, megabytes),
+    heaviestCase: megabytes > mostMegabytes ? index : heaviestCase,
+  };
 }
 
 function judge(outcome: ReadingOutcome, peak: number | null): readonly string[] {
@@ -125,7 +148,7 @@ function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Pr
       clearInterval(timer);
       child.removeAllListeners('exit');
       child.once('exit', () =>
-        settle({ ending: 'crashed', words: 'hangs', milliseconds: performance.now() - startedAt }),
+        settle({ ending: 'crashed', words: 'hangs', milliseconds: performance.now() - startedAt, isWorn: true }),
       );
       child.kill('SIGKILL');
     }, 500);
@@ -135,6 +158,7 @@ function readWatched(child: ChildProcess, reader: string, bytes: Uint8Array): Pr
         ending: 'crashed',
         words: `the process ended with ${code ?? signal}`,
         milliseconds: performance.now() - startedAt,
+        isWorn: true,
       }),
     );
     child.send({ reader, bytes });

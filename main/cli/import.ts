@@ -8,6 +8,7 @@ import { AppError } from '../../core/ipc/result.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { importPlan } from '../../db/plans/plans.ts';
 import { sha256Of } from '../../db/progress/attachment-files.ts';
+import { leavingStrayRejections } from '../stray-rejections.ts';
 import { clockFor, readInputFile, requireFile } from './arguments.ts';
 import { cliContext, withDatabase } from './database.ts';
 
@@ -40,10 +41,12 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   const clock = clockFor(values.today);
   const bytes = readInputFile(file);
   const stopAt = performance.now() + longestReadingMs;
-  const document = await readDocument(bytes, path.basename(file), {
-    directory: defaultProfile.agencies,
-    shouldStop: () => performance.now() > stopAt,
-  });
+  const document = await leavingStrayRejections(() =>
+    readDocument(bytes, path.basename(file), {
+      directory: defaultProfile.agencies,
+      shouldStop: () => performance.now() > stopAt,
+    }),
+  );
   if (values.db && document.tasks.length === 0) throw new AppError('file.nothingFound', { file: path.basename(file) });
   const stored = values.db
     ? await withDatabase(values.db, clock, (db) =>
