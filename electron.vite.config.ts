@@ -31,7 +31,8 @@ const threads = {
     await build({
       configFile: false,
       logLevel: 'warn',
-      ssr: { target: 'node', noExternal: bundled },
+      // With what the libraries themselves need: a package holds no tree of modules.
+      ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
       build: {
         ssr: true,
         outDir: 'out/main',

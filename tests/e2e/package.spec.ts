@@ -1,6 +1,6 @@
 /** The packed application: refused with a runtime that is not official, lean, its fuses set, and doing the whole job. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -26,6 +26,34 @@ function readFuses(): string {
   });
   return stripVTControlCharacters(stdout);
 }
+
+/** Starts a worker by itself, and says what it could not load. */
+const startWorker = `
+  const { Worker } = require('node:worker_threads');
+  const worker = new Worker(process.argv[1]);
+  worker.on('error', ({ code, message }) => console.log(code, message));
+  setTimeout(() => process.exit(), 1500);
+`;
+
+test('the workers of the main process carry all that they need but the native library', () => {
+  const folder = makeFolder();
+  try {
+    const bundles = path.join(folder, 'out/main');
+    cpSync(path.join(projectFolder, 'out/main'), bundles, { recursive: true });
+    mkdirSync(path.join(folder, 'node_modules'));
+    const library = 'node_modules/better-sqlite3';
+    symlinkSync(path.join(projectFolder, library), path.join(folder, library), 'junction');
+    const workers = ['backup-thread.js', 'check-pages.js', 'exchange-thread.js', 'paper-thread.js'];
+    for (const worker of workers) {
+      const started = spawnSync(process.execPath, ['-e', startWorker, path.join(bundles, worker)], {
+        encoding: 'utf8',
+      });
+      expect(`${started.stdout}${started.stderr}`, worker).not.toContain('MODULE_NOT_FOUND');
+    }
+  } finally {
+    removeFolder(folder);
+  }
+});
 
 test('the packed application is lean, closed, and works', () => {
   if (!isOfficial) {
