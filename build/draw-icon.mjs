@@ -1,6 +1,6 @@
 /**
  * Draws the application's icon, our own: a sheet of a paper with its national motto's lines and a tick, in the colours of the window. Writes
- * build/installer/icon.svg, icon.png (512) and icon.ico (256, 48, 32, 16), with Electron itself as the painter: `node build/draw-icon.mjs`.
+ * build/installer/icon.svg, icon.png (512), window-icon.png (128) and icon.ico (256, 48, 32, 16), with Electron itself as the painter: `node build/draw-icon.mjs`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,8 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512" width
 </svg>
 `;
 
-const sizes = [512, 256, 48, 32, 16];
+const icoSizes = [256, 48, 32, 16];
+const sizes = [512, 128, ...icoSizes];
 
 /** Runs inside Electron: paints the drawing in each size and writes the PNGs into the folder it is given. */
 const painter = `
@@ -80,9 +81,10 @@ try {
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 60_000 });
   if (status !== 0 || !existsSync(path.join(work, '16.png')))
     throw new Error(`the icon could not be painted:\n${stderr}`);
-  const pictures = sizes.map((size) => ({ size, bytes: readFileSync(path.join(work, `${size}.png`)) }));
-  writeFileSync(path.join(folder, 'icon.png'), pictures[0].bytes);
-  writeFileSync(path.join(folder, 'icon.ico'), toIco(pictures.slice(1)));
+  const read = (size) => readFileSync(path.join(work, `${size}.png`));
+  writeFileSync(path.join(folder, 'icon.png'), read(512));
+  writeFileSync(path.join(folder, 'window-icon.png'), read(128));
+  writeFileSync(path.join(folder, 'icon.ico'), toIco(icoSizes.map((size) => ({ size, bytes: read(size) }))));
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

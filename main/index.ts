@@ -17,6 +17,8 @@ const pdfArguments = argumentsAfter('--paper-to-pdf');
 
 // Plain letters: the name becomes that of the data folder.
 app.setName('cchc-desk');
+// That of the installer's shortcuts: a window opened from one stands under it in the task bar of Windows.
+app.setAppUserModelId('vn.cchc.desk');
 declareAppScheme();
 hardenProcess();
 

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { appOrigin } from './app-protocol.ts';
 
+/** Beside the bundles, in the project as in a package. */
+const iconFile = path.join(import.meta.dirname, '../../build/installer/window-icon.png');
+
 /** Sandboxed, isolated, without Node, without spell checking (its dictionaries come from the network). */
 export function pagePreferences(): WebPreferences {
   return {
@@ -34,6 +37,8 @@ export function openMainWindow(): BrowserWindow {
   });
   window.setMenu(null);
   window.once('ready-to-show', () => window.show());
+  // Windows takes it from the program's own file.
+  if (process.platform === 'linux') window.once('show', () => window.setIcon(iconFile));
   return window;
 }
 

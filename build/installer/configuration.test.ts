@@ -17,6 +17,8 @@ interface Configuration {
   };
   readonly linux: { readonly target: readonly string[] };
   readonly productName: string;
+  readonly appId: string;
+  readonly executableName: string;
   readonly electronLanguages: readonly string[];
   readonly electronFuses: Readonly<Record<string, boolean>>;
 }
@@ -53,6 +55,14 @@ describe('the configuration of a release', () => {
     expect(sizes).toEqual([256, 48, 32, 16]);
     const png = readFileSync(path.join(projectFolder, String(release.icon)));
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([512, 512]);
+  });
+
+  it('bears the names by which a desktop joins the running window to its shortcut', () => {
+    const main = readFileSync(path.join(projectFolder, 'main/index.ts'), 'utf8');
+    expect(main).toContain(`app.setAppUserModelId('${release.appId}')`);
+    const { desktopName } = require('../../package.json') as { desktopName: string };
+    expect(desktopName).toBe(`${release.executableName}.desktop`);
+    expect(release.linux).toMatchObject({ syncDesktopName: true });
   });
 
   it('leaves the data when the program goes', () => {

@@ -7,7 +7,7 @@ import { run } from './project.mjs';
 
 /** For a window, with a virtual display where there is none. */
 export const windowPackages = ['xvfb', 'xauth', 'libnss3', 'libgtk-3-0', 'libasound2', 'libgbm1'];
-/** For the tests: another reader of our .docx and .xlsx, tools that look into PDFs, a printer queue. fonts-liberation 1 has no Vietnamese. */
+/** For the tests: another reader of our .docx and .xlsx, tools that look into PDFs, a printer queue, a look at windows. fonts-liberation 1 has no Vietnamese. */
 export const testPackages = [
   ...windowPackages,
   'libreoffice-writer',
@@ -17,6 +17,7 @@ export const testPackages = [
   'cups',
   'cups-client',
   'cups-filters',
+  'x11-utils',
 ];
 
 function isInstalled(name) {
