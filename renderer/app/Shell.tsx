@@ -1,6 +1,6 @@
 /** Rail, work area and status line; opens the screen that the route names. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { assertNever } from '../../core/assert.ts';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import type { HelpTopic } from '../strings/help.ts';
@@ -8,6 +8,7 @@ import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { useZoomKeys } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Finder } from './Finder.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
 import { type Route, useNavigation } from './navigation.tsx';
 import { SampleBar } from './SampleBar.tsx';
@@ -47,7 +48,6 @@ const ChangesScreen = lazy(async () => ({
 const ScheduleScreen = lazy(async () => ({
   default: (await import('../features/schedule/ScheduleScreen.tsx')).ScheduleScreen,
 }));
-const FindBox = lazy(async () => ({ default: (await import('../features/find/FindBox.tsx')).FindBox }));
 const HelpScreen = lazy(async () => ({ default: (await import('../features/help/HelpScreen.tsx')).HelpScreen }));
 const ExchangeScreen = lazy(async () => ({
   default: (await import('../features/exchange/ExchangeScreen.tsx')).ExchangeScreen,
@@ -180,8 +180,6 @@ export function Shell() {
   const { route, go, back } = useNavigation();
   useShortcut({ key: 'Escape' }, back);
   useZoomKeys();
-  const [isFinding, setFinding] = useState(false);
-  useShortcut({ key: 'k', ctrl: true }, () => setFinding(true));
   useShortcut({ key: 'F1' }, () => {
     if (route.screen !== 'help') go({ screen: 'help', topic: helpTopicOf[route.screen] });
   });
@@ -200,11 +198,7 @@ export function Shell() {
         </div>
       </main>
       <StatusLine />
-      {isFinding ? (
-        <Suspense fallback={null}>
-          <FindBox onClose={() => setFinding(false)} />
-        </Suspense>
-      ) : null}
+      <Finder />
     </div>
   );
 }

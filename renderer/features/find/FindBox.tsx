@@ -1,7 +1,7 @@
 /** Ctrl+K: one box to go anywhere. The focus stays in the box; the arrows choose, Enter opens, Esc goes back to where one was. */
 import { Dialog, DialogSurface, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { findStrings } from '../../strings/find.ts';
@@ -58,18 +58,38 @@ function moved(at: number, key: string, count: number): number | null {
   }
 }
 
-export function FindBox({ onClose }: { readonly onClose: () => void }) {
+/** What was typed before the box was there. */
+export interface TypedAhead {
+  readonly query: string;
+  /** Enter was pressed after it. */
+  readonly isEntered: boolean;
+}
+
+interface FindBoxProps {
+  /** What the box begins with. */
+  readonly typed: TypedAhead;
+  readonly onClose: () => void;
+}
+
+export function FindBox({ typed, onClose }: FindBoxProps) {
   const styles = useStyles();
   const { go } = useNavigation();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed.query);
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  // Before the next key: the dialog itself gives the focus a moment later.
+  useLayoutEffect(() => {
+    const end = box.current?.value.length ?? 0;
+    box.current?.focus();
+    box.current?.setSelectionRange(end, end);
+  }, []);
   const isAsked = query.trim() !== '';
   const read = useRead('find.places', { query: query.trim().slice(0, 200) }, { enabled: isAsked });
   const lines = listFoundLines(query, read.data);
   // Who types and presses Enter at once means what the words will find, not what an earlier letter found.
   const isBehind = isAsked && (read.isPlaceholderData || read.isPending);
-  const [isOpening, setOpening] = useState(false);
+  const [isOpening, setOpening] = useState(typed.isEntered);
   const at = Math.min(chosen, Math.max(0, lines.length - 1));
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
@@ -97,6 +117,7 @@ export function FindBox({ onClose }: { readonly onClose: () => void }) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface} aria-label={findStrings.title}>
         <Input
+          ref={box}
           style={{ width: '100%' }}
           size="large"
           contentBefore={<Search20Regular />}
