@@ -7,6 +7,7 @@ import { readReturnedSheet } from '../../core/exchange/read-returned.ts';
 import { type ExchangedRecord, forEachKind } from '../../core/exchange/record-schemas.ts';
 import { layOutTasks } from '../../core/exchange/task-sheet.ts';
 import { checkFormat } from '../../core/format-check/index.ts';
+import { findSecrecyOfContent } from '../../core/import/find-secrecy.ts';
 import { readDocument, readText } from '../../core/import/read-document.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { writeWorkbook } from '../../core/workbook/write-workbook.ts';
@@ -20,6 +21,7 @@ import { mutateBytes } from './mutate-bytes.ts';
 import { mutateOffice } from './mutate-office.ts';
 import { mutatePackage } from './mutate-package.ts';
 import { mutatePdf, mutateText } from './mutate-text.ts';
+import { writeZip } from './write-zip.ts';
 
 export interface Reader {
   readonly name: string;
@@ -47,6 +49,23 @@ const wordFiles = async () => [
   ...templates(),
 ];
 const texts = () => [...filesOf(fixtures, /\.txt$/), ...filesOf(join(root, 'templates/sample'), /\.txt$/)];
+
+/** What is only looked into for a mark: a text and slides. */
+const openDocuments = () => {
+  const text = `<t:p>Số: 12/BC-SNV<d:text-box xmlns:d="d"><t:p>TỐI<t:s/>MẬT</t:p></d:text-box></t:p>${'<t:p>Rà soát<t:tab/>thủ tục</t:p>'.repeat(200)}`;
+  const slide = `<a:p><a:r><a:t>BÁO CÁO</a:t></a:r><a:br/><a:r><a:t>Công tác bảo mật</a:t></a:r></a:p>`;
+  const inRoot = (prefix: string, namespace: string, body: string) =>
+    Buffer.from(`<${prefix}:root xmlns:${prefix}="${namespace}">${body}</${prefix}:root>`);
+  const odf = 'urn:oasis:names:tc:opendocument:xmlns:text:1.0';
+  const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+  return [
+    writeZip([
+      ['content.xml', inRoot('t', odf, text)],
+      ['styles.xml', inRoot('t', odf, '<t:p>2</t:p>')],
+    ]),
+    writeZip([1, 2].map((page) => [`ppt/slides/slide${page}.xml`, inRoot('a', drawing, slide)] as const)),
+  ];
+};
 
 const importing = (name: string) => (bytes: Uint8Array) => {
   // The screen breaks a long reading off; a file of this size must be read long before.
@@ -184,6 +203,13 @@ export const readers: readonly Reader[] = [
     mutate: mutatePdf,
     // As a page's worker and the command line read them.
     read: (bytes) => leavingStrayRejections(() => importing('tệp.pdf')(bytes)),
+  },
+  {
+    name: 'kept with a task',
+    weight: 1,
+    seeds: openDocuments,
+    mutate: spoilOffice,
+    read: (bytes) => leavingStrayRejections(() => findSecrecyOfContent(bytes, 'minh chứng.odt')),
   },
   { name: 'txt', weight: 3, seeds: texts, mutate: mutateText, read: importing('tệp.txt') },
   {

@@ -34,14 +34,29 @@ function tidy(text: string): string {
   return /^(?:\p{Lu} )+\p{Lu}$/u.test(plain) ? plain.replaceAll(' ', '').replace(/^(TUYỆT|TỐI)(?=MẬT)/, '$1 ') : plain;
 }
 
+/** The head of a paper has two columns; a line of more is a row of a table. */
+const mostHeadCells = 3;
+
+/** The different marks that stand alone in a cell of the line; none in a row of a table. */
+function stampsOf(line: string): readonly SecrecyMark[] {
+  const cells = line
+    .split(/[|\t]| {3,}/)
+    .map(tidy)
+    .filter((cell) => cell !== '');
+  if (cells.length > mostHeadCells) return [];
+  const marks = cells.filter((cell) => cell.length <= longestMark).map((cell) => asMark(stamp.exec(cell)));
+  return [...new Set(marks.filter((each) => each !== null))];
+}
+
 function findInLine(line: string): SecrecyMark | null {
-  const cells = line.split(/[|\t]| {3,}/).map(tidy);
-  const stamped = cells.filter((cell) => cell.length <= longestMark).map((cell) => asMark(stamp.exec(cell)));
+  const stamps = stampsOf(line);
+  // A paper bears one mark: two are the levels that a table speaks of.
+  if (stamps.length > 1) return null;
   const whole = tidy(line.replaceAll('|', ' '));
   // "mật" alone in small letters is what a narrow column left of "bảo mật".
   const isWord = whole.length <= longestMark && /^[^\p{Ll}]*\p{Lu}/u.test(whole);
   return (
-    stamped.find((each) => each !== null) ??
+    stamps[0] ??
     asMark(isWord ? word.exec(whole) : null) ??
     asMark(named.exec(whole)) ??
     asMark(besideNumber.exec(whole))
@@ -50,15 +65,17 @@ function findInLine(line: string): SecrecyMark | null {
 
 /** The mark in the head of a paper, given its lines from the first on (cells of a row parted by "|"); null for an ordinary paper. */
 export function findSecrecyMark(lines: readonly string[]): SecrecyMark | null {
-  let spoken = 0;
+  const head: string[] = [];
   for (const line of lines) {
-    if (line.trim() === '') continue;
-    spoken += 1;
-    if (spoken > mostHeadLines) return null;
-    const found = findInLine(line);
-    if (found) return found;
+    if (line.trim() !== '') head.push(line);
+    if (head.length > mostHeadLines) break;
   }
-  return null;
+  const found = head.slice(0, mostHeadLines).map(findInLine);
+  // The levels one below the other are a list of them as well.
+  const isAnother = (mark: SecrecyMark, other: SecrecyMark | null | undefined) => Boolean(other) && other !== mark;
+  return (
+    found.find((mark, i) => mark !== null && !isAnother(mark, found[i - 1]) && !isAnother(mark, found[i + 1])) ?? null
+  );
 }
 
 /**

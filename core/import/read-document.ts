@@ -2,7 +2,7 @@
  * The door of the import: bytes of a file, or pasted text, to a `ParsedDocument`. Pure; knows no database and no screen.
  * The steps: lines → head and foot → paragraphs → tasks → agencies.
  */
-import { findSecrecyMark, findSecrecyOfFileName } from '../domain/secrecy.ts';
+import { findSecrecyOfFileName } from '../domain/secrecy.ts';
 import { AppError } from '../ipc/result.ts';
 import type { HolidayYear } from '../profile/holidays.ts';
 import { defaultProfile } from '../profile/index.ts';
@@ -10,6 +10,7 @@ import { type AgencyIndex, indexAgencies } from './agencies/agencies.ts';
 import type { DirectoryAgency } from './agencies/directory-agency.ts';
 import { isDamagedText, warnOfText } from './assess-text.ts';
 import { readIndicators } from './figures/indicators.ts';
+import { findSecrecyOfSource } from './find-secrecy.ts';
 import { readPlainText } from './formats/read-text.ts';
 import { readClosing } from './header/closing.ts';
 import { readDamagedHead } from './header/damaged-head.ts';
@@ -176,8 +177,7 @@ function withoutTables(
  * name: nothing more is read of it.
  */
 function refuseSecret(source: SourceText, fileName: string): SourceText {
-  const stories = [source.lines, ...(source.margins ?? [])];
-  const mark = stories.map(findSecrecyMark).find((found) => found !== null) ?? findSecrecyOfFileName(fileName);
+  const mark = findSecrecyOfSource(source) ?? findSecrecyOfFileName(fileName);
   if (mark) throw new AppError('file.secret', { file: fileName, mark });
   return source;
 }

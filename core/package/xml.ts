@@ -30,6 +30,7 @@ const prefixOfNamespace: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
 ]);
 

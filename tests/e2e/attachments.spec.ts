@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { packWordFile, paragraph } from '../../core/word/file-for-tests.ts';
 import { makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
 import { findBarriers } from './barriers.ts';
 
@@ -25,6 +26,37 @@ async function watchOpening(application: ElectronApplication): Promise<() => Pro
   });
   return () => application.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
 }
+
+test('a paper that bears a độ mật in what it says is refused with the reason; words about secrets are kept', async () => {
+  const folder = makeFolder();
+  try {
+    const { application, page, complaints } = await openApplication(folder);
+    await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
+    await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
+    await openProgress(page);
+    const field = page.getByTestId('attachment-field');
+    const paper = (...lines: readonly string[]) =>
+      Buffer.from(packWordFile({ body: lines.map((line) => paragraph(line)).join('') }));
+    const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    await field.setInputFiles([
+      { name: 'Quy chế.docx', mimeType: wordFile, buffer: paper('SỞ NỘI VỤ', 'QUY CHẾ', 'Bảo mật thông tin') },
+      { name: 'Phương án.docx', mimeType: wordFile, buffer: paper('SỞ NỘI VỤ', 'TỐI MẬT', 'PHƯƠNG ÁN') },
+    ]);
+    await expect(page.getByText(/Tệp “Phương án\.docx” mang dấu độ mật “TỐI MẬT”/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mở tệp Quy chế.docx' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mở tệp Phương án.docx' })).toHaveCount(0);
+    await page.getByText(/mang dấu độ mật/).scrollIntoViewIfNeeded();
+    await takePicture(page, 'tep-dinh-kem-mat');
+    // A later good file takes the refusal away.
+    await field.setInputFiles({ name: 'Ghi chú.txt', mimeType: 'text/plain', buffer: Buffer.from('Đổi mật khẩu') });
+    await expect(page.getByRole('button', { name: 'Mở tệp Ghi chú.txt' })).toBeVisible();
+    await expect(page.getByText(/mang dấu độ mật/)).toHaveCount(0);
+    expect(complaints).toEqual([]);
+    await application.close();
+  } finally {
+    removeFolder(folder);
+  }
+});
 
 test('a file is attached, opened and kept; a program is refused with the reason', async () => {
   const folder = makeFolder();

@@ -75,13 +75,14 @@ async function readPages(
   library: Library,
   fileName: string,
   shouldStop: () => boolean,
+  firstPages: number,
 ): Promise<readonly PdfPage[]> {
   const count = (value: number, unit: string) => `${value.toLocaleString('vi-VN')} ${unit}`;
   const tooLarge = (size: string, limit: string) => new AppError('file.tooLarge', { file: fileName, size, limit });
   if (document.numPages > mostPages) throw tooLarge(count(document.numPages, 'trang'), count(mostPages, 'trang'));
   const pages: PdfPage[] = [];
   let letters = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
+  for (let number = 1; number <= Math.min(document.numPages, firstPages); number += 1) {
     if (shouldStop()) throw new AppError('file.tooSlow', { file: fileName, page: number, pages: document.numPages });
     const page = await document.getPage(number);
     const content = await readPdfPage(page, library.OPS);
@@ -90,7 +91,7 @@ async function readPages(
     if (letters > mostLetters) throw tooLarge(`hơn ${count(mostLetters, 'chữ')}`, count(mostLetters, 'chữ'));
     pages.push(content);
   }
-  if (letters < leastLettersOfPage * document.numPages) throw new AppError('file.scanned', { file: fileName });
+  if (letters < leastLettersOfPage * pages.length) throw new AppError('file.scanned', { file: fileName });
   return pages;
 }
 
@@ -144,8 +145,8 @@ function headKey(block: Block | undefined): string | null {
   return block?.kind === 'line' ? block.piece.text.replace(/\d+/g, '#') : null;
 }
 
-/** The pages without their numbers and without what most of them carry at the top or at the bottom. */
-function withoutRunningHeads(pages: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+/** The pages without their numbers and without what most of them carry at the top or at the bottom, which goes to `margin`. */
+function withoutRunningHeads(pages: readonly (readonly Block[])[], margin: Set<string>): readonly (readonly Block[])[] {
   const trimmed = pages.map((blocks) => {
     const from = isPageNumber(blocks[0]) ? 1 : 0;
     return blocks.slice(from, isPageNumber(blocks.at(-1)) ? -1 : undefined);
@@ -157,7 +158,11 @@ function withoutRunningHeads(pages: readonly (readonly Block[])[]): readonly (re
     }
   }
   const least = Math.max(leastRepeats, trimmed.length / 2);
-  const isHead = (block: Block | undefined) => (counts.get(headKey(block) ?? '') ?? 0) >= least;
+  const isHead = (block: Block | undefined) => {
+    const isRunning = (counts.get(headKey(block) ?? '') ?? 0) >= least;
+    if (isRunning && block?.kind === 'line') margin.add(block.piece.text);
+    return isRunning;
+  };
   return trimmed.map((blocks) => blocks.slice(isHead(blocks[0]) ? 1 : 0, isHead(blocks.at(-1)) ? -1 : undefined));
 }
 
@@ -259,7 +264,8 @@ function isNear(one: number, other: number | undefined): boolean {
 
 function assemble(pages: readonly PdfPage[], fileName: string): SourceText {
   const footnotes = new Map<number, string>();
-  const blocks = withoutRunningHeads(blocksOfPages(pages));
+  const margin = new Set<string>();
+  const blocks = withoutRunningHeads(blocksOfPages(pages), margin);
   const bodySize = bodySizeOf(blocks);
   const builder = new SourceBuilder();
   for (const page of blocks) {
@@ -274,21 +280,27 @@ function assemble(pages: readonly PdfPage[], fileName: string): SourceText {
     tables: builder.tables,
     hasWholeParagraphs: false,
     footnotes,
+    margins: [[...margin]],
   };
 }
 
 /**
- * Reads a PDF. `shouldStop` is asked before every page. Rejects with AppError `file.scanned` when there is no text layer,
+ * Reads a PDF, or its `firstPages`. `shouldStop` is asked before every page. Rejects with AppError `file.scanned` when there is no text layer,
  * `file.encrypted`, `file.damaged`, `file.tooLarge`, `file.tooSlow`, `file.tooComplex` for a page with more drawing than any
  * paper has.
  */
-export async function readPdf(bytes: Uint8Array, fileName: string, shouldStop: () => boolean): Promise<SourceText> {
+export async function readPdf(
+  bytes: Uint8Array,
+  fileName: string,
+  shouldStop: () => boolean,
+  firstPages: number = mostPages,
+): Promise<SourceText> {
   if (hasOversizedStream(bytes)) throw new AppError('file.tooComplex', { file: fileName });
   const library = await loadLibrary();
   const loading = openPdf(library, bytes);
   try {
     const document = await loading.promise;
-    return assemble(await readPages(document, library, fileName, shouldStop), fileName);
+    return assemble(await readPages(document, library, fileName, shouldStop, firstPages), fileName);
   } catch (error) {
     throw refusalOf(error, library, fileName);
   } finally {

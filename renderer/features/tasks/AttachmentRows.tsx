@@ -1,6 +1,7 @@
 /** The files that prove an outcome in one period and unit: attached at once, opened with one click. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Attach20Regular, Delete20Regular, Document20Regular } from '@fluentui/react-icons';
+import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type AttachmentPlace, type AttachmentView, attachmentExtensions } from '../../../core/domain/attachment.ts';
 import { useChange, useRead } from '../../app/api.ts';
@@ -8,6 +9,7 @@ import { taskStrings } from '../../strings/tasks.ts';
 import { formatTime } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatSize } from '../../ui/file-size.ts';
+import { refuseSecretContent } from './look-into-file.ts';
 
 const words = taskStrings.progress;
 
@@ -59,14 +61,23 @@ function AttachmentRow({ file, onOpen, onRemove }: AttachmentRowProps) {
 
 /** Attaching one file after the other: a refused one does not hold up those before it. */
 function useAttaching(place: AttachmentPlace) {
+  const looking = useMutation({ mutationFn: refuseSecretContent });
   const adding = useChange('attachments.add');
   const attach = async (files: readonly File[]) => {
+    adding.reset();
     for (const file of files) {
+      await looking.mutateAsync(file);
       const bytes = new Uint8Array(await file.arrayBuffer());
       await adding.mutateAsync({ ...place, fileName: file.name, bytes });
     }
   };
-  return { attach, isAttaching: adding.isPending, error: adding.error, isSaved: adding.isSuccess };
+  const error = looking.error ?? adding.error;
+  return {
+    attach,
+    isAttaching: looking.isPending || adding.isPending,
+    error,
+    isSaved: adding.isSuccess && error === null,
+  };
 }
 
 export function AttachmentRows({ place }: { readonly place: AttachmentPlace }) {
