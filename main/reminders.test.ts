@@ -53,6 +53,11 @@ test('one công văn per agency, each with its own list, and only issued ones co
   const [health, justice] = composeReminders(db, { planId, choices }, today, context);
   expect(health?.draft.addressees).toEqual(['Sở Y tế']);
   expect(justice?.draft.addressees).toEqual(['Sở Tư pháp']);
+  // Each of those who lead together is told who else does, and only of that work.
+  const textOf = (draft: typeof health) => JSON.stringify(draft?.draft.blocks);
+  expect(textOf(health)).toContain('(cùng phụ trách: Sở Tư pháp)');
+  expect(textOf(health).match(/cùng phụ trách/g)).toHaveLength(1);
+  expect(textOf(justice)).toContain('(cùng phụ trách: Sở Y tế)');
   const before = listPressing(db, planId, today).find(({ name }) => name === 'Sở Y tế');
   expect(before?.tasks[0]).toMatchObject({ sentCount: 0, lastSentOn: null, waitingDocumentId: health?.id });
 

@@ -41,7 +41,15 @@ function stateOf(task: TaskFacts, { reminderCounts }: DocumentFacts): string {
   return sent ? `${statusInWords(task)}\nĐã đôn đốc ${sent} lần` : statusInWords(task);
 }
 
-function taskTable(tasks: readonly TaskFacts[], facts: DocumentFacts): Block {
+/** "Giảm hồ sơ trễ hạn (cùng phụ trách: Sở Tư pháp)": who else was given the work, since each of them is pressed by a paper of its own. */
+function nameOf(task: TaskFacts, agency: Agency): string {
+  const own = new Set([agency.name, ...agency.otherNames]);
+  const others = task.leadAgencies.filter((name) => !own.has(name));
+  const name = task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task);
+  return others.length > 0 ? `${name} (cùng phụ trách: ${others.join('; ')})` : name;
+}
+
+function taskTable(tasks: readonly TaskFacts[], agency: Agency, facts: DocumentFacts): Block {
   return table(
     [
       ['STT', 8],
@@ -51,7 +59,7 @@ function taskTable(tasks: readonly TaskFacts[], facts: DocumentFacts): Block {
     ],
     tasks.map((task, i) => [
       cell(String(i + 1), 'center'),
-      cell(task.code ? `${task.code}. ${titleOf(task)}` : titleOf(task)),
+      cell(nameOf(task, agency)),
       cell(deadlineOf(task)),
       cell(stateOf(task, facts), 'center'),
     ]),
@@ -110,7 +118,7 @@ export function composeOfficialDispatch(facts: DocumentFacts): DocumentDraft {
     legalBases: [],
     blocks: [
       paragraph(openingOf(facts, agency, overdue, tasks.length - overdue)),
-      taskTable(tasks, facts),
+      taskTable(tasks, agency, facts),
       ...requestBlocks(facts, agency, overdue),
     ],
     recipients: ['Như trên', `${office.reportsTo} (để báo cáo)`],

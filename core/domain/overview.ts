@@ -18,8 +18,10 @@ export interface OverviewView {
   readonly counts: StatusCounts;
   /** In the order of the fields; tasks without one come last under null. */
   readonly byField: readonly OverviewGroup<ReformField | null>[];
-  /** By lead agency, most overdue first, then by name. */
+  /** By lead agency, most overdue first, then by name. A task counts for each agency that leads it. */
   readonly byAgency: readonly OverviewGroup<number>[];
+  /** How many tasks several agencies lead. */
+  readonly jointCount: number;
   /** By the month of the last day (`YYYY-MM`), in order; tasks without a last day are left out. */
   readonly byMonth: readonly OverviewGroup<string>[];
   /** Overdue first, longest first; then due soon, nearest first. */

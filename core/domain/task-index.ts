@@ -51,3 +51,8 @@ export interface IndexedName {
   readonly id: number;
   readonly name: string;
 }
+
+/** Whether several agencies lead the task at a position: each of them counts it as its own. */
+export function isJoint({ leadStarts }: TaskIndex, task: number): boolean {
+  return (leadStarts[task + 1] ?? 0) - (leadStarts[task] ?? 0) > 1;
+}

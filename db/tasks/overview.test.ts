@@ -56,6 +56,7 @@ test('every number counts the rows of the task table', () => {
     ['Ban Dân tộc', 0],
     ['Đài Phát thanh', 0],
   ]);
+  expect(overview.jointCount).toBe(1);
   // The longest overdue first, then the nearest due; the very rows of the table.
   expect(overview.urgent.map((task) => task.code)).toEqual(['3', '1', '5', '2']);
   const rows = listTasks(db, { planId }, today);
@@ -69,6 +70,7 @@ test('without tasks everything is nought', () => {
     counts: noCounts,
     byField: [],
     byAgency: [],
+    jointCount: 0,
     byMonth: [],
     urgent: [],
   });

@@ -2,7 +2,7 @@
 import { type ReformField, reformFieldNames, reformFields } from '../../core/domain/field.ts';
 import type { OverviewGroup, OverviewView, StatusCounts } from '../../core/domain/overview.ts';
 import { type TaskStatus, taskStatuses } from '../../core/domain/task.ts';
-import { noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
+import { isJoint, noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
 import { readTaskIndex } from './task-index.ts';
@@ -25,6 +25,7 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     counts,
     byField: countByField(index),
     byAgency: countByLeadAgency(index),
+    jointCount: index.ids.reduce((count, _, task) => count + Number(isJoint(index, task)), 0),
     byMonth: countByMonth(index),
     urgent: listTaskRows(db, findUrgent(index), today),
   };

@@ -14,6 +14,7 @@ export const reminderStrings = {
     [overdue > 0 && `${overdue} việc quá hạn`, dueSoon > 0 && `${dueSoon} việc sắp đến hạn`].filter(Boolean).join(', '),
   chooseAgency: (agency: string) => `Đôn đốc ${agency}`,
   chooseTask: (task: string) => `Đôn đốc việc ${task}`,
+  together: (agencies: string) => `Cùng phụ trách: ${agencies}; mỗi cơ quan nhận công văn riêng`,
   showTasks: (agency: string) => `Các việc của ${agency}`,
   overdueBy: (days: number) => `quá ${days} ngày`,
   dueSoon: 'sắp đến hạn',

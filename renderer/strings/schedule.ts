@@ -24,6 +24,8 @@ export const scheduleStrings = {
   allOfYear: 'Cả năm',
   openCell: (agency: string, month: string, count: string) => `${agency}, ${month}: ${count} nhiệm vụ`,
   moreAgencies: (count: string) => `Xem thêm ${count} cơ quan`,
+  joint: (count: string) =>
+    `${count} nhiệm vụ đến hạn trong năm do nhiều cơ quan cùng phụ trách được tính cho từng cơ quan.`,
   none: 'Không có nhiệm vụ nào đến hạn trong thời gian này.',
   withoutDay: (count: string) => `${count} nhiệm vụ không có ngày cuối cụ thể, không nằm trên lịch.`,
 } as const;

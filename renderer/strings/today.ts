@@ -26,6 +26,7 @@ export const todayStrings = {
     `${month}: ${count} nhiệm vụ${statuses ? ` (${statuses})` : ''}`,
   byField: 'Theo lĩnh vực',
   byAgency: 'Theo cơ quan phụ trách',
+  joint: (count: string) => `${count} nhiệm vụ do nhiều cơ quan cùng phụ trách được tính cho từng cơ quan`,
   noAgencies: 'Chưa có nhiệm vụ nào được giao cơ quan phụ trách.',
   columns: {
     field: 'Lĩnh vực',

@@ -110,6 +110,13 @@ test('chosen rows are edited together from the menu of the keyboard, and no othe
       expect([leadAgencies, product]).toEqual([['Sở Y tế', 'Sở Nội vụ'], 'Báo cáo chung']);
     }
     expect(await readTasks(page, ['2.1', '2.4'])).toEqual(others);
+    // Work that two agencies lead is found by either, and stands in a group of both.
+    await press(page, button(page, 'Bảng'), 'Enter', { backwards: true });
+    await press(page, page.getByRole('menuitemradio', { name: 'Cơ quan phụ trách' }));
+    await expect(page.getByRole('row', { name: 'Sở Nội vụ; Sở Y tế (2)' })).toBeVisible();
+    await press(page, button(page, 'Bảng'), 'Enter', { backwards: true });
+    await press(page, page.getByRole('menuitemradio', { name: 'Không nhóm' }));
+    await tabTo(page, grid(page));
     // Esc on the menu comes back to the cell.
     await page.keyboard.press('Shift+F10');
     await expect(page.getByRole('menu')).toBeVisible();

@@ -67,6 +67,7 @@ export function AgencyCard({ agency, choices, isOpen, onToggle, onChoose }: Agen
             <TaskLine
               key={pressing.task.id}
               pressing={pressing}
+              agencyName={name}
               isChosen={isChosen(choices, agencyId, pressing)}
               onChoose={(isWanted) => onChoose([pressing], isWanted)}
             />
@@ -79,16 +80,18 @@ export function AgencyCard({ agency, choices, isOpen, onToggle, onChoose }: Agen
 
 interface TaskLineProps {
   readonly pressing: PressingTask;
+  readonly agencyName: string;
   readonly isChosen: boolean;
   readonly onChoose: (isWanted: boolean) => void;
 }
 
-function TaskLine({ pressing, isChosen, onChoose }: TaskLineProps) {
+function TaskLine({ pressing, agencyName, isChosen, onChoose }: TaskLineProps) {
   const styles = useStyles();
   const { go } = useNavigation();
   const { task } = pressing;
   const name = [task.code, task.title].filter(Boolean).join(' ');
   const isLate = task.daysOverdue !== null;
+  const others = task.leadAgencies.filter((one) => one !== agencyName);
   return (
     <li className={styles.task}>
       <Checkbox
@@ -100,6 +103,7 @@ function TaskLine({ pressing, isChosen, onChoose }: TaskLineProps) {
         <Link as="button" className={styles.title} onClick={() => go({ screen: 'task', taskId: task.id })}>
           {name}
         </Link>
+        {others.length > 0 ? <div className={styles.sent}>{words.together(others.join('; '))}</div> : null}
       </span>
       <span className={mergeClasses(styles.text, isLate ? styles.late : styles.soon)}>
         {task.deadline?.date ? <div>{formatDate(task.deadline.date)}</div> : null}

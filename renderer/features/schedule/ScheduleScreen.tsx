@@ -22,7 +22,7 @@ import { countDays, listWeeks } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
-import { countByAgencyAndMonth, countWithoutDay, type DueFilter, listDueByDay } from './due-tasks.ts';
+import { countByAgencyAndMonth, countJointInYear, countWithoutDay, type DueFilter, listDueByDay } from './due-tasks.ts';
 import { MonthCalendar } from './MonthCalendar.tsx';
 import { YearTimeline } from './YearTimeline.tsx';
 
@@ -202,5 +202,11 @@ function Year({ index, filter, today, year, onOpen }: YearProps) {
   const agencies = useMemo(() => countByAgencyAndMonth(index, filter, year), [index, filter, year]);
   if (agencies.length === 0) return <Text>{words.none}</Text>;
   const currentMonth = today.startsWith(String(year)) ? Number(today.slice(5, 7)) : null;
-  return <YearTimeline key={year} {...{ year, agencies, currentMonth, onOpen }} />;
+  const jointCount = filter.lead === null ? countJointInYear(index, filter, year) : 0;
+  return (
+    <>
+      <YearTimeline key={year} {...{ year, agencies, currentMonth, onOpen }} />
+      {jointCount > 0 ? <Text size={200}>{words.joint(formatCount(jointCount))}</Text> : null}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskStatuses } from '../../../core/domain/task.ts';
 import { noDay, type TaskIndex, toDayNumber } from '../../../core/domain/task-index.ts';
-import { countByAgencyAndMonth, countWithoutDay, listDueByDay } from './due-tasks.ts';
+import { countByAgencyAndMonth, countJointInYear, countWithoutDay, listDueByDay } from './due-tasks.ts';
 
 /** Tasks 11 … 14: due on 22/11 (two leads), 30/11, 1/12 (done), and without a day. */
 const index = {
@@ -40,4 +40,6 @@ test('each agency has its tasks in the months of the year', () => {
   expect(years[1]?.months[11]).toMatchObject({ done: 1 });
   expect(countByAgencyAndMonth(index, { lead: 1, isOpenOnly: true }, 2026).map(({ total }) => total)).toEqual([1]);
   expect(countByAgencyAndMonth(index, all, 2025)).toEqual([]);
+  // One of the three counts for both.
+  expect([countJointInYear(index, all, 2026), countJointInYear(index, all, 2025)]).toEqual([1, 0]);
 });

@@ -1,7 +1,7 @@
 /** Which tasks are due when: the index of tasks by day, and by lead agency and month. Pure. */
 import type { StatusCounts } from '../../../core/domain/overview.ts';
 import { type TaskStatus, taskStatuses } from '../../../core/domain/task.ts';
-import { noDay, type TaskIndex, toDayNumber, toIsoDate } from '../../../core/domain/task-index.ts';
+import { isJoint, noDay, type TaskIndex, toDayNumber, toIsoDate } from '../../../core/domain/task-index.ts';
 
 export interface DueFilter {
   /** Position in `leadAgencies`; null: of all. */
@@ -42,6 +42,17 @@ export function listDueByDay(
 export function countWithoutDay(index: TaskIndex, filter: DueFilter): number {
   let count = 0;
   for (const [task, day] of index.lastDayOf.entries()) if (day === noDay && isWanted(index, task, filter)) count += 1;
+  return count;
+}
+
+/** How many of the tasks due in the year several agencies lead: each of them has it among its own. */
+export function countJointInYear(index: TaskIndex, filter: DueFilter, year: number): number {
+  const [first, last] = [toDayNumber(`${year}-01-01`), toDayNumber(`${year}-12-31`)];
+  let count = 0;
+  for (const [task, day] of index.lastDayOf.entries()) {
+    if (day < first || day > last || !isJoint(index, task) || !isWanted(index, task, filter)) continue;
+    count += 1;
+  }
   return count;
 }
 

@@ -87,8 +87,43 @@ describe('groups', () => {
     expect(words('field')).toEqual(['direction:1', 14, 'procedure:2', 11, 13, `${noGroup}:1`, 12]);
   });
 
-  it('a task with several leads stands under the first the paper names', () => {
-    expect(words('lead')).toEqual(['Sở Nội vụ:1', 11, 'Sở Tài chính:2', 13, 14, `${noGroup}:1`, 12]);
+  it('a task with several leads stands under all of them together, behind those of the first alone', () => {
+    expect(words('lead')).toEqual([
+      ...['Sở Nội vụ:1', 11],
+      ...['Sở Nội vụ; Sở Tài chính:1', 13],
+      ...['Sở Tài chính:1', 14],
+      ...[`${noGroup}:1`, 12],
+    ]);
+  });
+
+  it('whoever leads, every task has one line and counts in one group', () => {
+    const leads = fc.uniqueArray(fc.nat(3), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(leads, { minLength: 1, maxLength: 30 }), (leadsOfTasks) => {
+        const starts = [0];
+        for (const own of leadsOfTasks) starts.push((starts.at(-1) ?? 0) + own.length);
+        const led: TaskIndex = {
+          ...index,
+          ids: Int32Array.from(leadsOfTasks, (_, task) => task + 1),
+          leadStarts: Int32Array.from(starts),
+          leadOf: Int32Array.from(leadsOfTasks.flat()),
+          leadAgencies: ['Sở A', 'Sở B', 'Sở C', 'Sở D'].map((name, at) => ({ id: at + 1, name })),
+        };
+        const places = Int32Array.from(leadsOfTasks, (_, task) => task);
+        const { lines, groups } = arrangeLines(led, places, 'lead', new Set());
+        expect([...lines].filter((line) => line >= 0).sort((left, right) => left - right)).toEqual([...places]);
+        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(places.length);
+        expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+        let key = '';
+        for (const line of lines) {
+          if (line < 0) key = groups[-1 - line]?.key ?? '';
+          else {
+            const names = (leadsOfTasks[line] ?? []).toSorted().map((lead) => led.leadAgencies[lead]?.name);
+            expect(key).toBe(names.join('; '));
+          }
+        }
+      }),
+    );
   });
 
   it('months of the last day, the earliest first', () => {

@@ -72,18 +72,49 @@ function groupIndex(index: TaskIndex, grouping: TaskGrouping): Grouped {
       return { keys: taskStatuses, groupOf: (task) => index.statusOf[task] as number };
     case 'field':
       return { keys: [...reformFields, noGroup], groupOf: (task) => index.fieldOf[task] as number };
-    case 'lead': {
-      const keys = [...index.leadAgencies.map(({ name }) => name), noGroup];
-      const { leadStarts, leadOf } = index;
-      const groupOf = (task: number) => {
-        const start = leadStarts[task] as number;
-        return start === leadStarts[task + 1] ? keys.length - 1 : (leadOf[start] as number);
-      };
-      return { keys, groupOf };
-    }
+    case 'lead':
+      return groupByLeads(index);
     case 'month':
       return groupByMonth(index);
   }
+}
+
+/** Made once for an index, since every letter typed asks for it. */
+const groupsByLeads = new WeakMap<TaskIndex, Grouped>();
+
+/**
+ * Each agency with the tasks it leads alone, by name, and right behind it the tasks it leads with others, as groups of their own
+ * ("Sở Nội vụ; Sở Tài chính"): so every task stands on one line and counts once. Tasks that nobody leads come last.
+ */
+function groupByLeads(index: TaskIndex): Grouped {
+  const known = groupsByLeads.get(index);
+  if (known) return known;
+  const { ids, leadStarts, leadOf, leadAgencies } = index;
+  const sets = new Map<string, readonly number[]>();
+  const setOf = Array.from(ids, (_, task) => {
+    const leads = [...leadOf.subarray(leadStarts[task], leadStarts[task + 1])].sort((left, right) => left - right);
+    const set = leads.join(' ');
+    sets.set(set, leads);
+    return set;
+  });
+  const ordered = [...sets].sort(([, left], [, right]) => compareLeads(left, right));
+  const places = new Map(ordered.map(([set], place) => [set, place]));
+  const groups = Int32Array.from(setOf, (set) => places.get(set) ?? 0);
+  const keys = ordered.map(([, leads]) => leads.map((lead) => leadAgencies[lead]?.name ?? '').join('; '));
+  const grouped = { keys, groupOf: (task: number) => groups[task] as number };
+  groupsByLeads.set(index, grouped);
+  return grouped;
+}
+
+/** By the first, then by the next; one alone before the same one with others, none at all last. */
+function compareLeads(left: readonly number[], right: readonly number[]): number {
+  if (left.length === 0 || right.length === 0) return right.length - left.length;
+  for (const [place, lead] of left.entries()) {
+    const other = right[place];
+    if (other === undefined) return 1;
+    if (lead !== other) return lead - other;
+  }
+  return left.length - right.length;
 }
 
 /** Months as "2026-11", the earliest first; those without a last day come last. */
@@ -101,7 +132,7 @@ function groupByMonth({ lastDayOf }: TaskIndex): Grouped {
 
 /**
  * The lines of the table: without a grouping the tasks as they stand; with one a line for each group that has tasks,
- * followed by its tasks unless the group is folded up. A task with several lead agencies stands under the first.
+ * followed by its tasks unless the group is folded up.
  */
 export function arrangeLines(
   index: TaskIndex,

@@ -14,6 +14,7 @@ import { todayStrings } from '../../strings/today.ts';
 import { countDays, formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DraftsSection } from './DraftsSection.tsx';
@@ -158,7 +159,11 @@ function Overview({ overview, planId, today }: OverviewProps) {
                 onOpen={({ key }, status) => openTasks({ field: key, ...(status && { status }) })}
               />
             </Section>
-            <Section title={todayStrings.byAgency} isFlush>
+            <Section
+              title={todayStrings.byAgency}
+              isFlush
+              {...(overview.jointCount > 0 && { hint: todayStrings.joint(formatCount(overview.jointCount)) })}
+            >
               {overview.byAgency.length === 0 ? (
                 <EmptyState title={todayStrings.byAgency} body={todayStrings.noAgencies} />
               ) : (
