@@ -6,9 +6,11 @@ import { parentPort } from 'node:worker_threads';
 import { AppError } from '../core/ipc/result.ts';
 import { getDocumentFacts } from '../db/documents/facts.ts';
 import { readBeside } from '../db/read-beside.ts';
+import { listPressing } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import type { PaperAnswer, PaperJob, PaperResults } from './paper-writing.ts';
+import { draftReminders } from './reminders.ts';
 
 function work(job: PaperJob): PaperResults[PaperJob['kind']] {
   switch (job.kind) {
@@ -19,6 +21,10 @@ function work(job: PaperJob): PaperResults[PaperJob['kind']] {
         readBeside(file, (db) => getDocumentFacts(db, request, today)),
       );
     }
+    case 'listPressing':
+      return readBeside(job.file, (db) => listPressing(db, job.planId, job.today));
+    case 'draftReminders':
+      return readBeside(job.file, (db) => draftReminders(db, job.request, job.today));
     case 'write':
       return writeDocx(job.draft, job.template);
   }

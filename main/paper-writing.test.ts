@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { getDocumentFacts } from '../db/documents/facts.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
+import { listPressing } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
-import { composePaper, writePaper } from './paper-writing.ts';
+import { composePaper, composeReminders, findPressing, writePaper } from './paper-writing.ts';
+import { draftReminders } from './reminders.ts';
 import { readTemplate } from './resources.ts';
 import { importSample } from './sample.ts';
 
@@ -29,6 +31,14 @@ test('a paper is the same whether it is composed and written beside the open dat
   expect(draft).toEqual(composeDocument('KH', getDocumentFacts(db, request, today)));
   const template = readTemplate('KH');
   expect(Buffer.from(await writePaper(draft, template)).equals(Buffer.from(writeDocx(draft, template)))).toBe(true);
+});
+
+test('who is to be pressed, and the papers that do, are found beside the open database as with it', async () => {
+  const pressing = await findPressing(file, 1, today);
+  expect(pressing.length).toBeGreaterThan(2);
+  expect(pressing).toEqual(listPressing(db, 1, today));
+  const request = { planId: 1, choices: pressing.map(({ agencyId }) => ({ agencyId })) };
+  expect(await composeReminders(file, request, today)).toEqual(draftReminders(db, request, today));
 });
 
 test('refusals come back with their words, and the next paper is made all the same', async () => {

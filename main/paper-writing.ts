@@ -2,8 +2,10 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocumentDraft } from '../core/domain/document-draft.ts';
+import type { PressingAgency } from '../core/domain/reminder.ts';
 import type { ComposeRequest } from '../core/ipc/document-calls.ts';
 import { AppError, type AppErrorData } from '../core/ipc/result.ts';
+import type { ReminderChoices, ReminderDraft } from './reminders.ts';
 
 export type PaperJob =
   | {
@@ -13,11 +15,20 @@ export type PaperJob =
       readonly request: ComposeRequest;
       readonly today: string;
     }
+  | { readonly kind: 'listPressing'; readonly file: string; readonly planId: number; readonly today: string }
+  | {
+      readonly kind: 'draftReminders';
+      readonly file: string;
+      readonly request: ReminderChoices;
+      readonly today: string;
+    }
   | { readonly kind: 'write'; readonly draft: DocumentDraft; readonly template: Uint8Array };
 
 /** What each job is answered with. */
 export interface PaperResults {
   readonly compose: DocumentDraft;
+  readonly listPressing: readonly PressingAgency[];
+  readonly draftReminders: readonly ReminderDraft[];
   readonly write: Uint8Array;
 }
 
@@ -78,4 +89,18 @@ export function writePaper(draft: DocumentDraft, template: Uint8Array): Promise<
 /** The draft of a paper from what is stored in the database `file`. Throws AppError as `getDocumentFacts` and `composeDocument` do. */
 export function composePaper(file: string, request: ComposeRequest, today: string): Promise<DocumentDraft> {
   return ask({ kind: 'compose', file, request, today });
+}
+
+/** Who is to be pressed for what, as `listPressing` finds it in the database `file`: thousands of late tasks take their time. */
+export function findPressing(file: string, planId: number, today: string): Promise<readonly PressingAgency[]> {
+  return ask({ kind: 'listPressing', file, planId, today });
+}
+
+/** The công văn that press the agencies, as `draftReminders` makes them from the database `file`. Throws its AppErrors. */
+export function composeReminders(
+  file: string,
+  request: ReminderChoices,
+  today: string,
+): Promise<readonly ReminderDraft[]> {
+  return ask({ kind: 'draftReminders', file, request, today });
 }

@@ -5,7 +5,7 @@ import { saveOffice } from '../db/office/office.ts';
 import { sha256Of } from '../db/progress/attachment-files.ts';
 import { listPressing, listTaskReminders } from '../db/tasks/reminders.ts';
 import { context, office, openMemory, parsedTask, storePlan, today } from '../db/testing/test-papers.ts';
-import { composeReminders } from './reminders.ts';
+import { draftReminders, keepReminders, type ReminderChoices } from './reminders.ts';
 
 function dueTask(code: string, date: string, leadAgencies: readonly string[]): ParsedTask {
   const deadline = { raw: date, kind: 'date', bound: 'by', date } as const;
@@ -26,6 +26,9 @@ function storeLatePlan() {
   const idOf = (name: string) => agencyIds.get(name) ?? 0;
   return { db, ...stored, idOf };
 }
+
+const composeReminders = (db: ReturnType<typeof openMemory>, asked: ReminderChoices) =>
+  keepReminders(db, draftReminders(db, asked, today), context);
 
 function issue(db: ReturnType<typeof openMemory>, id: number, number: number, issuedOn: string) {
   const { draft, version } = getDocument(db, id);
@@ -50,7 +53,7 @@ test('one công văn per agency, each with its own list, and only issued ones co
     { agencyId: idOf('Sở Y tế'), taskIds: [shared, soon] },
     { agencyId: idOf('Sở Tư pháp'), taskIds: [shared] },
   ];
-  const [health, justice] = composeReminders(db, { planId, choices }, today, context);
+  const [health, justice] = composeReminders(db, { planId, choices });
   expect(health?.draft.addressees).toEqual(['Sở Y tế']);
   expect(justice?.draft.addressees).toEqual(['Sở Tư pháp']);
   // Each of those who lead together is told who else does, and only of that work.
@@ -74,20 +77,20 @@ test('the second công văn says that it is the second, and how often each task 
   const { db, planId, taskIds, idOf } = storeLatePlan();
   const [shared = 0] = taskIds;
   const agencyId = idOf('Sở Y tế');
-  const [first] = composeReminders(db, { planId, choices: [{ agencyId, taskIds: [shared] }] }, today, context);
+  const [first] = composeReminders(db, { planId, choices: [{ agencyId, taskIds: [shared] }] });
   issue(db, first?.id ?? 0, 1, '2026-11-10');
-  const [again] = composeReminders(db, { planId, choices: [{ agencyId, taskIds: [shared] }] }, today, context);
+  const [again] = composeReminders(db, { planId, choices: [{ agencyId, taskIds: [shared] }] });
   expect(again?.draft.header.subject).toMatch(/\(lần 2\)$/);
   expect(JSON.stringify(again?.draft.blocks)).toContain('Đã đôn đốc 1 lần');
   // With a task that was never pressed for, the paper as a whole is no second one.
-  const [both] = composeReminders(db, { planId, choices: [{ agencyId }] }, today, context);
+  const [both] = composeReminders(db, { planId, choices: [{ agencyId }] });
   expect(both?.draft.header.subject).not.toContain('lần');
 });
 
 test('a discarded draft presses nobody', () => {
   const { db, planId, taskIds, idOf } = storeLatePlan();
   const choices = [{ agencyId: idOf('Sở Tư pháp') }];
-  const [draft] = composeReminders(db, { planId, choices }, today, context);
+  const [draft] = composeReminders(db, { planId, choices });
   discardDraft(db, draft?.id ?? 0, context);
   expect(listTaskReminders(db, taskIds[0] ?? 0)).toEqual([]);
   expect(listPressing(db, planId, today)[0]?.tasks[0]?.waitingDocumentId).toBeNull();
@@ -99,6 +102,6 @@ test('when one agency has nothing left to be pressed for, no draft is made at al
     { agencyId: idOf('Sở Y tế'), taskIds: [taskIds[0] ?? 0] },
     { agencyId: idOf('Sở Tư pháp'), taskIds: [taskIds[3] ?? 0] },
   ];
-  expect(() => composeReminders(db, { planId, choices }, today, context)).toThrow(/Sở Tư pháp không có nhiệm vụ nào/);
+  expect(() => composeReminders(db, { planId, choices })).toThrow(/Sở Tư pháp không có nhiệm vụ nào/);
   expect(listDocuments(db)).toEqual([]);
 });

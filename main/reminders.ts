@@ -1,5 +1,5 @@
 /** Công văn đôn đốc, one per agency: from what is stored to drafts, and a note of whom each presses for what. */
-import type { DocumentDetail } from '../core/domain/document-draft.ts';
+import type { DocumentDetail, DocumentDraft } from '../core/domain/document-draft.ts';
 import { withUsualRecipients } from '../core/domain/paper-lists.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
@@ -16,33 +16,55 @@ export interface ReminderChoice {
   readonly taskIds?: readonly number[];
 }
 
+export interface ReminderChoices {
+  readonly planId: number;
+  readonly choices: readonly ReminderChoice[];
+}
+
+/** A công văn that is not kept yet, and what it presses whom for. */
+export interface ReminderDraft {
+  readonly agencyId: number;
+  readonly taskIds: readonly number[];
+  readonly draft: DocumentDraft;
+}
+
 /**
- * One draft per agency, in the order given; all are kept, or none. Throws AppError `record.notFound` for an unknown plan
- * or agency, `document.nothingToSay` when nothing chosen of an agency is overdue or due soon any more.
+ * One draft per agency, in the order given; writes nothing. Throws AppError `record.notFound` for an unknown plan or agency,
+ * `document.nothingToSay` when nothing chosen of an agency is overdue or due soon any more.
  */
-export function composeReminders(
+export function draftReminders(
   db: Database,
-  { planId, choices }: { readonly planId: number; readonly choices: readonly ReminderChoice[] },
+  { planId, choices }: ReminderChoices,
   today: string,
+): readonly ReminderDraft[] {
+  const facts = getDocumentFacts(db, { planId, periodKey: null, agencyId: null }, today);
+  const lists = getPaperLists(db);
+  return choices.map(({ agencyId, taskIds }) => {
+    const chosen = taskIds && new Set(taskIds);
+    const pressed = {
+      ...facts,
+      ...agencyFacts(db, agencyId),
+      tasks: chosen ? facts.tasks.filter(({ id }) => chosen.has(id)) : facts.tasks,
+    };
+    return {
+      agencyId,
+      taskIds: listPressedTasks(pressed).map(({ id }) => id),
+      draft: withUsualRecipients(composeDocument('CV', pressed), lists),
+    };
+  });
+}
+
+/** Keeps all of them, or none. */
+export function keepReminders(
+  db: Database,
+  reminders: readonly ReminderDraft[],
   context: WriteContext,
 ): readonly DocumentDetail[] {
-  return transaction(db, () => {
-    const facts = getDocumentFacts(db, { planId, periodKey: null, agencyId: null }, today);
-    const lists = getPaperLists(db);
-    return choices.map(({ agencyId, taskIds }) => {
-      const chosen = taskIds && new Set(taskIds);
-      const pressed = {
-        ...facts,
-        ...agencyFacts(db, agencyId),
-        tasks: chosen ? facts.tasks.filter(({ id }) => chosen.has(id)) : facts.tasks,
-      };
-      const document = insertDraft(db, withUsualRecipients(composeDocument('CV', pressed), lists), context);
-      insertReminders(db, {
-        documentId: document.id,
-        agencyId,
-        taskIds: listPressedTasks(pressed).map(({ id }) => id),
-      });
+  return transaction(db, () =>
+    reminders.map(({ agencyId, taskIds, draft }) => {
+      const document = insertDraft(db, draft, context);
+      insertReminders(db, { documentId: document.id, agencyId, taskIds });
       return document;
-    });
-  });
+    }),
+  );
 }

@@ -25,11 +25,11 @@ export function listPressing(db: Database, planId: number, today: string): reado
     parameters: { planId },
   });
   const office = findOffice(db);
-  const leads = readLeads(db, tasks);
-  const agencies = new Map(leads.map(({ id, name }) => [id, name]));
-  return [...agencies]
-    .filter(([, name]) => !isOwnOffice(office, name))
-    .map(([agencyId, name]) => ({ agencyId, name, tasks: tasksOf(db, agencyId, tasks, leads) }))
+  const leads = Map.groupBy(readLeads(db, tasks), ({ id }) => id);
+  return [...leads]
+    .map(([agencyId, own]) => ({ agencyId, name: own[0]?.name ?? '', own }))
+    .filter(({ name }) => !isOwnOffice(office, name))
+    .map(({ agencyId, name, own }) => ({ agencyId, name, tasks: tasksOf(db, agencyId, tasks, own) }))
     .sort((left, right) => countOverdue(right) - countOverdue(left) || compareVietnamese(left.name, right.name));
 }
 
@@ -77,7 +77,8 @@ function readLeads(db: Database, tasks: readonly TaskView[]): readonly Lead[] {
     .prepare<[string], Lead>(
       `SELECT task_agency.task_id AS taskId, agency.id, agency.name
        FROM json_each(?) AS wanted
-       JOIN task_agency ON task_agency.task_id = wanted.value AND task_agency.role = 'lead'
+       -- CROSS JOIN holds the order: the tasks asked for are gone through once, not once for every lead of the database.
+       CROSS JOIN task_agency ON task_agency.task_id = wanted.value AND task_agency.role = 'lead'
        JOIN agency ON agency.id = task_agency.agency_id`,
     )
     .all(JSON.stringify(tasks.map(({ id }) => id)));
@@ -89,7 +90,7 @@ function tasksOf(
   tasks: readonly TaskView[],
   leads: readonly Lead[],
 ): readonly PressingTask[] {
-  const own = new Set(leads.filter(({ id }) => id === agencyId).map(({ taskId }) => taskId));
+  const own = new Set(leads.map(({ taskId }) => taskId));
   const sent = readSent(db, agencyId);
   return tasks.filter(({ id }) => own.has(id)).map((task) => ({ task, ...(sent.get(task.id) ?? neverSent) }));
 }

@@ -25,9 +25,9 @@ import { findOffice } from '../../db/office/office.ts';
 import { composeCorrection } from '../../templates/correction.ts';
 import { openSavedFile, saveFileAs, showSavedFile } from '../files.ts';
 import { makePdf, printPapers } from '../paper.ts';
-import { composePaper, writePaper } from '../paper-writing.ts';
+import { composePaper, composeReminders, writePaper } from '../paper-writing.ts';
 import { numberDraft, prepareIssue, suggestFileName, templateInUse } from '../papers.ts';
-import { composeReminders } from '../reminders.ts';
+import { keepReminders } from '../reminders.ts';
 import { readSampleOffice } from '../resources.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -58,7 +58,8 @@ async function compose(
 ): Promise<DocumentDetail> {
   if (request.kind === 'CV' && request.agencyId !== null) {
     const choices = [{ agencyId: request.agencyId }];
-    const [document] = composeReminders(db, { planId: request.planId, choices }, today, context);
+    const drafts = await composeReminders(db.name, { planId: request.planId, choices }, today);
+    const [document] = keepReminders(db, drafts, context);
     if (document) return document;
   }
   const draft = await composePaper(db.name, request, today);

@@ -1,7 +1,8 @@
 /** The calls about pressing late agencies. */
 import type { Channel } from '../../core/ipc/contract.ts';
-import { listPressing, listTaskReminders } from '../../db/tasks/reminders.ts';
-import { composeReminders } from '../reminders.ts';
+import { listTaskReminders } from '../../db/tasks/reminders.ts';
+import { composeReminders, findPressing } from '../paper-writing.ts';
+import { keepReminders } from '../reminders.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -11,10 +12,11 @@ export function createReminderHandlers({
   writing,
 }: Shell): Handlers<Extract<Channel, `reminders.${string}`>> {
   return {
-    'reminders.listPressing': ({ planId }) => listPressing(db, planId, clock.today()),
-    'reminders.compose': (request) => ({
-      documentIds: composeReminders(db, request, clock.today(), writing()).map(({ id }) => id),
-    }),
+    'reminders.listPressing': ({ planId }) => findPressing(db.name, planId, clock.today()),
+    'reminders.compose': async (request) => {
+      const drafts = await composeReminders(db.name, request, clock.today());
+      return { documentIds: keepReminders(db, drafts, writing()).map(({ id }) => id) };
+    },
     'reminders.listOfTask': ({ id }) => listTaskReminders(db, id),
   };
 }

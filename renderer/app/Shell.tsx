@@ -96,7 +96,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'task':
       return <TaskScreen taskId={route.taskId} />;
     case 'reminders':
-      return <RemindersScreen planId={route.planId} />;
+      return <RemindersScreen planId={route.planId} composed={route.composed ?? null} />;
     case 'selfAssessment':
       return <SelfAssessmentScreen />;
     case 'schedule':

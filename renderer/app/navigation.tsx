@@ -15,11 +15,18 @@ export interface TaskListFilter {
   readonly lastDayTo?: string;
 }
 
+/** A công văn that presses an agency. */
+export interface ComposedPaper {
+  readonly documentId: number;
+  readonly agency: string;
+}
+
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'tasks'; readonly filter?: TaskListFilter }
   | { readonly screen: 'task'; readonly taskId: number }
-  | { readonly screen: 'reminders'; readonly planId: number | null }
+  /** `composed`: the công văn just made, to be issued and printed. */
+  | { readonly screen: 'reminders'; readonly planId: number | null; readonly composed?: readonly ComposedPaper[] }
   | { readonly screen: 'selfAssessment' }
   | { readonly screen: 'changes' }
   | { readonly screen: 'schedule' }

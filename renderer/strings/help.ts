@@ -128,9 +128,12 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: [
       'Bỏ dấu chọn ở cơ quan hoặc việc chưa cần nhắc.',
       'Bấm “Lập công văn”. Mỗi cơ quan có một dự thảo riêng.',
-      'Bấm “In tất cả” để in một lần, hoặc mở từng công văn để sửa và phát hành.',
+      'Mở từng công văn để xem, sửa; bấm “Phát hành tất cả…” để cấp số một lượt, rồi “In tất cả”.',
     ],
-    notes: ['Lần đôn đốc được tính khi công văn đã phát hành.'],
+    notes: [
+      'Lần đôn đốc được tính khi công văn đã phát hành.',
+      'Việc do nhiều cơ quan cùng phụ trách nằm trong công văn gửi từng cơ quan.',
+    ],
   },
   selfAssessment: {
     title: 'Tự chấm điểm',

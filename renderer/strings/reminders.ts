@@ -29,12 +29,32 @@ export const reminderStrings = {
   openSettings: 'Mở Cài đặt',
   done: {
     title: (count: number) => `Đã lập ${count} công văn đôn đốc`,
-    body: 'Các công văn nằm trong mục Dự thảo của màn hình Văn bản. Mở từng văn bản để xem, sửa và phát hành; hoặc in tất cả một lần.',
+    body: 'Các công văn nằm trong mục Dự thảo của màn hình Văn bản. Mở từng văn bản để xem, sửa; hoặc phát hành, in tất cả một lần.',
+    issued: (code: string) => `đã phát hành số ${code}`,
+    issueAll: 'Phát hành tất cả…',
     printAll: 'In tất cả',
     printing: 'Đang chuẩn bị trang in…',
     printed: (count: number) => `Đã gửi ${count} văn bản đến máy in.`,
     back: 'Đôn đốc tiếp',
     openDocument: (subject: string, agency: string) => `Mở công văn ${subject} gửi ${agency}`,
+  },
+  issue: {
+    title: (count: number) => `Phát hành ${count} công văn`,
+    text: 'Các công văn lần lượt nhận các số kế tiếp, được ghi vào sổ văn bản đi và giữ nguyên như lúc phát hành. Sau đó không sửa được nữa.',
+    date: 'Ngày ban hành',
+    dateMissing: 'Cần có ngày ban hành.',
+    preview: (first: string) => `Công văn đầu tiên sẽ mang số ${first}.`,
+    outOfOrder: (code: string, date: string) =>
+      `Số ${code} phát hành ngày ${date}. Với ngày này, thứ tự số không còn theo trình tự thời gian (Nghị định 30/2020, Điều 15). Hãy xem lại; vẫn phát hành được nếu đúng là như vậy.`,
+    submit: 'Phát hành',
+    cancel: 'Thôi',
+    progress: (done: number, total: number, agency: string) =>
+      `Đã phát hành ${done}/${total}. Đang phát hành: ${agency}`,
+    stop: 'Dừng',
+    stopped: (done: number, total: number) =>
+      `Đã dừng: ${done}/${total} công văn đã phát hành và vào sổ; các công văn còn lại vẫn là dự thảo.`,
+    refused: (agency: string) =>
+      `Công văn gửi ${agency} chưa phát hành được. Các công văn trước đó đã vào sổ; công văn này và các công văn sau vẫn là dự thảo.`,
   },
   ofTask: {
     title: 'Đã đôn đốc',

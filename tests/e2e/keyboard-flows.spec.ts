@@ -147,6 +147,9 @@ test('late work is pressed from the first screen', async () => {
     await expect(page.getByRole('heading', { name: /^Đã lập \d+ công văn đôn đốc$/ })).toBeVisible();
     await expectFocus(page, 'when the papers were made');
     await page.keyboard.press('Escape');
+    await expect(button(page, /^Lập (\d+ )?công văn$/)).toBeVisible();
+    await expectFocus(page, 'back among the agencies');
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
     await expectFocus(page, 'after the way back');
     await press(page, button(page, /^Quá hạn/).first());

@@ -14,13 +14,13 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { formatDocumentCode } from '../../../core/domain/document-code.ts';
 import type { DocumentView } from '../../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate, formatInstant } from '../../ui/dates.ts';
 import { DiscardDialog } from './DiscardDialog.tsx';
-import { formatDocumentCode } from './document-code.ts';
 
 const strings = documentStrings.list;
 

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { formatDocumentCode } from '../../../core/domain/document-code.ts';
 import type { DocumentDetail } from '../../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { type DraftPlace, findGaps } from '../../../core/domain/draft-gaps.ts';
@@ -23,7 +24,6 @@ import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DocumentCommands } from './DocumentCommands.tsx';
 import { DraftParts } from './DraftParts.tsx';
-import { formatDocumentCode } from './document-code.ts';
 import type { DraftSaver } from './draft-saver.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import { openDraft, rememberDocument } from './open-drafts.ts';

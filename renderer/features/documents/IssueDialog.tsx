@@ -15,6 +15,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { formatDocumentCode } from '../../../core/domain/document-code.ts';
 import { findOutOfOrder } from '../../../core/domain/register.ts';
 import { useRead } from '../../app/api.ts';
 import { labelWithClause } from '../../decree/clause-help.tsx';
@@ -22,7 +23,6 @@ import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { formatDocumentCode } from './document-code.ts';
 
 const strings = documentStrings.issue;
 

@@ -18,6 +18,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useState } from 'react';
+import { formatDocumentCode } from '../../../core/domain/document-code.ts';
 import { documentKindNames } from '../../../core/domain/document-kinds.ts';
 import type { RegisterEntry } from '../../../core/domain/register.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
@@ -29,7 +30,6 @@ import { formatDate } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { formatDocumentCode } from './document-code.ts';
 import { RegisterTools } from './RegisterTools.tsx';
 
 /** Rows that are drawn at once; a year may have thousands. */

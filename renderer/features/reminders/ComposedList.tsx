@@ -1,26 +1,25 @@
-/** The công văn just made: each opens, and all are printed in one go. */
-import { Button, Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
-import { Print20Regular } from '@fluentui/react-icons';
+/** The công văn just made: each opens, all are issued one after the other, and all are printed in one go. */
+import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentCheckmark20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { formatDocumentCode } from '../../../core/domain/document-code.ts';
 import { call, useRead } from '../../app/api.ts';
-import { useNavigation } from '../../app/navigation.tsx';
+import { type ComposedPaper, useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { IssueAllDialog } from './IssueAllDialog.tsx';
+import { type IssuingEnd, useIssuing } from './use-issuing.ts';
 
 const words = reminderStrings.done;
 
 const useStyles = makeStyles({
-  list: { margin: '8px 0 12px', paddingLeft: '24px', lineHeight: '24px' },
+  list: { margin: '8px 0 0', paddingLeft: '24px', lineHeight: '24px' },
   link: { textAlign: 'left' },
-  actions: { display: 'flex', gap: '8px' },
+  code: { color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', gap: '8px', marginTop: '8px' },
   notice: { marginBottom: '8px' },
 });
-
-export interface ComposedPaper {
-  readonly documentId: number;
-  readonly agency: string;
-}
 
 export interface ComposedListProps {
   readonly papers: readonly ComposedPaper[];
@@ -30,58 +29,122 @@ export interface ComposedListProps {
 export function ComposedList({ papers, onBack }: ComposedListProps) {
   const styles = useStyles();
   const { go } = useNavigation();
-  const documents = useRead('documents.list').data ?? [];
+  const documents = useRead('documents.list').data;
+  const today = useRead('application.getState').data?.today;
+  const [isAsked, setAsked] = useState(false);
+  const issuing = useIssuing();
+  const printing = usePrinting();
+  const stored = new Map(documents?.map((document) => [document.id, document]));
+  // What was discarded meanwhile is neither issued nor printed.
+  const kept = papers.filter(({ documentId }) => stored.has(documentId));
+  const waiting = kept.filter(({ documentId }) => {
+    const state = stored.get(documentId)?.state;
+    return state === 'draft' || state === 'sentToSign';
+  });
+  const [first] = waiting;
+  const issue = async (issuedOn: string) => {
+    await issuing.issueAll(waiting, issuedOn);
+    setAsked(false);
+  };
+  return (
+    <Section title={words.title(papers.length)}>
+      <ErrorMessage error={printing.error} />
+      <Ended end={issuing.end} />
+      {printing.printedCount > 0 ? (
+        <MessageBar intent="success" className={styles.notice}>
+          <MessageBarBody>{words.printed(printing.printedCount)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <div>{words.body}</div>
+      <div className={styles.actions}>
+        <Button
+          appearance={first ? 'primary' : 'secondary'}
+          icon={<DocumentCheckmark20Regular />}
+          disabledFocusable={!first}
+          onClick={() => setAsked(true)}
+        >
+          {words.issueAll}
+        </Button>
+        <Button
+          appearance={first ? 'secondary' : 'primary'}
+          icon={<Print20Regular />}
+          disabledFocusable={printing.isPrinting || kept.length === 0}
+          onClick={() => void printing.print(kept)}
+        >
+          {printing.isPrinting ? words.printing : words.printAll}
+        </Button>
+        <Button onClick={onBack}>{words.back}</Button>
+      </div>
+      <ul className={styles.list}>
+        {papers.map(({ documentId, agency }) => {
+          const document = stored.get(documentId);
+          return (
+            <li key={documentId}>
+              <Link
+                as="button"
+                className={styles.link}
+                aria-label={words.openDocument(document?.subject ?? '', agency)}
+                onClick={() => go({ screen: 'document', documentId })}
+              >
+                {agency}
+              </Link>
+              {document && document.number !== null ? (
+                <span className={styles.code}> · {words.issued(formatDocumentCode(document))}</span>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {isAsked && first && today ? (
+        <IssueAllDialog
+          count={issuing.progress?.totalCount ?? waiting.length}
+          firstId={first.documentId}
+          symbol={stored.get(first.documentId)?.symbol ?? ''}
+          today={today}
+          progress={issuing.progress}
+          onIssue={(issuedOn) => void issue(issuedOn)}
+          onStop={issuing.stop}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+function usePrinting() {
   const [isPrinting, setPrinting] = useState(false);
-  const [wasPrinted, setPrinted] = useState(false);
+  const [printedCount, setPrintedCount] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const print = async () => {
+  const print = async (papers: readonly ComposedPaper[]) => {
     setPrinting(true);
+    setPrintedCount(0);
     setError(null);
     try {
-      setPrinted((await call('documents.printAll', { ids: papers.map(({ documentId }) => documentId) })).wasPrinted);
+      const { wasPrinted } = await call('documents.printAll', { ids: papers.map(({ documentId }) => documentId) });
+      setPrintedCount(wasPrinted ? papers.length : 0);
     } catch (refusal) {
       setError(refusal);
     } finally {
       setPrinting(false);
     }
   };
+  return { isPrinting, printedCount, error, print };
+}
+
+/** Why not all were issued. */
+function Ended({ end }: { readonly end: IssuingEnd | null }) {
+  const styles = useStyles();
+  if (end === null) return null;
   return (
-    <Section title={words.title(papers.length)}>
-      <ErrorMessage error={error} />
-      {wasPrinted ? (
-        <MessageBar intent="success" className={styles.notice}>
-          <MessageBarBody>{words.printed(papers.length)}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      <div>{words.body}</div>
-      <ul className={styles.list}>
-        {papers.map(({ documentId, agency }) => {
-          const subject = documents.find(({ id }) => id === documentId)?.subject ?? '';
-          return (
-            <li key={documentId}>
-              <Link
-                as="button"
-                className={styles.link}
-                aria-label={words.openDocument(subject, agency)}
-                onClick={() => go({ screen: 'document', documentId })}
-              >
-                {agency}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          icon={<Print20Regular />}
-          disabledFocusable={isPrinting}
-          onClick={() => void print()}
-        >
-          {isPrinting ? words.printing : words.printAll}
-        </Button>
-        <Button onClick={onBack}>{words.back}</Button>
-      </div>
-    </Section>
+    <>
+      <MessageBar intent="warning" layout="multiline" className={styles.notice}>
+        <MessageBarBody>
+          {end.kind === 'stopped'
+            ? reminderStrings.issue.stopped(end.doneCount, end.totalCount)
+            : reminderStrings.issue.refused(end.agency)}
+        </MessageBarBody>
+      </MessageBar>
+      {end.kind === 'refused' ? <ErrorMessage error={end.error} /> : null}
+    </>
   );
 }

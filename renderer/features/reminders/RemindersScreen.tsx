@@ -4,7 +4,7 @@ import { MailAlert20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { PressingAgency } from '../../../core/domain/reminder.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
-import { useNavigation } from '../../app/navigation.tsx';
+import { type ComposedPaper, useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings as words } from '../../strings/reminders.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
@@ -12,7 +12,7 @@ import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AgencyCard } from './AgencyCard.tsx';
-import { ComposedList, type ComposedPaper } from './ComposedList.tsx';
+import { ComposedList } from './ComposedList.tsx';
 import { type Choices, choose, listChoices, listShown } from './chosen-tasks.ts';
 
 /** So few tasks are shown at once; more fold in. */
@@ -27,16 +27,21 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '12px',
     padding: '10px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
-export function RemindersScreen({ planId: askedPlanId }: { readonly planId: number | null }) {
+export interface RemindersScreenProps {
+  readonly planId: number | null;
+  /** The công văn just made; null while they are being chosen. */
+  readonly composed: readonly ComposedPaper[] | null;
+}
+
+export function RemindersScreen({ planId: askedPlanId, composed }: RemindersScreenProps) {
   const { go, back } = useNavigation();
   const plans = useRead('plans.list');
   const office = useRead('application.getState').data?.office;
   const [chosenPlanId, setPlanId] = useState(askedPlanId);
-  const [composed, setComposed] = useState<readonly ComposedPaper[] | null>(null);
   const plan = plans.data?.find(({ id }) => id === chosenPlanId) ?? plans.data?.[0];
   const styles = useStyles();
   return (
@@ -50,7 +55,7 @@ export function RemindersScreen({ planId: askedPlanId }: { readonly planId: numb
           </Button>
         </EmptyState>
       ) : null}
-      {plan && office && composed ? <ComposedList papers={composed} onBack={() => setComposed(null)} /> : null}
+      {plan && office && composed ? <ComposedList papers={composed} onBack={back} /> : null}
       {plan && office && !composed ? (
         <>
           {plans.data && plans.data.length > 1 ? (
@@ -70,7 +75,11 @@ export function RemindersScreen({ planId: askedPlanId }: { readonly planId: numb
               </Dropdown>
             </div>
           ) : null}
-          <PressingList key={plan.id} planId={plan.id} onComposed={setComposed} />
+          <PressingList
+            key={plan.id}
+            planId={plan.id}
+            onComposed={(papers) => go({ screen: 'reminders', planId: plan.id, composed: papers })}
+          />
         </>
       ) : null}
     </ScreenFrame>
@@ -135,18 +144,6 @@ function PressingChoice({ planId, agencies, onComposed }: PressingChoiceProps) {
         onChange={(_, { checked }) => setWithDueSoon(checked === true)}
       />
       <Section title={words.agencies} isFlush>
-        <ul className={styles.list}>
-          {shown.map((agency) => (
-            <AgencyCard
-              key={agency.agencyId}
-              agency={agency}
-              choices={choices}
-              isOpen={isFew !== folded.has(agency.agencyId)}
-              onToggle={() => toggle(agency.agencyId)}
-              onChoose={(tasks, isWanted) => setChoices((before) => choose(before, agency.agencyId, tasks, isWanted))}
-            />
-          ))}
-        </ul>
         <div className={styles.actions}>
           <Button
             appearance="primary"
@@ -163,6 +160,18 @@ function PressingChoice({ planId, agencies, onComposed }: PressingChoiceProps) {
             )}
           </span>
         </div>
+        <ul className={styles.list}>
+          {shown.map((agency) => (
+            <AgencyCard
+              key={agency.agencyId}
+              agency={agency}
+              choices={choices}
+              isOpen={isFew !== folded.has(agency.agencyId)}
+              onToggle={() => toggle(agency.agencyId)}
+              onChoose={(tasks, isWanted) => setChoices((before) => choose(before, agency.agencyId, tasks, isWanted))}
+            />
+          ))}
+        </ul>
       </Section>
     </>
   );
