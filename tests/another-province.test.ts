@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { IndicatorInput } from '../core/domain/indicator.ts';
 import { reportingPeriod } from '../core/domain/reporting-period.ts';
 import { readText } from '../core/import/read-document.ts';
-import { defaultProfile, type ProvinceProfile, profilePartNames } from '../core/profile/index.ts';
+import { codeFor, putAgency, removeAgency } from '../core/profile/edit-profile.ts';
+import { defaultProfile, type ProfileAgency, type ProvinceProfile, profilePartNames } from '../core/profile/index.ts';
 import { openProfile, packProfile } from '../core/profile/profile-file.ts';
 import { listAgencies } from '../db/agencies/agencies.ts';
 import type { Database } from '../db/database.ts';
@@ -14,11 +16,14 @@ import { listOutlines } from '../db/office/outlines.ts';
 import {
   listProfileVersions,
   readProfile,
+  saveProfileAgencies,
   saveProfilePart,
+  saveProfileProvince,
   seedProfileDirectory,
   takeProfile,
 } from '../db/office/profile.ts';
 import { openDatabase } from '../db/open.ts';
+import { readCatalogue, saveIndicator } from '../db/reports/indicators.ts';
 import { listReports } from '../db/reports/reports.ts';
 import { context, office, parsedTask, storePlan } from '../db/testing/test-papers.ts';
 import { draftNewReport, readDueDates, toReportView } from '../main/reports.ts';
@@ -26,7 +31,7 @@ import { draftNewReport, readDueDates, toReportView } from '../main/reports.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const today = '2026-11-22';
 
-const agency = (name: string, kind: 'department' | 'commune', otherNames: readonly string[] = []) => ({
+const agency = (name: string, kind: 'department' | 'commune', otherNames: readonly string[] = []): ProfileAgency => ({
   name,
   abbreviation: null,
   otherNames: [...otherNames],
@@ -64,6 +69,19 @@ const other: ProvinceProfile = {
   holidays: [
     { year: 2026, basis: 'announced', source: 'Thông báo số 1', daysOff: ['2026-09-16'], workedWeekendDays: [] },
   ],
+};
+
+const counted: IndicatorInput = {
+  code: 'so-tau-ca',
+  group: 'tau-ca',
+  name: 'Số tàu cá đã cấp phép',
+  unit: 'tàu',
+  direction: 'up',
+  target: null,
+  decimals: 0,
+  accumulation: 'flow',
+  formula: { kind: 'entered' },
+  display: 'line',
 };
 
 function openFresh(): Database {
@@ -172,6 +190,99 @@ it('a part that the office changes raises the version; the list of versions tell
     ['profile.changed', ['outlines']],
   ]);
   db.close();
+});
+
+describe('an office makes the profile of its own province by hand', () => {
+  const added = agency('Sở Biển và Hải đảo', 'department', ['Sở B&HĐ']);
+  const saveAgency = (db: Database, name: string | null, entry: ProfileAgency) => {
+    const renamed = name === null || name === entry.name ? null : { from: name, to: entry.name };
+    const agencies = putAgency(readProfile(db).agencies, name, entry);
+    saveProfileAgencies(db, { agencies, renamed, on: today }, context);
+  };
+  const find = (db: Database, name: string) => listAgencies(db).find((one) => one.name === name);
+
+  it('an agency that a paper brought becomes one of the directory, with its kind and spellings', () => {
+    const db = openFresh();
+    storePlan(db, [parsedTask({ code: '1', title: 'Việc', leadAgencies: [added.name] })]);
+    expect(find(db, added.name)?.kind).toBe('other');
+    saveAgency(db, null, added);
+    expect(find(db, added.name)).toMatchObject({ kind: 'department', otherNames: ['Sở B&HĐ'] });
+    db.close();
+  });
+
+  it('a renamed agency keeps its tasks and its successors, and is found by its old name', () => {
+    const db = openFresh();
+    take(db, other);
+    saveAgency(db, null, { ...agency('Sở Hải sản', 'department'), successorName: added.name });
+    const { id } = find(db, added.name) ?? { id: 0 };
+    saveAgency(db, added.name, { ...added, name: 'Sở Biển, Hải đảo' });
+    expect(find(db, 'Sở Biển, Hải đảo')).toMatchObject({ id, otherNames: ['Sở B&HĐ', 'Sở Biển và Hải đảo'] });
+    expect(find(db, 'Sở Hải sản')?.successorId).toBe(id);
+    expect(readProfile(db).agencies.find(({ name }) => name === 'Sở Hải sản')?.successorName).toBe('Sở Biển, Hải đảo');
+    // One step back: the old name is its name again, the new one no more than a spelling, free for another agency.
+    undoStep(db, getUndoState(db).undo?.id ?? 0, context);
+    expect(find(db, added.name)?.id).toBe(id);
+    expect(find(db, 'Sở Biển, Hải đảo')).toBeUndefined();
+    saveAgency(db, null, agency('Sở Biển, Hải đảo', 'department'));
+    expect(find(db, 'Sở Biển, Hải đảo')?.id).not.toBe(id);
+    db.close();
+  });
+
+  it('a name that another agency bears is refused in words, and nothing is changed', () => {
+    const db = openFresh();
+    take(db, other);
+    storePlan(db, [parsedTask({ code: '1', title: 'Việc', leadAgencies: ['Sở Lạ'] })]);
+    const before = readProfile(db);
+    expect(() => saveAgency(db, added.name, { ...added, name: 'Sở Lạ' })).toThrow('danh mục đã có cơ quan “Sở Lạ”');
+    expect(readProfile(db)).toEqual(before);
+    db.close();
+  });
+
+  it('an agency that is taken out goes from the directory, unless a task names it', () => {
+    const db = openFresh();
+    take(db, other);
+    storePlan(db, [parsedTask({ code: '1', title: 'Việc', leadAgencies: ['Sở Nội vụ'] })]);
+    for (const name of ['Sở Nội vụ', added.name]) {
+      const agencies = removeAgency(readProfile(db).agencies, name);
+      saveProfileAgencies(db, { agencies, renamed: null, on: today }, context);
+    }
+    expect(readProfile(db).agencies.map(({ name }) => name)).toEqual(['Ủy ban nhân dân đặc khu Hòn Mây']);
+    expect(listAgencies(db).map(({ name }) => name)).toEqual(['Sở Nội vụ', 'Ủy ban nhân dân đặc khu Hòn Mây']);
+    db.close();
+  });
+
+  it('groups of figures come, change their order and go; one that an indicator stands in stays', () => {
+    const db = openFresh();
+    take(db, other);
+    const group = (code: string, name: string) => ({ code, name, field: 'procedure' as const });
+    const [licences, ships] = [group('giay-phep', 'Giấy phép khai thác'), group('tau-ca', 'Tàu cá')];
+    const save = (groups: readonly (typeof ships)[]) =>
+      saveProfilePart(db, { part: 'catalogue', value: { groups: [...groups], indicators: [] }, on: today }, context);
+    const listGroups = () => readCatalogue(db).groups.map(({ name }) => name);
+    save([licences, ships]);
+    expect(listGroups()).toEqual(['Giấy phép khai thác', 'Tàu cá']);
+    saveIndicator(db, { indicator: { ...counted, group: ships.code }, version: null }, context);
+    save([{ ...licences, name: 'Giấy phép' }]);
+    expect(listGroups()).toEqual(['Giấy phép', 'Tàu cá']);
+    save([ships]);
+    expect(listGroups()).toEqual(['Tàu cá']);
+    db.close();
+  });
+
+  it('says which province it is; papers and outlines stay', () => {
+    const db = openFresh();
+    saveProfileProvince(
+      db,
+      { code: codeFor('Bình Hải', []), province: 'Bình Hải', level: 'thành phố' },
+      today,
+      context,
+    );
+    const { identity, ...parts } = readProfile(db);
+    expect(identity).toMatchObject({ code: 'binh-hai', province: 'Bình Hải', level: 'thành phố' });
+    expect({ ...parts, identity: defaultProfile.identity }).toEqual(defaultProfile);
+    expect(listProfileVersions(db).map(({ parts: changed }) => changed)).toEqual([['identity']]);
+    db.close();
+  });
 });
 
 describe('the code', () => {

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { ProfileComparison } from '../profile/compare-profiles.ts';
 import {
+  directoryAgencySchema,
   type ProfileIdentity,
   type ProvinceProfile,
+  profileIdentitySchema,
   profilePartNames,
   profilePartsSchema,
   provinceProfileSchema,
@@ -38,7 +40,19 @@ export const profileCalls = {
       z.strictObject({ part: z.literal('outlines'), value: parts.outlines }),
       z.strictObject({ part: z.literal('dueRules'), value: parts.dueRules }),
       z.strictObject({ part: z.literal('holidays'), value: parts.holidays }),
+      z.strictObject({ part: z.literal('catalogue'), value: parts.catalogue }),
     ]),
+    output: returns<ProvinceProfile>(),
+  },
+  /** `name`: the entry that is changed; null adds one. The directory follows. */
+  'profile.saveAgency': {
+    input: z.strictObject({ name: z.string().max(300).nullable(), agency: directoryAgencySchema }),
+    output: returns<ProvinceProfile>(),
+  },
+  'profile.removeAgency': { input: z.strictObject({ name: z.string().max(300) }), output: returns<ProvinceProfile>() },
+  /** Whose profile it is. */
+  'profile.saveProvince': {
+    input: profileIdentitySchema.pick({ province: true, level: true }),
     output: returns<ProvinceProfile>(),
   },
   /** Writes the profile in use, with the office's own templates, where the clerk says. */

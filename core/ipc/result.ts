@@ -50,6 +50,7 @@ export const errorMessages = {
     'Hồ sơ tỉnh “{file}” do phiên bản mới hơn của chương trình tạo ra. Dữ liệu đang có không thay đổi. Hãy cài phiên bản mới hơn ở máy này rồi mở lại tệp.',
   'profile.faulty':
     'Hồ sơ tỉnh “{file}” có chỗ mâu thuẫn: {problem}. Dữ liệu đang có không thay đổi. Hãy báo nơi gửi sửa lại rồi xuất lại tệp.',
+  'profile.contradicts': 'Chưa lưu được: {problem}. Hồ sơ tỉnh đang dùng không thay đổi. Hãy sửa chỗ đó rồi lưu lại.',
   'record.notFound': 'Mục này không còn trong dữ liệu. Không có gì thay đổi. Hãy quay lại danh sách.',
   'record.changedMeanwhile':
     'Mục này vừa được thay đổi ở nơi khác nên lần lưu này chưa được ghi. Hãy mở lại mục để xem bản mới rồi sửa tiếp.',

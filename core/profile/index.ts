@@ -14,7 +14,8 @@ import shipped from './shipped-profile.json' with { type: 'json' };
 
 const name = z.string().trim().min(1).max(300);
 
-const directoryAgencySchema = z.strictObject({
+/** Cơ quan, đơn vị of the directory. */
+export const directoryAgencySchema = z.strictObject({
   name,
   abbreviation: z.string().trim().min(1).max(60).nullable(),
   otherNames: z.array(name).max(100),
@@ -23,6 +24,8 @@ const directoryAgencySchema = z.strictObject({
   validToOn: isoDateSchema.nullable(),
   successorName: name.nullable(),
 });
+
+export type ProfileAgency = Readonly<z.infer<typeof directoryAgencySchema>>;
 
 const periodKinds = [
   'month',

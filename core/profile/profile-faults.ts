@@ -1,14 +1,15 @@
 /** What in a profile contradicts itself, in the clerk's words: each sentence names the place. Pure. */
 import type { ProfileParts } from './index.ts';
 
-/** The agencies whose name or spelling another one has, and successors that are not there. */
+/** Agencies that are there twice, successors that are not there or are the agency itself. */
 function listAgencyFaults({ agencies }: Pick<ProfileParts, 'agencies'>): readonly string[] {
   const names = new Set(agencies.map(({ name }) => name));
-  const owners = new Map<string, string>();
+  const seen = new Set<string>();
   const faults: string[] = [];
   for (const { name, successorName } of agencies) {
-    if (owners.has(name)) faults.push(`cơ quan “${name}” có hai lần`);
-    owners.set(name, name);
+    if (seen.has(name)) faults.push(`cơ quan “${name}” có hai lần`);
+    seen.add(name);
+    if (successorName === name) faults.push(`cơ quan “${name}” được thay bằng chính nó`);
     if (successorName !== null && !names.has(successorName)) {
       faults.push(`cơ quan “${name}” được thay bằng “${successorName}”, là cơ quan không có trong hồ sơ`);
     }

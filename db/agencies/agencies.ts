@@ -41,6 +41,11 @@ export function listAgencies(db: Database): readonly Agency[] {
     .sort((left, right) => compareVietnamese(left.name, right.name));
 }
 
+/** The full names of all entries. */
+export function listAgencyNames(db: Database): readonly string[] {
+  return db.prepare<[], string>('SELECT name FROM agency').pluck().all();
+}
+
 /** One entry. Throws AppError `record.notFound`. */
 export function getAgency(db: Database, id: number): Agency {
   const row = db.prepare<[number], AgencyRow>(`${selectAgency} WHERE agency.id = ?`).get(id);
@@ -118,6 +123,35 @@ export function teachSpelling(db: Database, spelling: string, agency: AgencyRefe
     },
     context,
   );
+}
+
+/**
+ * Makes a name free for an entry that is to bear it: where it was only a spelling of another one, it is that no more. Part of the
+ * caller's transaction. Throws AppError `profile.contradicts` when another entry bears the name.
+ */
+export function freeName(db: Database, name: string): void {
+  const owner = findByKey(db, agencyNameKey(name));
+  if (!owner) return;
+  if (agencyNameKey(owner.name) === agencyNameKey(name)) {
+    throw new AppError('profile.contradicts', { problem: `danh mục đã có cơ quan “${owner.name}”` });
+  }
+  db.prepare('DELETE FROM agency_name WHERE name_key = ?').run(agencyNameKey(name));
+}
+
+/**
+ * Gives an entry another name; the old one stays a spelling of it. Part of the caller's transaction.
+ * Throws AppError `profile.contradicts` when another entry bears the new name.
+ */
+export function renameAgency(db: Database, name: string, newName: string): void {
+  const present = findByKey(db, agencyNameKey(name));
+  if (!present) return;
+  // Its own spelling, or its own name with other capital letters.
+  if (findByKey(db, agencyNameKey(newName))?.id !== present.id) freeName(db, newName);
+  db.prepare('UPDATE agency SET name = ? WHERE id = ?').run(newName, present.id);
+  db.prepare(
+    `INSERT INTO agency_name (name_key, agency_id, name) VALUES (?, ?, ?)
+     ON CONFLICT (name_key) DO UPDATE SET name = excluded.name`,
+  ).run(agencyNameKey(newName), present.id, newName);
 }
 
 function addAgency(db: Database, nameAsWritten: string, context: WriteContext): AgencyReference {

@@ -22,7 +22,7 @@ function dropUnused(db: Database, name: string): void {
   }
 }
 
-function updateEntry(db: Database, before: DirectoryAgency, after: DirectoryAgency): void {
+function updateEntry(db: Database, spellingsBefore: readonly string[], after: DirectoryAgency): void {
   db.prepare(
     `UPDATE agency SET abbreviation = @abbreviation, kind = @kind, valid_from_on = @validFromOn, valid_to_on = @validToOn,
        successor_id = (SELECT id FROM agency WHERE name = @successorName) WHERE name = @name`,
@@ -37,7 +37,7 @@ function updateEntry(db: Database, before: DirectoryAgency, after: DirectoryAgen
   const forget = db.prepare(
     'DELETE FROM agency_name WHERE name_key = ? AND agency_id = (SELECT id FROM agency WHERE name = ?)',
   );
-  for (const spelling of before.otherNames) {
+  for (const spelling of spellingsBefore) {
     if (!after.otherNames.includes(spelling)) forget.run(agencyNameKey(spelling), after.name);
   }
 }
@@ -55,8 +55,9 @@ export function replaceDirectory(
     for (const { name } of before) if (!names.has(name)) dropUnused(db, name);
     const known = new Map(before.map((entry) => [entry.name, entry]));
     for (const entry of after) {
+      // One that came with a paper, as `other`, becomes what the directory says it is.
       const present = known.get(entry.name);
-      if (present && !isDeepStrictEqual(present, entry)) updateEntry(db, present, entry);
+      if (!isDeepStrictEqual(present, entry)) updateEntry(db, present?.otherNames ?? [], entry);
     }
     // Names that one of those that went had for a spelling.
     seedAgencies(db, after);

@@ -9,11 +9,13 @@ import {
   profilePartNames,
   profilePartsSchema,
 } from '../../core/profile/index.ts';
+import { freeName, listAgencyNames, renameAgency } from '../agencies/agencies.ts';
 import { replaceDirectory } from '../agencies/directory-replacement.ts';
 import { seedDirectory } from '../agencies/directory-seed.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
+import { replaceGroups } from '../reports/indicators.ts';
 
 /** There is one profile; the audit trail needs a number for it. */
 const profileSubjectId = 1;
@@ -59,31 +61,83 @@ export function seedProfileDirectory(db: Database): void {
   seedDirectory(db, readProfilePart(db, 'agencies'));
 }
 
-/** The part of the profile that the office edits by itself, with the day on which it did. */
+/** The part of the profile that the office edits as a whole, with the day on which it did. */
 export type ProfileChange = { readonly on: string } & {
-  readonly [Part in ProfilePart]: { readonly part: Part; readonly value: ProfileParts[Part] };
-}[ProfilePart];
+  readonly [Part in Exclude<ProfilePart, 'agencies'>]: { readonly part: Part; readonly value: ProfileParts[Part] };
+}[Exclude<ProfilePart, 'agencies'>];
 
 /** Keeps a part as the office wants it; the version of the profile goes up. One step for undo. */
-export function saveProfilePart(db: Database, { part, value, on }: ProfileChange, context: WriteContext): void {
+export function saveProfilePart(db: Database, change: ProfileChange, context: WriteContext): void {
+  const { part, value, on } = change;
   transaction(db, () => {
     const before = readProfilePart(db, part);
     if (JSON.stringify(before) === JSON.stringify(value)) return;
-    const { version, ...identity } = readIdentity(db);
+    if (change.part === 'catalogue') replaceGroups(db, readProfilePart(db, 'catalogue').groups, change.value.groups);
     writeSetting(db, part, value);
-    writeSetting(db, 'identity', { ...identity, version: version + 1, changedOn: on });
-    insertAuditEntry(
-      db,
-      {
-        action: 'profile.changed',
-        subject: 'profile',
-        subjectId: profileSubjectId,
-        before: { version },
-        after: { version: version + 1, parts: [part] },
-      },
-      context,
-    );
+    tellOfChange(db, { part, on }, context);
   });
+}
+
+/** The directory as the office edited it, and the one entry that bears another name now. */
+export interface DirectoryChange {
+  readonly agencies: ProfileParts['agencies'];
+  readonly renamed: { readonly from: string; readonly to: string } | null;
+  readonly on: string;
+}
+
+/** Keeps the directory of the profile, and the directory of the program follows; agencies in use stay there. One step for undo. */
+export function saveProfileAgencies(
+  db: Database,
+  { agencies, renamed, on }: DirectoryChange,
+  context: WriteContext,
+): void {
+  transaction(db, () => {
+    const before = readProfilePart(db, 'agencies');
+    if (JSON.stringify(before) === JSON.stringify(agencies)) return;
+    if (renamed) renameAgency(db, renamed.from, renamed.to);
+    const known = new Set([...before.map(({ name }) => name), renamed?.to, ...listAgencyNames(db)]);
+    for (const { name } of agencies) if (!known.has(name)) freeName(db, name);
+    const named = before.map((each) => (each.name === renamed?.from ? { ...each, name: renamed.to } : each));
+    replaceDirectory(db, named, agencies);
+    writeSetting(db, 'agencies', agencies);
+    tellOfChange(db, { part: 'agencies', on }, context);
+  });
+}
+
+/** Says whose profile it is; the rest stays. One step for undo. */
+export function saveProfileProvince(
+  db: Database,
+  province: Pick<ProfileIdentity, 'code' | 'province' | 'level'>,
+  on: string,
+  context: WriteContext,
+): void {
+  transaction(db, () => {
+    const before = readIdentity(db);
+    if (before.province === province.province && before.level === province.level) return;
+    writeSetting(db, 'identity', { ...before, ...province });
+    tellOfChange(db, { part: 'identity', on }, context);
+  });
+}
+
+/** The next version, and the trail of it. */
+function tellOfChange(
+  db: Database,
+  { part, on }: { readonly part: ProfilePart | 'identity'; readonly on: string },
+  context: WriteContext,
+): void {
+  const { version, ...identity } = readIdentity(db);
+  writeSetting(db, 'identity', { ...identity, version: version + 1, changedOn: on });
+  insertAuditEntry(
+    db,
+    {
+      action: 'profile.changed',
+      subject: 'profile',
+      subjectId: profileSubjectId,
+      before: { version },
+      after: { version: version + 1, parts: [part] },
+    },
+    context,
+  );
 }
 
 /**

@@ -67,6 +67,24 @@ function insertGroup(db: Database, group: IndicatorGroup): void {
   ).run(group);
 }
 
+/** Puts the groups in the place of those `before`, in their order. One that an indicator stands in stays, behind the others. */
+export function replaceGroups(db: Database, before: readonly IndicatorGroup[], after: readonly IndicatorGroup[]): void {
+  const save = db.prepare(
+    `INSERT INTO indicator_group (code, position, name, field) VALUES (@code, @position, @name, @field)
+     ON CONFLICT (code) DO UPDATE SET position = excluded.position, name = excluded.name, field = excluded.field`,
+  );
+  const drop = db.prepare(
+    'DELETE FROM indicator_group WHERE code = @code AND NOT EXISTS (SELECT 1 FROM indicator WHERE group_code = @code)',
+  );
+  const toBack = db.prepare('UPDATE indicator_group SET position = position + ?');
+  transaction(db, () => {
+    const codes = new Set<string>(after.map(({ code }) => code));
+    for (const { code } of before) if (!codes.has(code)) drop.run({ code });
+    toBack.run(after.length);
+    for (const [position, group] of after.entries()) save.run({ ...group, position: position + 1 });
+  });
+}
+
 /** `version` null adds an indicator; otherwise it is the one that was read. */
 export interface IndicatorSaving {
   readonly indicator: IndicatorInput;

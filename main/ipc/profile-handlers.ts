@@ -4,11 +4,19 @@ import { type DocumentKind, documentKindNames, documentKinds } from '../../core/
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { compareProfiles } from '../../core/profile/compare-profiles.ts';
+import { codeFor, putAgency, removeAgency } from '../../core/profile/edit-profile.ts';
 import { defaultProfile, type ProvinceProfile, profilePartNames } from '../../core/profile/index.ts';
 import { listProfileFaults } from '../../core/profile/profile-faults.ts';
 import { type ProfileTemplates, packProfile, profileExtension } from '../../core/profile/profile-file.ts';
 import { type Database, transaction } from '../../db/database.ts';
-import { listProfileVersions, readProfile, saveProfilePart, takeProfile } from '../../db/office/profile.ts';
+import {
+  listProfileVersions,
+  readProfile,
+  saveProfileAgencies,
+  saveProfilePart,
+  saveProfileProvince,
+  takeProfile,
+} from '../../db/office/profile.ts';
 import { findOwnTemplate, listTemplates, saveTemplate } from '../../db/office/templates.ts';
 import { inspectTemplate, listTemplateFindings } from '../../templates/inspect-template.ts';
 import { saveFileAs } from '../files.ts';
@@ -48,6 +56,12 @@ function assertSound(profile: ProvinceProfile, templates: ProfileTemplates): voi
   }
 }
 
+/** Throws AppError `profile.contradicts`: what the office edits by hand must hold together too. */
+function assertAgrees(profile: ProvinceProfile): void {
+  const [problem] = listProfileFaults(profile);
+  if (problem) throw new AppError('profile.contradicts', { problem });
+}
+
 export function createProfileHandlers({
   db,
   clock,
@@ -58,8 +72,26 @@ export function createProfileHandlers({
     'profile.get': () => readProfile(db),
     'profile.listVersions': () => listProfileVersions(db),
     'profile.save': (change) => {
-      assertSound({ ...readProfile(db), [change.part]: change.value }, {});
+      assertAgrees({ ...readProfile(db), [change.part]: change.value });
       saveProfilePart(db, { ...change, on: clock.today() }, writing());
+      return readProfile(db);
+    },
+    'profile.saveAgency': ({ name, agency }) => {
+      const profile = readProfile(db);
+      if (name !== null && !profile.agencies.some((each) => each.name === name)) throw new AppError('record.notFound');
+      const agencies = putAgency(profile.agencies, name, agency);
+      assertAgrees({ ...profile, agencies });
+      const renamed = name !== null && name !== agency.name ? { from: name, to: agency.name } : null;
+      saveProfileAgencies(db, { agencies, renamed, on: clock.today() }, writing());
+      return readProfile(db);
+    },
+    'profile.removeAgency': ({ name }) => {
+      const agencies = removeAgency(readProfile(db).agencies, name);
+      saveProfileAgencies(db, { agencies, renamed: null, on: clock.today() }, writing());
+      return readProfile(db);
+    },
+    'profile.saveProvince': ({ province, level }) => {
+      saveProfileProvince(db, { code: codeFor(province, []), province, level }, clock.today(), writing());
       return readProfile(db);
     },
     'profile.export': (_input, sender) => {

@@ -67,10 +67,12 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
   },
   profile: {
     title: 'Hồ sơ tỉnh',
-    summary: 'Cơ quan, đề cương, hạn gửi, biểu số liệu, ngày nghỉ của tỉnh; xuất và nhận bằng một tệp.',
+    summary: 'Tên tỉnh, cơ quan, đề cương, hạn gửi, biểu số liệu, ngày nghỉ; xuất và nhận bằng một tệp.',
     steps: [
-      'Vào Cài đặt, bấm “Hồ sơ tỉnh…”.',
-      'Ở “Đề cương báo cáo”, sửa tên mục, thêm, bỏ, đổi thứ tự, chọn nội dung mỗi mục hỏi; bấm “Lưu đề cương”.',
+      'Vào Cài đặt, bấm “Hồ sơ tỉnh…”. Ở “Tổng quan”, ghi tên tỉnh, thành phố.',
+      'Ở “Cơ quan, đơn vị”, gõ vài chữ để tìm, chọn một cơ quan để sửa tên, chữ viết tắt, cách viết khác, cơ quan thay thế. Cơ quan gặp trong văn bản mà chưa có trong hồ sơ đứng cuối danh sách.',
+      'Ở “Đề cương báo cáo”, sửa tên mục, thêm, bỏ, đổi thứ tự, chọn nội dung của mỗi mục. “Đề cương mới” hoặc “Chép thành đề cương mới” dùng cho loại báo cáo khác.',
+      'Ở “Biểu số liệu”, sửa các nhóm; thêm, sửa chỉ tiêu ở màn hình Số liệu rồi bấm “Đưa danh mục đang dùng vào hồ sơ”.',
       'Ở “Ngày nghỉ, hạn gửi”, ghi ngày nghỉ khi có thông báo chính thức và số ngày phải gửi báo cáo.',
       'Bấm “Xuất hồ sơ…” để có một tệp gửi máy khác; ở máy kia bấm “Nhận từ tệp…”, xem từng chỗ khác, chọn phần cần nhận.',
     ],

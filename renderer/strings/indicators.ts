@@ -76,7 +76,6 @@ export const indicatorStrings = {
   edit: {
     add: 'Thêm chỉ tiêu',
     change: 'Sửa chỉ tiêu',
-    code: 'Mã (không dấu, nối bằng gạch ngang)',
     name: 'Tên chỉ tiêu',
     group: 'Nhóm',
     unit: 'Đơn vị tính',

@@ -1,6 +1,7 @@
 /** Words of the province profile: what it holds, how it is exchanged, its outlines and days off. */
+import type { AgencyKind } from '../../core/domain/agency.ts';
 import type { ReviewedPart } from '../../core/profile/compare-profiles.ts';
-import type { SectionContent } from '../../core/report/outline.ts';
+import type { AppendixKind, SectionContent } from '../../core/report/outline.ts';
 
 const parts: Readonly<Record<ReviewedPart, string>> = {
   identity: 'Tỉnh, thành phố',
@@ -25,6 +26,26 @@ const contents: Readonly<Record<SectionContent['kind'], string>> = {
   written: 'Phần tự viết',
 };
 
+const agencyKinds: Readonly<Record<AgencyKind, string>> = {
+  province: 'Cấp tỉnh (UBND, HĐND tỉnh)',
+  department: 'Sở, ban, ngành',
+  office: 'Văn phòng',
+  commune: 'UBND xã, phường, đặc khu',
+  centre: 'Trung tâm, đơn vị sự nghiệp',
+  media: 'Báo, đài',
+  ministry: 'Bộ, ngành trung ương',
+  organisation: 'Đoàn thể, hội',
+  party: 'Cơ quan của Đảng',
+  group: 'Nhóm nhiều cơ quan',
+  other: 'Khác',
+};
+
+const appendixKinds: Readonly<Record<AppendixKind, string>> = {
+  figures: 'Biểu số liệu',
+  tasks: 'Tiến độ nhiệm vụ',
+  documents: 'Văn bản đã ban hành',
+};
+
 const fields: Readonly<Record<string, string>> = {
   abbreviation: 'chữ viết tắt',
   otherNames: 'cách viết khác',
@@ -42,6 +63,16 @@ const fields: Readonly<Record<string, string>> = {
   closing: 'câu kết',
   ministry: 'bộ nhận báo cáo',
   appendices: 'phụ lục',
+  name: 'tên',
+  unit: 'đơn vị tính',
+  direction: 'chiều tốt lên',
+  target: 'chỉ tiêu phải đạt',
+  decimals: 'số chữ số sau dấu phẩy',
+  accumulation: 'cách cộng dồn',
+  formula: 'cách tính',
+  display: 'cách đưa vào báo cáo',
+  group: 'nhóm số liệu',
+  field: 'lĩnh vực',
   rule: 'hạn gửi',
   daysOff: 'ngày nghỉ',
   workedWeekendDays: 'ngày làm bù',
@@ -55,12 +86,90 @@ export const profileStrings = {
   loading: 'Đang mở hồ sơ tỉnh…',
   parts,
   fields,
-  tabs: { overview: 'Tổng quan', outlines: 'Đề cương báo cáo', holidays: 'Ngày nghỉ, hạn gửi', versions: 'Phiên bản' },
+  tabs: {
+    overview: 'Tổng quan',
+    agencies: 'Cơ quan, đơn vị',
+    outlines: 'Đề cương báo cáo',
+    figures: 'Biểu số liệu',
+    holidays: 'Ngày nghỉ, hạn gửi',
+    versions: 'Phiên bản',
+  },
   tabsLabel: 'Các phần của hồ sơ tỉnh',
   overview: {
     title: 'Hồ sơ đang dùng',
     hint: 'Danh mục cơ quan, đề cương, hạn gửi, biểu số liệu và ngày nghỉ mà mọi màn hình và văn bản dựa vào',
     count: (count: number) => `${count} mục`,
+  },
+  province: {
+    title: 'Tỉnh, thành phố',
+    hint: 'Dùng khi gợi ý tên cơ quan, địa danh ở lần thiết lập đầu, và để nhận ra hồ sơ khi gửi cho nơi khác',
+    name: 'Tên, không ghi “tỉnh” hay “thành phố”',
+    level: 'Là',
+    levels: { tỉnh: 'Tỉnh', 'thành phố': 'Thành phố trực thuộc trung ương' },
+    required: 'Hãy ghi tên tỉnh, thành phố.',
+    save: 'Lưu tên',
+    saved: 'Đã lưu tên tỉnh, thành phố.',
+  },
+  agencies: {
+    title: 'Danh mục cơ quan, đơn vị',
+    hint: 'Chương trình nhận ra cơ quan trong văn bản theo tên, chữ viết tắt và cách viết khác ghi ở đây',
+    search: 'Tìm cơ quan, gõ không dấu cũng được',
+    list: 'Các cơ quan, đơn vị',
+    add: 'Thêm cơ quan',
+    more: (count: number) => `Còn ${count} cơ quan nữa; hãy gõ vài chữ để tìm.`,
+    brought: (count: number) => `Gặp trong văn bản, chưa có trong hồ sơ (${count}):`,
+    nothing: 'Không có cơ quan nào khớp.',
+    chooseOne: 'Chọn một cơ quan để xem và sửa, hoặc bấm “Thêm cơ quan”.',
+    name: 'Tên đầy đủ',
+    nameHint: 'Khi đổi tên, tên cũ được giữ làm cách viết khác. Nhiệm vụ, số liệu đã có vẫn của cơ quan này.',
+    abbreviation: 'Chữ viết tắt',
+    kind: 'Loại cơ quan',
+    kinds: agencyKinds,
+    otherNames: 'Cách viết khác trong văn bản',
+    otherNamesHint: 'Mỗi cách viết một dòng',
+    validFrom: 'Có từ ngày',
+    validTo: 'Đến hết ngày',
+    successor: 'Cơ quan thay thế',
+    successorHint: 'Khi cơ quan đã sáp nhập, giải thể: nơi nhận việc của cơ quan này',
+    problems: {
+      required: 'Hãy ghi tên cơ quan.',
+      taken: 'Danh mục đã có cơ quan tên này.',
+      notDay: 'Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.',
+      beforeFrom: 'Ngày kết thúc đứng trước ngày bắt đầu.',
+      unknown: 'Hãy chọn một cơ quan có trong danh mục.',
+    },
+    spellingTaken: (spelling: string, owner: string) =>
+      `“${spelling}” đang là cách viết của “${owner}”. Hãy bỏ dòng này, hoặc bỏ ở cơ quan kia trước.`,
+    save: 'Lưu cơ quan',
+    saveNew: 'Thêm vào hồ sơ',
+    remove: 'Bỏ khỏi hồ sơ',
+    saved: (name: string) => `Đã lưu “${name}”.`,
+    removed: (name: string) =>
+      `Đã bỏ “${name}” khỏi hồ sơ. Nếu đang có nhiệm vụ hay số liệu, cơ quan vẫn còn trong danh mục.`,
+  },
+  catalogue: {
+    groups: 'Các nhóm số liệu',
+    groupsHint: 'Mỗi nhóm đứng dưới một đề mục của báo cáo, theo thứ tự ở đây',
+    groupName: (at: number) => `Tên nhóm ${at}`,
+    field: (name: string) => `Lĩnh vực của nhóm ${name}`,
+    noField: 'Không thuộc lĩnh vực nào',
+    newGroup: 'Nhóm mới',
+    required: 'Hãy ghi tên nhóm.',
+    up: (name: string) => `Đưa nhóm ${name} lên`,
+    down: (name: string) => `Đưa nhóm ${name} xuống`,
+    remove: (name: string) => `Bỏ nhóm ${name}`,
+    inUse: (name: string) => `Nhóm ${name} đang có chỉ tiêu nên không bỏ được`,
+    addGroup: 'Thêm nhóm',
+    saveGroups: 'Lưu các nhóm',
+    groupsSaved: 'Đã lưu các nhóm số liệu.',
+    indicators: 'Các chỉ tiêu',
+    indicatorsHint:
+      'Chỉ tiêu được thêm, sửa, bỏ ở màn hình Số liệu; hồ sơ giữ một bản để gửi cho nơi khác hoặc dùng lại',
+    counts: (kept: number, used: number, different: number) =>
+      `Hồ sơ có ${kept} chỉ tiêu; màn hình Số liệu đang dùng ${used} chỉ tiêu${different === 0 ? ', giống hệt hồ sơ.' : `; khác nhau ${different} chỗ.`}`,
+    take: 'Đưa danh mục đang dùng vào hồ sơ',
+    taken: (count: number) => `Đã đưa ${count} chỉ tiêu đang dùng vào hồ sơ.`,
+    openFigures: 'Mở màn hình Số liệu',
   },
   exchange: {
     title: 'Xuất và nhận hồ sơ',
@@ -94,6 +203,27 @@ export const profileStrings = {
   },
   outlines: {
     choose: 'Đề cương',
+    hint: 'Khung của từng loại báo cáo: các mục, và mỗi mục lấy nội dung từ đâu',
+    usual: (name: string) => `${name} (thường dùng)`,
+    addOutline: 'Đề cương mới',
+    copyOutline: 'Chép thành đề cương mới',
+    copyOf: (name: string) => `${name} (bản chép)`,
+    makeUsual: 'Đặt làm thường dùng',
+    usualSaved: (name: string) => `“${name}” nay là đề cương thường dùng.`,
+    removeOutline: 'Bỏ đề cương',
+    outlineRemoved: (name: string) => `Đã bỏ đề cương “${name}”. Báo cáo đã lập theo đề cương này không đổi.`,
+    start: {
+      name: 'Đề cương mới',
+      subject: 'Kết quả công tác {kỳ}',
+      opening: '{cơ quan} báo cáo kết quả công tác {kỳ} ({số liệu}) như sau:',
+      closing: 'Trên đây là báo cáo {kỳ} của {cơ quan}, kính trình {nơi nhận} xem xét, chỉ đạo.',
+    },
+    ministry: 'Nơi nhận khi UBND tỉnh báo cáo',
+    appendices: 'Phụ lục kèm theo:',
+    appendixKinds,
+    choices: (content: string, number: string) => `${content}, mục ${number}`,
+    chooseSome: 'Hãy chọn ít nhất một',
+    otherField: 'Việc ngoài các lĩnh vực',
     name: 'Tên đề cương',
     subject: 'Trích yếu',
     opening: 'Câu mở đầu',

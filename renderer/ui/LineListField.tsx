@@ -12,6 +12,8 @@ export interface LineListFieldProps {
   readonly rows?: number;
   /** Said while no entry is there, where one is needed. */
   readonly missing?: string;
+  /** What is wrong with the entries. */
+  readonly problem?: string | undefined;
   readonly size?: 'small' | 'medium';
 }
 
@@ -22,11 +24,17 @@ export function LineListField({
   onChange,
   rows = 3,
   missing,
+  problem,
   size = 'medium',
 }: LineListFieldProps) {
   const [text, setText] = useState(values.join('\n'));
   return (
-    <Field label={label} hint={hint} size={size} validationMessage={values.length === 0 ? missing : undefined}>
+    <Field
+      label={label}
+      hint={hint}
+      size={size}
+      validationMessage={problem ?? (values.length === 0 ? missing : undefined)}
+    >
       <Textarea
         value={text}
         rows={rows}

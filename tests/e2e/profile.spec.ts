@@ -80,3 +80,77 @@ test('an outline and days off changed, exported, taken in by fresh data: the two
     for (const folder of [first, second, files]) removeFolder(folder);
   }
 });
+
+test('an office of another province writes its name, agencies, groups of figures and a new kind of report', async () => {
+  test.setTimeout(150_000);
+  const folder = makeFolder();
+  const { application, page, complaints } = await openApplication(folder);
+  try {
+    await wayTo.profile(page);
+    await page.getByRole('textbox', { name: /^Tên, không ghi/ }).fill('Bình Hải');
+    await page.getByRole('radio', { name: /^Thành phố/ }).click();
+    await page.getByRole('button', { name: 'Lưu tên' }).click();
+    await expect(page.getByText(/^thành phố Bình Hải, phiên bản 2/)).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Cơ quan, đơn vị' }).click();
+    await page.getByRole('button', { name: 'Thêm cơ quan' }).click();
+    await page.getByRole('button', { name: 'Thêm vào hồ sơ' }).click();
+    await expect(page.getByText('Hãy ghi tên cơ quan.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Tên đầy đủ' }).fill('Sở Biển và Hải đảo');
+    await page.getByRole('textbox', { name: 'Cách viết khác trong văn bản' }).fill('Sở B&HĐ');
+    await look(page, 'co-quan');
+    await page.keyboard.press('Control+S');
+    await expect(page.getByText('Đã lưu “Sở Biển và Hải đảo”.')).toBeVisible();
+    await page.getByRole('searchbox', { name: /^Tìm cơ quan/ }).fill('b&hd');
+    const entries = page.getByRole('region', { name: 'Các cơ quan, đơn vị' }).getByRole('button');
+    await expect(entries).toHaveText(['Sở Biển và Hải đảo']);
+    // Another name: the entry keeps its place, and undo brings the old one back.
+    await page.getByRole('textbox', { name: 'Tên đầy đủ' }).fill('Sở Hải đảo');
+    await page.getByRole('button', { name: 'Lưu cơ quan' }).click();
+    await expect(entries).toHaveText(['Sở Hải đảo']);
+    await page.getByRole('tab', { name: 'Cơ quan, đơn vị' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect(entries).toHaveText(['Sở Biển và Hải đảo']);
+
+    await page.getByRole('tab', { name: 'Biểu số liệu' }).click();
+    await page.getByRole('button', { name: 'Thêm nhóm' }).click();
+    await page
+      .getByRole('textbox', { name: /^Tên nhóm \d+$/ })
+      .last()
+      .fill('Kinh tế biển');
+    await look(page, 'bieu-so-lieu');
+    await page.getByRole('button', { name: 'Lưu các nhóm' }).click();
+    await expect(page.getByText('Đã lưu các nhóm số liệu.')).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Đề cương báo cáo' }).click();
+    await page.getByRole('button', { name: 'Đề cương mới', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Tên đề cương' }).fill('Báo cáo kinh tế biển');
+    await page.getByRole('textbox', { name: 'Tên mục I.', exact: true }).fill('Số liệu kinh tế biển');
+    await page.getByRole('combobox', { name: 'Nội dung hỏi ở mục I.' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Số liệu của nhóm chỉ tiêu' }).click();
+    await page.keyboard.press('Escape');
+    const groups = page.getByRole('combobox', { name: 'Số liệu của nhóm chỉ tiêu, mục I.' });
+    await expect(page.getByText('Hãy chọn ít nhất một').last()).toBeVisible();
+    await groups.click();
+    await page.getByRole('menuitemcheckbox', { name: 'Kinh tế biển' }).click();
+    await page.keyboard.press('Escape');
+    await look(page, 'de-cuong-moi');
+    await page.getByRole('button', { name: 'Lưu đề cương' }).click();
+    await expect(page.getByText(/^Đã lưu đề cương/)).toBeVisible();
+    await page.getByRole('button', { name: 'Đặt làm thường dùng' }).click();
+    await expect(page.getByText('“Báo cáo kinh tế biển” nay là đề cương thường dùng.')).toBeVisible();
+
+    // The next report offers it first, and the grid of figures has the group.
+    await page.getByRole('navigation').getByRole('button', { name: 'Báo cáo', exact: true }).click();
+    await page.getByRole('button', { name: 'Lập báo cáo' }).first().click();
+    await expect(page.getByRole('dialog').getByText('Báo cáo kinh tế biển').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByRole('button', { name: 'Số liệu', exact: true }).click();
+    await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+    await expect(page.getByRole('combobox', { name: 'Nhóm' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  } finally {
+    await application.close();
+    removeFolder(folder);
+  }
+});

@@ -11,6 +11,7 @@ import {
   indicatorDisplays,
   indicatorInputSchema,
 } from '../../../core/domain/indicator.ts';
+import { codeFor } from '../../../core/profile/edit-profile.ts';
 import { readDecimal, writeDecimal } from '../../../core/report/decimal.ts';
 import { useChange } from '../../app/api.ts';
 import { indicatorStrings } from '../../strings/indicators.ts';
@@ -148,10 +149,12 @@ export function IndicatorPane({ catalogue, indicator, onClose }: IndicatorPanePr
   const save = useChange('indicators.save');
   const drop = useChange('indicators.drop');
   const change = (changes: Partial<IndicatorInput>) => setInput((was) => ({ ...was, ...changes }));
+  const taken = catalogue.indicators.map((each) => each.code);
   const groupNames = Object.fromEntries(catalogue.groups.map(({ code, name }) => [code, name]));
 
   const submit = async () => {
-    const written = { ...input, target: target.trim() === '' ? null : readDecimal(target, 4) };
+    const code = indicator?.code ?? codeFor(input.name, taken);
+    const written = { ...input, code, target: target.trim() === '' ? null : readDecimal(target, 4) };
     const parsed = indicatorInputSchema.safeParse(written);
     setIncomplete(!parsed.success);
     if (!parsed.success) return;
@@ -182,14 +185,6 @@ export function IndicatorPane({ catalogue, indicator, onClose }: IndicatorPanePr
       <ErrorMessage error={save.error ?? drop.error} />
       <Field label={strings.name} required {...(isIncomplete ? { validationMessage: strings.incomplete } : {})}>
         <Textarea value={input.name} maxLength={500} rows={2} onChange={(_, { value }) => change({ name: value })} />
-      </Field>
-      <Field label={strings.code} required>
-        <Input
-          value={input.code}
-          maxLength={60}
-          disabled={indicator !== null}
-          onChange={(_, { value }) => change({ code: value })}
-        />
       </Field>
       <Choice
         label={strings.group}

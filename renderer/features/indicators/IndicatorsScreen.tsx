@@ -68,6 +68,7 @@ function Workplace({ today }: { readonly today: string }) {
     [chosen, shown, today],
   );
   const isEmpty = book !== null && book.catalogue.indicators.length === 0;
+  const hasGroups = book !== null && book.catalogue.groups.length > 0;
 
   return (
     <ScreenFrame
@@ -78,7 +79,7 @@ function Workplace({ today }: { readonly today: string }) {
           <Button icon={<DocumentArrowDownRegular />} onClick={() => setReading(true)} disabled={!book || isEmpty}>
             {strings.fromPaper}
           </Button>
-          <Button icon={<AddRegular />} onClick={() => setPane('new')} disabled={!book || isEmpty}>
+          <Button icon={<AddRegular />} onClick={() => setPane('new')} disabled={!book || !hasGroups}>
             {strings.addIndicator}
           </Button>
           <Button appearance={isEmpty ? 'primary' : 'secondary'} onClick={() => addProfile.mutate(undefined)}>

@@ -2,9 +2,8 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { type DocumentKind, documentKindNames } from '../../../core/domain/document-kinds.ts';
 import { AppError } from '../../../core/ipc/result.ts';
-import type { ProfileComparison, ProfileDifference, ReviewedPart } from '../../../core/profile/compare-profiles.ts';
+import type { ProfileComparison } from '../../../core/profile/compare-profiles.ts';
 import type { ProfileFile } from '../../../core/profile/profile-file.ts';
 import { announceChange } from '../../app/announce-change.ts';
 import { call, useChange } from '../../app/api.ts';
@@ -12,22 +11,17 @@ import { profileStrings } from '../../strings/profile.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { ProfileAnswer, ProfileQuestion } from '../../workers/profile-messages.ts';
-import { wordSides } from './word-change.ts';
+import { DifferenceList } from './DifferenceList.tsx';
 
 const words = profileStrings;
 
 /** Templates of every kind together are lighter; a heavier file is no profile. */
 const mostMegabytes = 60;
-/** Differences of a part that are shown at once. */
-const mostShown = 40;
-
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   hidden: { display: 'none' },
   saved: { color: tokens.colorPaletteGreenForeground1 },
   part: { marginTop: '8px' },
-  list: { margin: '0 0 0 32px', paddingLeft: '12px' },
-  entry: { overflowWrap: 'anywhere' },
 });
 
 interface Review {
@@ -170,43 +164,5 @@ function ReviewSection({ review, onClose }: { readonly review: Review; readonly 
         <Button onClick={onClose}>{words.review.dismiss}</Button>
       </div>
     </Section>
-  );
-}
-
-interface DifferenceListProps {
-  readonly part: ReviewedPart;
-  readonly differences: readonly ProfileDifference[];
-}
-
-/** Periods and kinds of papers go by their key. */
-function nameOf(part: ReviewedPart, name: string): string {
-  if (part === 'identity') return words.parts.identity;
-  if (part === 'dueRules') return words.due.kinds[name as keyof typeof words.due.kinds] ?? name;
-  if (part === 'templates') return documentKindNames[name as DocumentKind] ?? name;
-  return name.replace(/ \([a-z0-9-]+\)$/, '');
-}
-
-function DifferenceList({ part, differences }: DifferenceListProps) {
-  const styles = useStyles();
-  const own = differences.filter((each) => each.part === part);
-  return (
-    <ul className={styles.list}>
-      {own.slice(0, mostShown).map(({ kind, name, fields }) => (
-        <li key={`${kind} ${name}`} className={styles.entry}>
-          {`${words.review.kinds[kind]}: ${nameOf(part, name)}`}
-          {fields.map((field) => (
-            <Text key={field.name} block size={200}>
-              {words.review.change(words.fields[field.name] ?? field.name, ...wordSides(field.before, field.after))}
-            </Text>
-          ))}
-        </li>
-      ))}
-      {own.length > mostShown ? <li>{words.review.more(own.length - mostShown)}</li> : null}
-      {part === 'agencies' && own.some(({ kind }) => kind === 'removed') ? (
-        <Text block size={200}>
-          {words.review.removedAgency}
-        </Text>
-      ) : null}
-    </ul>
   );
 }

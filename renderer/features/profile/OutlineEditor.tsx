@@ -1,100 +1,154 @@
 /** Đề cương: its words and sections, what each section asks for; kept whole, undone like everything else. */
-import { Button, Dropdown, Field, Input, makeStyles, Option, Text, Textarea, tokens } from '@fluentui/react-components';
-import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from '@fluentui/react-icons';
+import {
+  Button,
+  Checkbox,
+  Dropdown,
+  Field,
+  makeStyles,
+  Option,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { Add16Regular, Copy16Regular, Delete16Regular, Star16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Outline, OutlineSection } from '../../../core/report/outline.ts';
+import type { IndicatorGroup } from '../../../core/domain/indicator.ts';
+import { appendixKinds, type Outline } from '../../../core/report/outline.ts';
 import { announceChange } from '../../app/announce-change.ts';
 import { useChange } from '../../app/api.ts';
 import { profileStrings } from '../../strings/profile.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
-import {
-  addSection,
-  changeSection,
-  listOutlineProblems,
-  moveSection,
-  removeSection,
-  simpleContents,
-  toggleContents,
-} from './outline-form.ts';
+import { OutlineSectionRow } from './OutlineSectionRow.tsx';
+import { addSection, listOutlineProblems, newCode, newOutline, putOutline } from './outline-form.ts';
 
 const words = profileStrings.outlines;
 
 const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginBottom: '12px' },
+  choice: { minWidth: '320px', flexGrow: 1, maxWidth: '620px' },
   fields: { display: 'flex', flexDirection: 'column', gap: '10px' },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '44px 76px minmax(0, 1.4fr) minmax(0, 1fr) auto',
-    gap: '8px',
-    alignItems: 'start',
-    marginTop: '8px',
+  appendices: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '8px',
+    border: 'none',
+    margin: 0,
+    padding: 0,
   },
-  number: { paddingTop: '4px', fontWeight: tokens.fontWeightSemibold },
-  narrow: { minWidth: 0, width: '100%' },
-  commands: { display: 'flex', gap: '2px' },
-  foot: { display: 'flex', gap: '12px', marginTop: '14px', alignItems: 'center' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '12px', marginTop: '14px', alignItems: 'center' },
   wrong: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export function OutlineEditor({ outlines }: { readonly outlines: readonly Outline[] }) {
+interface OutlineEditorProps {
+  readonly outlines: readonly Outline[];
+  readonly groups: readonly IndicatorGroup[];
+}
+
+export function OutlineEditor({ outlines, groups }: OutlineEditorProps) {
+  const styles = useStyles();
   const [code, setCode] = useState(outlines[0]?.code ?? '');
-  const stored = outlines.find((one) => one.code === code) ?? outlines[0];
   const [typed, setTyped] = useState<Outline | null>(null);
-  if (!stored) return null;
-  const outline = typed?.code === stored.code ? typed : stored;
+  const saving = useChange('profile.save');
+  const [usual] = outlines;
+  if (!usual) return null;
+  const stored = outlines.find((one) => one.code === code);
+  const outline = typed?.code === code ? typed : (stored ?? usual);
+  const offered = typed?.code === newCode ? [...outlines, typed] : outlines;
+  const begin = (next: Outline) => {
+    setTyped(next);
+    setCode(next.code);
+  };
+  const keep = (value: readonly Outline[], said: string, chosen: string) =>
+    saving.mutate(
+      { part: 'outlines', value: [...value] },
+      {
+        onSuccess: () => {
+          setTyped(null);
+          setCode(chosen);
+          void announceChange(said);
+        },
+      },
+    );
+  const others = outlines.filter((one) => one.code !== outline.code);
   return (
-    <Section title={words.choose}>
-      <Dropdown
-        aria-label={words.choose}
-        value={stored.name}
-        selectedOptions={[stored.code]}
-        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && setCode(optionValue)}
-      >
-        {outlines.map((one) => (
-          <Option key={one.code} value={one.code}>
-            {one.name}
-          </Option>
-        ))}
-      </Dropdown>
+    <Section title={words.choose} hint={words.hint}>
+      <div className={styles.row}>
+        <Dropdown
+          className={styles.choice}
+          aria-label={words.choose}
+          value={outline.name}
+          selectedOptions={[outline.code]}
+          onOptionSelect={(_, { optionValue }) => optionValue !== undefined && setCode(optionValue)}
+        >
+          {offered.map((one) => (
+            <Option key={one.code} value={one.code} text={one.name}>
+              {one === usual ? words.usual(one.name) : one.name}
+            </Option>
+          ))}
+        </Dropdown>
+        <Button icon={<Add16Regular />} onClick={() => begin(newOutline(words.start, usual, words.newTitle))}>
+          {words.addOutline}
+        </Button>
+        <Button
+          icon={<Copy16Regular />}
+          onClick={() => begin({ ...outline, code: newCode, name: words.copyOf(outline.name) })}
+        >
+          {words.copyOutline}
+        </Button>
+        <Button
+          icon={<Star16Regular />}
+          disabledFocusable={!stored || stored === usual || saving.isPending}
+          onClick={() => stored && keep([stored, ...others], words.usualSaved(stored.name), stored.code)}
+        >
+          {words.makeUsual}
+        </Button>
+        <Button
+          icon={<Delete16Regular />}
+          disabledFocusable={others.length === 0 || saving.isPending}
+          onClick={() =>
+            stored ? keep(others, words.outlineRemoved(stored.name), others[0]?.code ?? '') : begin(usual)
+          }
+        >
+          {words.removeOutline}
+        </Button>
+      </div>
       <OutlineForm
         outline={outline}
         stored={stored}
-        outlines={outlines}
-        isTyped={typed?.code === stored.code}
-        onChange={setTyped}
+        groups={groups}
+        isTyped={typed?.code === outline.code}
+        onChange={begin}
+        onSave={() => {
+          const put = putOutline(outlines, outline);
+          keep(put.outlines, words.saved, put.code);
+        }}
       />
+      <ErrorMessage error={saving.error} />
     </Section>
   );
 }
 
 interface OutlineFormProps {
   readonly outline: Outline;
-  readonly stored: Outline;
-  readonly outlines: readonly Outline[];
+  /** As it is kept; absent for a new one. */
+  readonly stored: Outline | undefined;
+  readonly groups: readonly IndicatorGroup[];
   readonly isTyped: boolean;
-  readonly onChange: (outline: Outline | null) => void;
+  readonly onChange: (outline: Outline) => void;
+  readonly onSave: () => void;
 }
 
-function OutlineForm({ outline, stored, outlines, isTyped, onChange }: OutlineFormProps) {
+function OutlineForm({ outline, stored, groups, isTyped, onChange, onSave }: OutlineFormProps) {
   const styles = useStyles();
-  const saving = useChange('profile.save');
   const problems = listOutlineProblems(outline);
   const save = () => {
-    if (problems.size > 0 || !isTyped || saving.isPending) return;
-    const value = outlines.map((one) => (one.code === outline.code ? outline : one));
-    saving.mutate(
-      { part: 'outlines', value },
-      {
-        onSuccess: () => {
-          onChange(null);
-          void announceChange(words.saved);
-        },
-      },
-    );
+    if (problems.size === 0 && isTyped) onSave();
   };
   useShortcut({ key: 's', ctrl: true }, save);
-  const text = (field: 'name' | 'subject' | 'opening' | 'closing', hint?: string) => (
+  const text = (field: 'name' | 'subject' | 'opening' | 'closing' | 'ministry', hint?: string) => (
     <Field
       size="small"
       required
@@ -103,9 +157,9 @@ function OutlineForm({ outline, stored, outlines, isTyped, onChange }: OutlineFo
       validationMessage={problems.has(field) ? words.required : undefined}
     >
       <Textarea
-        rows={field === 'name' ? 1 : 2}
+        rows={field === 'name' || field === 'ministry' ? 1 : 2}
         value={outline[field]}
-        maxLength={field === 'name' ? 200 : 1000}
+        maxLength={field === 'name' ? 200 : field === 'ministry' ? 300 : 1000}
         onChange={(_, { value }) => onChange({ ...outline, [field]: value })}
       />
     </Field>
@@ -117,14 +171,34 @@ function OutlineForm({ outline, stored, outlines, isTyped, onChange }: OutlineFo
         {text('subject', words.marks)}
         {text('opening')}
         {text('closing')}
+        {text('ministry')}
+        <fieldset className={styles.appendices}>
+          <legend>{words.appendices}</legend>
+          {appendixKinds.map((kind) => (
+            <Checkbox
+              key={kind}
+              label={words.appendixKinds[kind]}
+              checked={outline.appendices.includes(kind)}
+              onChange={(_, { checked }) =>
+                onChange({
+                  ...outline,
+                  appendices: appendixKinds.filter((one) =>
+                    one === kind ? checked === true : outline.appendices.includes(one),
+                  ),
+                })
+              }
+            />
+          ))}
+        </fieldset>
       </div>
       {outline.sections.map((section, at) => (
-        <SectionRow
+        <OutlineSectionRow
           key={section.id}
           at={at}
           outline={outline}
           section={section}
-          original={stored.sections.find(({ id }) => id === section.id)}
+          original={stored?.sections.find(({ id }) => id === section.id)}
+          groups={groups}
           problems={problems}
           onChange={onChange}
         />
@@ -144,112 +218,6 @@ function OutlineForm({ outline, stored, outlines, isTyped, onChange }: OutlineFo
           {problems.size > 0 ? words.wrong : ''}
         </Text>
       </div>
-      <ErrorMessage error={saving.error} />
     </>
-  );
-}
-
-interface SectionRowProps {
-  readonly at: number;
-  readonly outline: Outline;
-  readonly section: OutlineSection;
-  /** As stored; absent for a new one. */
-  readonly original: OutlineSection | undefined;
-  readonly problems: ReadonlySet<string>;
-  readonly onChange: (outline: Outline) => void;
-}
-
-function SectionRow({ at, outline, section, original, problems, onChange }: SectionRowProps) {
-  const styles = useStyles();
-  const { number, level, title, contents } = section;
-  const asked = [...new Set(contents.map(({ kind }) => kind))];
-  const offered = [...new Set([...simpleContents, ...asked, ...(original?.contents ?? []).map(({ kind }) => kind)])];
-  const written = contents.find((content) => content.kind === 'written');
-  const change = (changes: Partial<OutlineSection>) => onChange(changeSection(outline, at, changes));
-  return (
-    <div className={styles.row}>
-      <span className={styles.number}>{number}</span>
-      <Dropdown
-        size="small"
-        className={styles.narrow}
-        aria-label={words.level(number)}
-        value={words.levels[level]}
-        selectedOptions={[String(level)]}
-        onOptionSelect={(_, { optionValue }) => change({ level: Number(optionValue) as OutlineSection['level'] })}
-      >
-        {([1, 2, 3] as const).map((one) => (
-          <Option key={one} value={String(one)}>
-            {words.levels[one]}
-          </Option>
-        ))}
-      </Dropdown>
-      <Field size="small" validationMessage={problems.has(`title-${at}`) ? words.required : undefined}>
-        <Input
-          aria-label={words.sectionTitle(number)}
-          value={title}
-          maxLength={500}
-          onChange={(_, { value }) => change({ title: value })}
-        />
-      </Field>
-      <div>
-        <Dropdown
-          size="small"
-          multiselect
-          className={styles.narrow}
-          aria-label={words.content(number)}
-          value={asked.map((kind) => words.contents[kind]).join('; ') || words.noContent}
-          selectedOptions={[...asked]}
-          onOptionSelect={(_, { selectedOptions }) =>
-            change({
-              contents: toggleContents(contents, original?.contents ?? [], selectedOptions, words.aboutDefault),
-            })
-          }
-        >
-          {offered.map((kind) => (
-            <Option key={kind} value={kind}>
-              {words.contents[kind]}
-            </Option>
-          ))}
-        </Dropdown>
-        {written?.kind === 'written' ? (
-          <Field size="small" validationMessage={problems.has(`about-${at}`) ? words.required : undefined}>
-            <Input
-              aria-label={words.about(number)}
-              value={written.about}
-              maxLength={300}
-              onChange={(_, { value }) =>
-                change({ contents: contents.map((one) => (one === written ? { kind: 'written', about: value } : one)) })
-              }
-            />
-          </Field>
-        ) : null}
-      </div>
-      <div className={styles.commands}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUp16Regular />}
-          aria-label={words.up(number)}
-          disabledFocusable={at === 0}
-          onClick={() => onChange(moveSection(outline, at, -1))}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowDown16Regular />}
-          aria-label={words.down(number)}
-          disabledFocusable={at === outline.sections.length - 1}
-          onClick={() => onChange(moveSection(outline, at, 1))}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Delete16Regular />}
-          aria-label={words.remove(number)}
-          disabledFocusable={outline.sections.length === 1}
-          onClick={() => onChange(removeSection(outline, at))}
-        />
-      </div>
-    </div>
   );
 }

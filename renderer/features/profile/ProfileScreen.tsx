@@ -1,4 +1,4 @@
-/** Hồ sơ tỉnh: what the province profile holds, its exchange by file, its outlines and days, its versions. */
+/** Hồ sơ tỉnh: what the province profile holds, its exchange by file, its agencies, outlines, figures and days, its versions. */
 import { makeStyles, Spinner, Tab, TabList, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type ProvinceProfile, profilePartNames } from '../../../core/profile/index.ts';
@@ -9,14 +9,17 @@ import { formatDate, formatInstant } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { AgenciesSection } from './AgenciesSection.tsx';
+import { GroupsSection, IndicatorsSection } from './CatalogueSection.tsx';
 import { DueRulesSection } from './DueRulesSection.tsx';
 import { ExchangeSection } from './ExchangeSection.tsx';
 import { HolidaysSection } from './HolidaysSection.tsx';
 import { OutlineEditor } from './OutlineEditor.tsx';
+import { ProvinceSection } from './ProvinceSection.tsx';
 
 const words = profileStrings;
 
-const tabs = ['overview', 'outlines', 'holidays', 'versions'] as const;
+const tabs = ['overview', 'agencies', 'outlines', 'figures', 'holidays', 'versions'] as const;
 type ProfileTab = (typeof tabs)[number];
 
 const useStyles = makeStyles({
@@ -67,10 +70,18 @@ function Panel({ tab, profile }: { readonly tab: ProfileTab; readonly profile: P
       {tab === 'overview' ? (
         <>
           <Overview profile={profile} />
+          <ProvinceSection identity={profile.identity} />
           <ExchangeSection />
         </>
       ) : null}
-      {tab === 'outlines' ? <OutlineEditor outlines={profile.outlines} /> : null}
+      {tab === 'agencies' ? <AgenciesSection agencies={profile.agencies} /> : null}
+      {tab === 'outlines' ? <OutlineEditor outlines={profile.outlines} groups={profile.catalogue.groups} /> : null}
+      {tab === 'figures' ? (
+        <>
+          <GroupsSection catalogue={profile.catalogue} />
+          <IndicatorsSection profile={profile} />
+        </>
+      ) : null}
       {tab === 'holidays' ? (
         <>
           <HolidaysSection years={profile.holidays} />

@@ -6,9 +6,13 @@ import {
   changeSection,
   listOutlineProblems,
   moveSection,
+  newCode,
+  newOutline,
   numberSections,
+  putOutline,
   removeSection,
   toggleContents,
+  withChoices,
 } from './outline-form.ts';
 
 const [outline] = defaultProfile.outlines;
@@ -46,4 +50,35 @@ it('what a section asked for with its fields comes back when it is chosen again'
     original[0],
   ]);
   expect(toggleContents([], [], ['written'], 'điều cần nói')).toEqual([{ kind: 'written', about: 'điều cần nói' }]);
+});
+
+it('the outline of a new kind of report gets a code from its name and stands behind the others', () => {
+  const words = { name: 'Báo cáo tháng', subject: 'Công tác {kỳ}', opening: '{cơ quan} báo cáo:', closing: 'Hết.' };
+  const fresh = newOutline(words, outline, 'Việc đã làm');
+  expect(fresh).toMatchObject({ code: newCode, ministry: outline.ministry, sections: [{ number: 'I.', level: 1 }] });
+  const put = putOutline(defaultProfile.outlines, fresh);
+  expect(put.code).toBe('bao-cao-thang');
+  expect(put.outlines.map(({ code }) => code)).toEqual([...defaultProfile.outlines.map(({ code }) => code), put.code]);
+  expect(put.outlines.every((each) => outlineSchema.safeParse(each).success)).toBe(true);
+  // Saved again it stays in its place.
+  expect(
+    putOutline(put.outlines, { ...fresh, code: put.code, name: 'Báo cáo hằng tháng' }).outlines.at(-1),
+  ).toMatchObject({
+    code: put.code,
+    name: 'Báo cáo hằng tháng',
+  });
+});
+
+it('a content that names fields or groups is asked which, in the order of reports', () => {
+  const [asked] = toggleContents([], [], ['outcomes'], '');
+  if (!asked) throw new Error('the content is there');
+  const at0 = (contents: (typeof asked)[]) => changeSection(outline, 0, { contents });
+  expect([...listOutlineProblems(at0([asked]))]).toEqual(['choices-0']);
+  const chosen = withChoices(asked, ['other', 'procedure', 'direction', 'no field']);
+  expect(chosen).toEqual({ kind: 'outcomes', fields: ['direction', 'procedure', 'other'] });
+  expect(listOutlineProblems(at0([chosen])).size).toBe(0);
+  expect(withChoices({ kind: 'indicators', groups: [] }, ['dich-vu-cong'])).toEqual({
+    kind: 'indicators',
+    groups: ['dich-vu-cong'],
+  });
 });
