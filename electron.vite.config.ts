@@ -46,7 +46,7 @@ const threads = {
             'paper-thread': 'main/paper-thread.ts',
             'exchange-thread': 'main/exchange/exchange-thread.ts',
           },
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'threads-[hash].js' },
+          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'threads-[hash].cjs' },
         },
       },
     });
@@ -59,9 +59,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       minify: true,
-      lib: { entry: { index: 'main/index.ts' }, formats: ['es'] },
+      lib: { entry: { index: 'main/index.ts' }, formats: ['cjs'] },
       rollupOptions: {
         output: {
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
           codeSplitting: {
             // The first in the list takes what both need: nothing of the data is read before the window is on its way.
             groups: [
@@ -97,6 +99,7 @@ export default defineConfig({
           codeSplitting: {
             // The paper page needs the errors, and nothing of the screen.
             groups: [
+              withAllBehind('first-calls', /renderer[\\/]app[\\/]first-calls\.ts$/),
               withAllBehind('errors', /core[\\/]ipc[\\/]result\.ts$/),
               withAllBehind('first-screen', /renderer[\\/]app[\\/]App\.tsx$/),
             ],

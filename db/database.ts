@@ -1,6 +1,6 @@
 /** The connection as the other rooms know it. Beside it only open.ts, record-changes.ts, sqlite-errors.ts and backup.ts import better-sqlite3. */
 import type { Database as SqliteDatabase, Statement } from 'better-sqlite3';
-import { recordStep } from './history/record-changes.ts';
+import { prepareRecording, recordStep } from './history/record-changes.ts';
 import { asAppError } from './storage/sqlite-errors.ts';
 
 /** One open, migrated database. Everything is synchronous; there is one connection in the program. */
@@ -13,7 +13,9 @@ export type Database = SqliteDatabase;
  */
 export function transaction<T>(db: Database, work: () => T): T {
   try {
-    return db.transaction(db.inTransaction ? work : () => recordStep(db, work)).immediate();
+    if (db.inTransaction) return db.transaction(work).immediate();
+    prepareRecording(db);
+    return db.transaction(() => recordStep(db, work)).immediate();
   } catch (error) {
     throw asAppError(error, { file: db.name });
   }

@@ -60,23 +60,23 @@ export function resolveBundleFile(folder: string, url: string): string | null {
   return isInside && contentTypes[path.extname(file)] ? file : null;
 }
 
-/** The page asks for its scripts all at once; the answers to the rest of them take no longer. */
-const togetherMs = 4;
+const page = Promise.withResolvers<void>();
+/** For a page that never asks for its files. */
+const longestWaitMs = 500;
 
-const scripts = Promise.withResolvers<void>();
-
-/** Resolves when the first page has its scripts: until then this thread had better not be busy. */
-export const scriptsServed: Promise<void> = scripts.promise;
+/** Resolves when the first page is on its way to its process, which takes a while to begin: time for this thread to be busy. */
+export const pageServed: Promise<void> = page.promise;
 
 /**
  * After `ready`: answers every `app://` request from `folder`. By the older of the two calls that Electron has for this: the newer one,
  * `protocol.handle`, brings Node's whole HTTP client along and carries each file through it, about a tenth of the time to the first screen.
  */
 export function serveBundle(folder: string): void {
+  setTimeout(page.resolve, longestWaitMs).unref();
   protocol.registerFileProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? resolveBundleFile(folder, request.url) : null;
     if (!file) return answer({ error: fileNotFound });
-    if (file.endsWith('.js')) setTimeout(scripts.resolve, togetherMs);
+    setImmediate(page.resolve);
     answer({
       path: file,
       headers: {

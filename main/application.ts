@@ -2,16 +2,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { scriptsServed } from './app-protocol.ts';
+import { pageServed } from './app-protocol.ts';
 import { createAppearance } from './appearance.ts';
 import { takeCalls } from './ipc/door.ts';
 import { keyFileName } from './key-file-name.ts';
 import { setLogFile } from './log.ts';
 import { type DataFolder, folderSwitch } from './switches.ts';
 import { openMainWindow, showPage } from './window.ts';
-
-/** For a page that never asks for its scripts: the data is opened all the same. */
-const longestWaitMs = 500;
 
 function findDataFolder(): DataFolder {
   const given = folderSwitch('data-folder');
@@ -41,9 +38,8 @@ export async function openApplication(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
   showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
+  await pageServed;
   const { openData } = await import('./open-data.ts');
-  // The page's files are answered by this very thread: they first, so that its script is read while the data is opened.
-  await Promise.race([scriptsServed, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   const session = openData(place, appearance, window, {
     showRecovery: () => window && showPage(window, 'recovery'),
     giveUp: () => app.exit(1),

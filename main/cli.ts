@@ -53,4 +53,8 @@ function isArgumentError(error: unknown): error is Error {
   return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 }
 
-if (import.meta.filename === process.argv[1]) process.exitCode = await runCli(process.argv.slice(2));
+if (import.meta.filename === process.argv[1]) {
+  void runCli(process.argv.slice(2)).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}

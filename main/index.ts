@@ -1,6 +1,6 @@
 /** Boot order only: which of the three ways to run was asked for, then its steps one by one. */
 import path from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { declareAppScheme, serveBundle } from './app-protocol.ts';
 import { openApplication } from './application.ts';
 import { logFault } from './log.ts';
@@ -19,6 +19,8 @@ const pdfArguments = argumentsAfter('--paper-to-pdf');
 app.setName('cchc-desk');
 // That of the installer's shortcuts: a window opened from one stands under it in the task bar of Windows.
 app.setAppUserModelId('vn.cchc.desk');
+// Before Electron builds the menu of its own that nobody would see.
+Menu.setApplicationMenu(null);
 declareAppScheme();
 hardenProcess();
 

@@ -35,7 +35,6 @@ export function openMainWindow(): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#f5f5f5',
     webPreferences: pagePreferences(),
   });
-  window.setMenu(null);
   window.once('ready-to-show', () => window.show());
   // Windows takes it from the program's own file.
   if (process.platform === 'linux') window.once('show', () => window.setIcon(iconFile));

@@ -1,4 +1,5 @@
 /** Entry of the screen: puts the application into the page. Everything else is behind App. */
+import './app/first-calls.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
@@ -11,17 +12,19 @@ import { keepPageReadable } from './app/keep-page-readable.ts';
 // The content security policy forbids eval, which zod would otherwise use to compile its checks.
 config({ jitless: true });
 
+/** Shorter than a clerk sees. */
+const momentMs = 60;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
-// Asked for before anything is drawn: the shell answers while the screen is being made.
 const facts = Promise.all([
   queryClient.prefetchQuery(readOptions('application.getState')),
   queryClient.prefetchQuery(readOptions('overview.get', { planId: null })),
 ]);
 keepPageReadable(root);
 keepFocus(root);
-// What has come already is drawn at once, without a screen that waits for it before.
-await Promise.race([facts, new Promise((resolve) => setTimeout(resolve, 0))]);
+// What comes in a moment is drawn at once, without a screen that waits for it before.
+await Promise.race([facts, new Promise((resolve) => setTimeout(resolve, momentMs))]);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { agencyKey } from '../import/agencies/agencies.ts';
-import { defaultProfile } from './index.ts';
+import { defaultProfile, provinceProfileSchema } from './index.ts';
 
 describe('the profile of An Giang', () => {
   const { agencies } = defaultProfile;
+
+  it('fits the schema as it stands, since nothing reads it through the schema', () => {
+    expect(provinceProfileSchema.parse(defaultProfile)).toEqual(defaultProfile);
+  });
 
   it('names every successor, and only agencies that have ended have one', () => {
     const names = new Set(agencies.map((agency) => agency.name));

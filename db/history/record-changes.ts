@@ -53,7 +53,8 @@ interface Recorder {
   stepId: number | null;
 }
 
-const recorders = new WeakMap<Database, Recorder>();
+/** Null for a connection that has changed nothing yet. */
+const recorders = new WeakMap<Database, Recorder | null>();
 
 const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const quoteText = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -113,15 +114,24 @@ function triggersOf(name: string, table: RecordedTable): string {
   ].join('\n');
 }
 
-/** Makes ready an open, migrated database; without it nothing is recorded and nothing can be undone. */
+/** From now on the changes of an open, migrated database are recorded; without it nothing is, and nothing can be undone. */
 export function startRecording(db: Database): void {
+  recorders.set(db, null);
+}
+
+/**
+ * Before a transaction begins, since what a transaction that fails has made is gone with it: the triggers, made with the first of them and
+ * not at the start, where a hundred statements would keep the first screen waiting.
+ */
+export function prepareRecording(db: Database): void {
+  if (recorders.get(db) !== null) return;
   const recorder: Recorder = { tables: listRecordedTables(db), stepId: null };
   db.function('recorded_step', () => recorder.stepId);
   for (const [name, table] of recorder.tables) db.exec(triggersOf(name, table));
   recorders.set(db, recorder);
 }
 
-/** The tables whose changes are recorded, by name; none before `startRecording`. */
+/** The tables whose changes are recorded, by name; none before the first transaction. */
 export function recordedTables(db: Database): ReadonlyMap<string, RecordedTable> {
   return recorders.get(db)?.tables ?? new Map();
 }

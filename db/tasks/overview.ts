@@ -9,8 +9,8 @@ import { readTaskIndex } from './task-index.ts';
 import type { PlanFilter } from './task-rows.ts';
 import { listTaskRows } from './tasks.ts';
 
-/** As many urgent tasks as a clerk reads; the counts tell how many there are, the task table shows them all. */
-const urgentLimit = 50;
+/** As many urgent tasks as a clerk reads there; more would push the rest out of sight. The counts tell how many there are. */
+const urgentLimit = 30;
 
 /** For tasks that carry no field yet. */
 const noFieldName = 'Chưa xác định lĩnh vực';

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { AppError, type Result } from '../../core/ipc/result.ts';
+import { takeFirstAnswer } from './first-calls.ts';
 import { untilOpen } from './lock-state.ts';
 
 type Method = (input?: unknown) => Promise<Result<unknown>>;
@@ -19,7 +20,7 @@ export async function call<C extends Channel>(channel: C, input?: InputOf<C>): P
   const groups = window.api as unknown as Record<string, Record<string, Method>>;
   const send = groups[group]?.[method];
   if (!send) throw new AppError('internal');
-  const result = await send(input);
+  const result = await (takeFirstAnswer(channel, input) ?? send(input));
   if (!result.ok && result.error.code === 'lock.locked') {
     await untilOpen();
     return call(channel, input);

@@ -207,7 +207,7 @@ test('18 no page from the file system, and none outside the bundle', async () =>
     return [
       await status('file:///etc/hostname'),
       await status('app://cchc/../package.json'),
-      await status('app://cchc/%2e%2e%2fmain%2findex.js'),
+      await status('app://cchc/%2e%2e%2fmain%2findex.cjs'),
       await status('app://other/index.html'),
       await status('app://cchc/index.html'),
     ];

@@ -17,6 +17,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { usePainted } from '../../ui/use-painted.ts';
 import { DraftsSection } from './DraftsSection.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { MonthChart } from './MonthChart.tsx';
@@ -26,6 +27,9 @@ import { UrgentList } from './UrgentList.tsx';
 
 // Not waited for: the first screen stands before there is anything to choose.
 const PlanChoice = lazy(async () => ({ default: (await import('./PlanChoice.tsx')).PlanChoice }));
+
+/** As many urgent tasks as a window shows without scrolling. */
+const firstLineCount = 12;
 
 const useStyles = makeStyles({
   columns: {
@@ -42,6 +46,7 @@ const useStyles = makeStyles({
 export function TodayScreen() {
   const { go } = useNavigation();
   const [planId, setPlanId] = useState<number | null>(null);
+  const isPainted = usePainted();
   const state = useRead('application.getState');
   // Asked for together with the state, not after it: the first screen waits for both.
   const overview = useRead('overview.get', { planId });
@@ -68,9 +73,7 @@ export function TodayScreen() {
       subtitle={todayStrings.date(formatDate(application.today))}
       commands={
         <>
-          <Suspense>
-            <PlanChoice planId={planId} onChoose={setPlanId} />
-          </Suspense>
+          <Suspense>{isPainted && <PlanChoice planId={planId} onChoose={setPlanId} />}</Suspense>
           <ToolbarButton icon={<CalendarLtr20Regular />} onClick={() => go({ screen: 'schedule' })}>
             {scheduleStrings.open}
           </ToolbarButton>
@@ -117,8 +120,8 @@ interface OverviewProps {
 function Overview({ overview, planId, today }: OverviewProps) {
   const styles = useStyles();
   const { go } = useNavigation();
-  // What a clerk reads first is painted first: the tiles and the list; then the charts and tables.
-  const isWhole = useDeferredValue(true, false);
+  // What a clerk reads first is painted first: the tiles and the head of the list; then the charts and tables.
+  const isWhole = useDeferredValue(usePainted());
   const openTasks = (filter: TaskListFilter) =>
     go({ screen: 'tasks', filter: { ...filter, ...(planId === null ? {} : { planId }) } });
   return (
@@ -128,7 +131,8 @@ function Overview({ overview, planId, today }: OverviewProps) {
         <div className={styles.stack}>
           <Section title={todayStrings.urgent} hint={todayStrings.urgentHint} isFlush>
             <UrgentList
-              tasks={overview.urgent}
+              tasks={isWhole ? overview.urgent : overview.urgent.slice(0, firstLineCount)}
+              hasMore={overview.counts.overdue + overview.counts.dueSoon > overview.urgent.length}
               today={today}
               overdueCount={overview.counts.overdue}
               onOpen={(taskId) => go({ screen: 'task', taskId })}

@@ -6,9 +6,6 @@ import { countDaysBetween, formatDate } from '../../ui/dates.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { statusColors } from '../../ui/StatusBadge.tsx';
 
-/** More would push the rest out of sight; the table has them all. */
-const shownLimit = 30;
-
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTopStyle: 'none' } },
@@ -50,18 +47,20 @@ export interface UrgentListProps {
   readonly tasks: readonly TaskView[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether there are more than `tasks`: the task table has them all. */
+  readonly hasMore: boolean;
   readonly overdueCount: number;
   readonly onOpen: (taskId: number) => void;
   readonly onOpenOverdue: () => void;
 }
 
-export function UrgentList({ tasks, today, overdueCount, onOpen, onOpenOverdue }: UrgentListProps) {
+export function UrgentList({ tasks, today, hasMore, overdueCount, onOpen, onOpenOverdue }: UrgentListProps) {
   const styles = useStyles();
   if (tasks.length === 0) return <Text className={styles.nothing}>{todayStrings.nothingUrgent}</Text>;
   return (
     <>
       <ul className={styles.list} data-testid="urgent-list">
-        {tasks.slice(0, shownLimit).map((task) => (
+        {tasks.map((task) => (
           <li key={task.id} className={styles.item}>
             <button
               type="button"
@@ -81,7 +80,7 @@ export function UrgentList({ tasks, today, overdueCount, onOpen, onOpenOverdue }
           </li>
         ))}
       </ul>
-      {tasks.length > shownLimit ? (
+      {hasMore ? (
         <div className={styles.more}>
           <Link as="button" onClick={onOpenOverdue}>
             {todayStrings.showAll(formatCount(overdueCount))}

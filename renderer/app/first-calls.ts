@@ -1,0 +1,26 @@
+/**
+ * What the first screen asks for, asked before anything else of the screen is evaluated: the shell answers meanwhile. A bundle of its own
+ * (electron.vite.config.ts), which the page evaluates first; must import nothing.
+ */
+import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
+import type { Result } from '../../core/ipc/result.ts';
+
+const asked = new Map<Channel, { readonly input: string | undefined; readonly answer: Promise<Result<unknown>> }>();
+
+function ask<C extends Channel>(channel: C, input: InputOf<C>, answer: Promise<Result<OutputOf<C>>>): void {
+  asked.set(channel, { input: JSON.stringify(input), answer });
+}
+
+// The recovery page has the same way of calling, and may ask for nothing of this.
+if (window.location.pathname === '/index.html') {
+  ask('application.getState', undefined, window.api.application.getState());
+  ask('overview.get', { planId: null }, window.api.overview.get({ planId: null }));
+}
+
+/** The answer that was asked for beforehand, once and to the same input. */
+export function takeFirstAnswer(channel: Channel, input: unknown): Promise<Result<unknown>> | null {
+  const first = asked.get(channel);
+  asked.delete(channel);
+  // Compared for those few only: an input may be a file of many megabytes, or nothing that JSON knows.
+  return first && first.input === JSON.stringify(input) ? first.answer : null;
+}
