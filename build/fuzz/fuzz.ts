@@ -1,11 +1,13 @@
 /**
  * `npm run fuzz -- [--seconds 60 | --files 20000] [--messages 2000] [--seed N] [--reader NAME] [--case N [--save FILE]]`
  * Spoilt files for every reader, random messages for every call; exit 1 when a file crashes its reader, hangs it, takes too much
- * memory or is refused without words, or when a message ends in a fault or changes something although it was refused.
+ * memory or is refused without words, or when a message ends in a fault, changes something although it was refused,
+ * or opens a lock without its secret.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fileLimits, fuzzFiles, makeCase, prepareReaders } from './run-files.ts';
+import { fuzzLockMessages } from './run-lock-messages.ts';
 import { fuzzMessages } from './run-messages.ts';
 
 const { values } = parseArgs({
@@ -50,13 +52,20 @@ console.log(
     `most memory ${figures.mostMegabytes ?? '?'} MB (limit ${fileLimits.mostMegabytes}), ` +
     `${((performance.now() - startedAt) / 1000).toFixed(0)} s`,
 );
-const messages = values.case || only ? null : await fuzzMessages(seed, Number(values.messages));
-for (const failure of messages?.failures ?? []) console.log(failure);
-if (messages) {
-  const refusals = Object.values(messages.refused).reduce((sum, count) => sum + count, 0);
-  console.log(
-    `${messages.messages} messages: ${messages.answered} answered, ${refusals} refused without any effect, ` +
-      `${messages.failures.length} failures`,
-  );
+let messageFailures = 0;
+if (!values.case && !only) {
+  const count = Number(values.messages);
+  const rounds = [
+    ['messages', await fuzzMessages(seed, count)],
+    ['messages to the lock', await fuzzLockMessages(seed, Math.ceil(count / 5))],
+  ] as const;
+  for (const [name, { messages, answered, refused, failures }] of rounds) {
+    for (const failure of failures) console.log(failure);
+    const refusals = Object.values(refused).reduce((sum, number) => sum + number, 0);
+    console.log(
+      `${messages} ${name}: ${answered} answered, ${refusals} refused without any effect, ${failures.length} failures`,
+    );
+    messageFailures += failures.length;
+  }
 }
-process.exitCode = figures.failures.length === 0 && (messages?.failures.length ?? 0) === 0 ? 0 : 1;
+process.exitCode = figures.failures.length + messageFailures === 0 ? 0 : 1;

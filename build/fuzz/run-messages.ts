@@ -9,10 +9,11 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { channels } from '../../core/ipc/channels.ts';
 import { contract } from '../../core/ipc/contract.ts';
-import { type AppErrorCode, describeError, type Result } from '../../core/ipc/result.ts';
+import type { Result } from '../../core/ipc/result.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { registered } from './electron-stand-in.ts';
 import { makeInput } from './mutate-message.ts';
+import { findFaultOfAnswer, own, send, strangers } from './send-message.ts';
 
 const { createAppLock } = await import('../../main/app-lock.ts');
 const { createAppearance } = await import('../../main/appearance.ts');
@@ -30,17 +31,6 @@ export interface MessageFigures {
   readonly refused: Readonly<Record<string, number>>;
   readonly failures: readonly string[];
 }
-
-const own = { parent: null, url: 'app://cchc/index.html' };
-const senders = [
-  null,
-  { parent: own, url: own.url },
-  { parent: null, url: 'https://example.com/' },
-  { parent: null, url: 'app://cchc.example/index.html' },
-  { parent: null, url: 'app://cchc/index.html?x' },
-  { parent: null, url: 'app://cchc/paper.html' },
-  { parent: null, url: 'file:///index.html' },
-];
 
 /** Names, sizes and times of all files but the log of faults, SQLite's shared memory, and the copies, which are made beside other work. */
 function listFiles(folder: string): string {
@@ -90,25 +80,9 @@ export async function fuzzMessages(seed: number, count: number): Promise<Message
   }
 }
 
-/** No answer takes longer. */
-const longestMs = 60_000;
-
-async function send(channel: string, frame: unknown, input: unknown): Promise<Result<unknown>> {
-  const listener = registered.get(channel);
-  if (!listener) throw new Error(`${channel} is not registered`);
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`no answer within ${longestMs / 1000} s`)), longestMs);
-  try {
-    const answer = listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(input));
-    return (await Promise.race([answer, late.promise])) as Result<unknown>;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 async function sendAll(seed: number, count: number, data: string, log: string): Promise<MessageFigures> {
   // The pages of the paper and of the recovery have calls of their own, refused here by the sender.
-  // A lock would end the run: tests/e2e/messages.spec.ts sends to its calls as well.
+  // A lock would end the run: run-lock-messages.ts sends to its calls, with a lock of its own.
   const chosen = channels.filter((channel) => registered.has(channel) && !/^(lock|protection)\./.test(channel));
   const refused: Record<string, number> = {};
   const failures: string[] = [];
@@ -116,7 +90,7 @@ async function sendAll(seed: number, count: number, data: string, log: string): 
   for (let index = 0; index < count; index += 1) {
     const dice: Dice = makeDice(seed, index);
     const channel = dice.pick(chosen);
-    const frame = dice.once(6) ? dice.pick(senders) : own;
+    const frame = dice.once(6) ? dice.pick(strangers) : own;
     const input = makeInput(contract[channel].input, dice);
     const before = readState(data);
     const outcome = await send(channel, frame, input).catch((error: unknown) => error);
@@ -145,14 +119,10 @@ function readState(data: string): string {
 }
 
 function judge(channel: string, frame: unknown, outcome: unknown, isUnchanged: () => boolean): string | null {
-  const result = outcome as Partial<Result<unknown>> & {
-    error?: { code: AppErrorCode; details: Record<string, string> };
-  };
-  if (typeof result?.ok !== 'boolean') return `thrown instead of answered: ${outcome}`;
   const isStranger = frame !== own || /^(paper|recovery)\./.test(channel);
-  if (result.ok) return isStranger ? 'answered a stranger' : null;
-  if (!result.error || describeError(result.error) === '') return 'refused without words';
-  if (result.error.code === 'internal' && !isStranger) return 'ended in a fault';
+  const fault = findFaultOfAnswer(outcome, isStranger);
+  const result = outcome as Result<unknown>;
+  if (fault !== null || result.ok) return fault;
   // A step that cannot be undone any more is taken off the list, as its refusal says; the clerk's data stay.
   if (result.error.code === 'change.cannotUndo') return null;
   return isUnchanged() ? null : `refused (${result.error.code}) and yet changed something`;
