@@ -96,7 +96,7 @@ export const indicatorStrings = {
     save: 'Lưu',
     drop: 'Đưa khỏi danh mục',
     cancel: 'Hủy',
-    incomplete: 'Cần có mã, tên và nhóm.',
+    incomplete: 'Cần có tên và nhóm.',
   },
   found: {
     title: 'Lấy số liệu từ văn bản',

@@ -1,5 +1,5 @@
 /** The help is found by what a clerk types, with or without diacritics; its pictures are there. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpPages, helpTopics } from '../../strings/help.ts';
@@ -28,6 +28,17 @@ describe('searchHelp', () => {
 });
 
 describe('the pages', () => {
+  it('name commands and parts of screens as the screens do', () => {
+    const folder = path.resolve(import.meta.dirname, '../../strings');
+    const files = readdirSync(folder).filter((name) => name !== 'help.ts');
+    const screens = files.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+    const said = Object.values(helpPages).flatMap(({ summary, steps, notes }) => [summary, ...steps, ...notes]);
+    // What is to be typed begins with a small letter.
+    const named = said.flatMap((line) => [...line.matchAll(/“(\p{Lu}[^”]+)”/gu)].map(([, name = '']) => name));
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((name) => !screens.includes(name))).toEqual([]);
+  });
+
   it('say what to do, in whole sentences', () => {
     for (const { title, steps } of Object.values(helpPages)) {
       expect(steps.length, title).toBeGreaterThan(0);
