@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import type { TaskStatus } from '../../core/domain/task.ts';
 import { taskStatusShortNames } from '../strings/tasks.ts';
+import { statusLooks } from './status-looks.ts';
 
 /** The sign of each status, for badges. */
 export const statusIcons: Readonly<Record<TaskStatus, ReactNode>> = {
@@ -51,17 +52,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& svg': { flexShrink: 0 },
   },
-  overdue: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
-  dueSoon: {
-    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
-    color: tokens.colorPaletteDarkOrangeForeground1,
-  },
-  notStarted: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
-  inProgress: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  ongoing: { backgroundColor: tokens.colorPaletteLightTealBackground2, color: tokens.colorPaletteLightTealForeground2 },
-  done: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
-  doneLate: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
-  cancelled: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground3 },
+  ...statusLooks,
 });
 
 export function StatusBadge({ status }: { readonly status: TaskStatus }) {

@@ -2,7 +2,8 @@
  * Opens the real window and measures how long a clerk waits for the first page of a paper; prints one line of JSON. A program
  * of its own, so that `run.ts` can start it under a display of its own.
  */
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { launchWindow } from '../launch-window.ts';
 
 const openings = 5;
 
@@ -35,15 +36,8 @@ async function measureOpening(page: Page): Promise<number> {
 }
 
 const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
-const application = await _electron.launch({
-  cwd: projectFolder,
-  // As root Chromium runs only without its sandbox.
-  args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.', `--data-folder=${dataFolder}`],
-  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-});
+const { application, page } = await launchWindow(projectFolder, dataFolder);
 try {
-  const page = await application.firstWindow();
-  await page.getByRole('navigation').waitFor();
   await openList(page);
   const times: number[] = [];
   for (let opening = 0; opening < openings; opening += 1) times.push(await measureOpening(page));

@@ -2,7 +2,8 @@
  * Saves the package of one data folder and takes it in on another, in the real window, and measures how long the page and the main
  * process were away meanwhile; prints one line of JSON. A program of its own, so that `run.ts` can start it under a display of its own.
  */
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchWindow } from '../launch-window.ts';
 import { benchDay } from '../tasks/dataset.ts';
 
 /** Milliseconds between two looks, 5 ms apart when nothing is in the way. */
@@ -29,19 +30,7 @@ const startLooking = `(() => {
 })()`;
 
 async function open(projectFolder: string, dataFolder: string) {
-  const application = await _electron.launch({
-    cwd: projectFolder,
-    // As root Chromium runs only without its sandbox.
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '.',
-      `--data-folder=${dataFolder}`,
-      `--today=${benchDay}`,
-    ],
-    env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-  });
-  const page = await application.firstWindow();
-  await page.getByRole('navigation').waitFor();
+  const { application, page } = await launchWindow(projectFolder, dataFolder, benchDay);
   await page.keyboard.press('Alt+7');
   await page.getByRole('heading', { level: 1, name: 'Trao đổi' }).waitFor();
   // The check of every page and the copy of the day, some seconds after the start, are over: they are not what is measured.

@@ -5,8 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { _electron, type CDPSession, type ElectronApplication, type Page } from '@playwright/test';
+import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 import { readLongPlan } from '../import/long-plan.ts';
+import { launchWindow } from '../launch-window.ts';
 import { benchDay } from '../tasks/dataset.ts';
 
 /** How long the keys of one round waited: milliseconds from the key to its painted letter. */
@@ -100,20 +101,8 @@ async function answerSaveDialogs(application: ElectronApplication, folder: strin
 const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
 const longPlan = path.join(dataFolder, 'plan.txt');
 writeFileSync(longPlan, readLongPlan().paper.bytes);
-const application = await _electron.launch({
-  cwd: projectFolder,
-  // As root Chromium runs only without its sandbox.
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '.',
-    `--data-folder=${dataFolder}`,
-    `--today=${benchDay}`,
-  ],
-  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-});
+const { application, page } = await launchWindow(projectFolder, dataFolder, benchDay);
 try {
-  const page = await application.firstWindow();
-  await page.getByRole('navigation').waitFor();
   await answerSaveDialogs(application, dataFolder);
   const session = await page.context().newCDPSession(page);
   await page.evaluate(fieldAndProbe);

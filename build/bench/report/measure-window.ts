@@ -2,7 +2,8 @@
  * Opens the real window on a data folder with a report and types into it, with and without the spelling marks; prints one
  * line of JSON. A program of its own, so that `run.ts` can start it under a display of its own.
  */
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { launchWindow } from '../launch-window.ts';
 import { benchDay } from './dataset.ts';
 
 /** Milliseconds from each key to the painted letter; the same keys in every round. */
@@ -51,20 +52,8 @@ async function type(page: Page): Promise<TypingRounds> {
 }
 
 const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
-const application = await _electron.launch({
-  cwd: projectFolder,
-  // As root Chromium runs only without its sandbox.
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '.',
-    `--data-folder=${dataFolder}`,
-    `--today=${benchDay}`,
-  ],
-  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-});
+const { application, page } = await launchWindow(projectFolder, dataFolder, benchDay);
 try {
-  const page = await application.firstWindow();
-  await page.getByRole('navigation').waitFor();
   await page.keyboard.press('Alt+5');
   await page
     .getByRole('button', { name: /^Mở báo cáo/ })

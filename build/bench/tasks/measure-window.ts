@@ -3,7 +3,8 @@
  * so that `run.ts` can start it under a display of its own.
  */
 import { readFileSync } from 'node:fs';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { launchWindow } from '../launch-window.ts';
 import { benchDay } from './dataset.ts';
 
 /** Milliseconds of each observation. */
@@ -80,20 +81,8 @@ async function measure(page: Page): Promise<WindowFigures> {
 }
 
 const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
-const application = await _electron.launch({
-  cwd: projectFolder,
-  // As root Chromium runs only without its sandbox.
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '.',
-    `--data-folder=${dataFolder}`,
-    `--today=${benchDay}`,
-  ],
-  env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8' },
-});
+const { application, page } = await launchWindow(projectFolder, dataFolder, benchDay);
 try {
-  const page = await application.firstWindow();
-  await page.getByRole('navigation').waitFor();
   await page.evaluate(readFileSync(new URL('./page-probe.js', import.meta.url), 'utf8'));
   process.stdout.write(`${JSON.stringify(await measure(page))}\n`);
 } finally {

@@ -9,9 +9,7 @@ import {
   DialogTitle,
   Dropdown,
   Field,
-  makeStyles,
   Option,
-  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type DocumentKind, documentKindTraits } from '../../../core/domain/document-kinds.ts';
@@ -24,19 +22,10 @@ import { useNavigation } from '../../app/navigation.tsx';
 import { documentStrings } from '../../strings/documents.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { useDialogStyles } from './dialog-styles.ts';
 import { listReportPeriods } from './report-periods.ts';
 
 const strings = documentStrings.compose;
-
-const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalM,
-  },
-});
 
 interface ChoiceProps {
   readonly label: string;
@@ -135,7 +124,7 @@ interface ComposeFormProps extends ComposeDialogProps {
 }
 
 function ComposeForm({ kind, plans, today, onClose }: ComposeFormProps) {
-  const styles = useStyles();
+  const styles = useDialogStyles();
   const { go } = useNavigation();
   const { asksFor } = documentKindTraits[kind];
   const [planId, setPlanId] = useState(plans[0]?.id ?? null);

@@ -23,17 +23,11 @@ import { documentStrings } from '../../strings/documents.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { useDialogStyles } from './dialog-styles.ts';
 
 const strings = documentStrings.issue;
 
 const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    paddingBottom: tokens.spacingVerticalM,
-    '& p': { marginTop: 0, marginBottom: 0 },
-  },
   fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalL },
 });
 
@@ -53,7 +47,7 @@ export interface IssueDialogProps {
 }
 
 export function IssueDialog({ documentId, symbol, today, onIssue, onClose }: IssueDialogProps) {
-  const styles = useStyles();
+  const styles = { ...useDialogStyles(), ...useStyles() };
   const [typedNumber, setTypedNumber] = useState<string | null>(null);
   const [issuedOn, setIssuedOn] = useState<string | null>(today);
   const [isIssuing, setIssuing] = useState(false);

@@ -10,9 +10,7 @@ import {
   Dropdown,
   Field,
   Input,
-  makeStyles,
   Option,
-  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type DocumentKind, documentKindNames, documentKinds } from '../../../core/domain/document-kinds.ts';
@@ -20,18 +18,9 @@ import { call, refreshReads } from '../../app/api.ts';
 import { documentStrings } from '../../strings/documents.ts';
 import { registerStrings } from '../../strings/register.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { useDialogStyles } from './dialog-styles.ts';
 
 const strings = registerStrings.reserveDialog;
-
-const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-    '& p': { marginTop: 0, marginBottom: 0 },
-  },
-});
 
 export interface ReserveDialogProps {
   readonly year: number;
@@ -40,7 +29,7 @@ export interface ReserveDialogProps {
 }
 
 export function ReserveDialog({ year, onDone, onClose }: ReserveDialogProps) {
-  const styles = useStyles();
+  const styles = useDialogStyles();
   const [kind, setKind] = useState<DocumentKind>('BC');
   const [countText, setCountText] = useState('1');
   const [note, setNote] = useState('');

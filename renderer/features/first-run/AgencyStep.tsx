@@ -1,5 +1,5 @@
 /** Bước 1: which agency this is; from the directory most of the letterhead follows. */
-import { Field, makeStyles } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Agency, AgencyKind } from '../../../core/domain/agency.ts';
 import { foldVietnamese } from '../../../core/text/vietnamese.ts';
@@ -8,22 +8,13 @@ import { firstRunStrings } from '../../strings/first-run.ts';
 import { FinderBox } from '../../ui/FinderBox.tsx';
 import { chooseAgency } from './first-run-form.ts';
 import type { StepProps } from './step.ts';
+import { useStepStyles } from './step-styles.ts';
 import { TypedField } from './TypedField.tsx';
 
 const words = firstRunStrings.agency;
 
 /** Options that are offered at once. */
 const mostOffered = 30;
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '10px 14px',
-    alignItems: 'start',
-  },
-  wide: { gridColumn: '1 / -1' },
-});
 
 /** Not an office of the province's administration, whose papers follow NĐ 30/2020. */
 const otherKinds: ReadonlySet<AgencyKind> = new Set(['group', 'party', 'ministry']);
@@ -47,7 +38,7 @@ function findOffices(offices: readonly Agency[], query: string): readonly Agency
 }
 
 export function AgencyStep({ draft, state, today, problems, onChange }: StepProps) {
-  const styles = useStyles();
+  const styles = useStepStyles();
   const agencies = useRead('agencies.list').data;
   const offices = useMemo(() => listOffices(agencies ?? [], today), [agencies, today]);
   const [query, setQuery] = useState('');

@@ -5,25 +5,19 @@ import { type Numbering, numberings } from '../../../core/domain/register.ts';
 import { firstRunStrings } from '../../strings/first-run.ts';
 import { startedKinds } from './first-run-form.ts';
 import type { StepProps } from './step.ts';
+import { useStepStyles } from './step-styles.ts';
 import { TypedField } from './TypedField.tsx';
 
 const words = firstRunStrings.numbers;
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: '10px 14px',
-    alignItems: 'start',
-  },
-  wide: { gridColumn: '1 / -1' },
   starts: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '10px 14px', alignItems: 'start' },
   title: { margin: '6px 0 2px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { display: 'block', marginBottom: '8px', color: tokens.colorNeutralForeground3 },
 });
 
 export function NumbersStep({ draft, state, today, problems, onChange, onShow }: StepProps) {
-  const styles = useStyles();
+  const styles = { ...useStepStyles(), ...useStyles() };
   return (
     <div className={styles.fields}>
       <TypedField

@@ -6,6 +6,7 @@ import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
 import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { statusIcons } from '../../ui/StatusBadge.tsx';
+import { statusLooks } from '../../ui/status-looks.ts';
 import { columnTexts } from './task-columns.ts';
 
 export const useCellStyles = makeStyles({
@@ -42,17 +43,7 @@ export const useCellStyles = makeStyles({
     '& svg': { flexShrink: 0 },
   },
   icon: { lineHeight: 0 },
-  overdue: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
-  dueSoon: {
-    backgroundColor: tokens.colorPaletteDarkOrangeBackground1,
-    color: tokens.colorPaletteDarkOrangeForeground1,
-  },
-  notStarted: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
-  inProgress: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
-  ongoing: { backgroundColor: tokens.colorPaletteLightTealBackground2, color: tokens.colorPaletteLightTealForeground2 },
-  done: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
-  doneLate: { backgroundColor: tokens.colorPaletteYellowBackground1, color: tokens.colorPaletteYellowForeground2 },
-  cancelled: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground3 },
+  ...statusLooks,
   percent: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
   track: { width: '34px', height: '5px', borderRadius: '3px', backgroundColor: tokens.colorNeutralBackground5 },
   fill: { display: 'block', height: '100%', borderRadius: '3px', backgroundColor: tokens.colorBrandBackground },
