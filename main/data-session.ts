@@ -90,7 +90,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     released?.stopCheck();
     released?.schedule.stop();
     released?.copies.stop();
-    released?.packages.cancel();
+    void released?.packages.cancel();
     return released;
   };
 

@@ -1,6 +1,6 @@
 /**
- * The contents of attached files, each in a file of its own under its hash: `attachments/ab/abcd…`. A content never changes and is
- * never deleted, so copies of the database share them. Knows no table.
+ * The contents of attached files, each in a file of its own under its hash: `attachments/ab/abcd…`. A content never changes and,
+ * once a row has named it, is never deleted, so copies of the database share them. Knows no table.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import {
@@ -9,8 +9,10 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -84,6 +86,14 @@ function writeDurably(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** Takes a content away that no row has ever named, with what is left of it where its writing was cut off. */
+export function removeContent(store: string, sha256: string): void {
+  const folder = dirname(placeOf(store, sha256));
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.startsWith(sha256)) discard(join(folder, name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Whether there is a file under this hash; `findContent` tells whether it is whole. */

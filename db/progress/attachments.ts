@@ -16,7 +16,7 @@ import type { WriteContext } from '../context.ts';
 import { type Database, returnedId, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
 import { bumpTaskVersion } from '../tasks/tasks.ts';
-import { attachmentFolderIn, findContent, storeContent } from './attachment-files.ts';
+import { attachmentFolderIn, findContent, removeContent, storeContent } from './attachment-files.ts';
 
 export interface NewAttachment extends AttachmentPlace {
   readonly fileName: string;
@@ -125,6 +125,12 @@ export function readAttachment(db: Database, id: number): { readonly fileName: s
   const bytes = findContent(attachmentStoreOf(db), sha256);
   if (!bytes) throw new AppError('attachment.lost', { file: fileName });
   return { fileName, bytes };
+}
+
+/** Takes away those of the contents that no attachment names: a package brought them and was not taken in after all. */
+export function dropUnnamedContents(db: Database, hashes: readonly string[]): void {
+  const isNamed = db.prepare<[string], number>('SELECT 1 FROM attachment WHERE sha256 = ? LIMIT 1').pluck();
+  for (const sha256 of hashes) if (isNamed.get(sha256) === undefined) removeContent(attachmentStoreOf(db), sha256);
 }
 
 /** The hashes of all contents that any row names, also of those taken off; none in a file of an earlier schema. */

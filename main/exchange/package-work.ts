@@ -15,8 +15,8 @@ export interface PackageWork {
   ) => Promise<ThreadResults[Kind]>;
   /** How far it has come; null while nothing is under way. */
   readonly getProgress: () => ExchangeProgress | null;
-  /** Ends what is under way: nothing of it is kept, and what had arrived is forgotten. */
-  readonly cancel: () => void;
+  /** Ends what is under way: nothing of it is kept, and what had arrived is forgotten. Answers once the worker has let go of everything. */
+  readonly cancel: () => Promise<void>;
 }
 
 interface Waiting {
@@ -36,6 +36,8 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
   let progress: ExchangeProgress | null = null;
   let nextId = 1;
   const waiting = new Map<number, Waiting>();
+  /** The worker that is being ended: it may hold the database or a half-written file for a moment yet. */
+  let ending: Promise<void> = Promise.resolve();
 
   const settle = (id: number, how: (one: Waiting) => void) => {
     const one = waiting.get(id);
@@ -66,10 +68,21 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
     return started;
   };
 
+  const end = async (ended: Worker): Promise<void> => {
+    const saving = [...waiting.values()].find(({ question }) => question.kind === 'save')?.question;
+    worker = null;
+    ended.removeAllListeners('error');
+    // Whoever waits hears of it when the database and the file are free again: what is begun anew meets nothing of the old.
+    await ended.terminate();
+    if (saving?.kind === 'save') removeHalfWritten(saving.path, readdirSync(path.dirname(saving.path)));
+    giveUp(new AppError('exchange.cancelled'));
+  };
+
   return {
     ask: async (question) => {
       const release = writing.has(question.kind) ? holdCalls() : () => undefined;
       try {
+        await ending;
         worker ??= start();
         const id = nextId;
         nextId += 1;
@@ -83,13 +96,8 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
     },
     getProgress: () => progress,
     cancel: () => {
-      const ended = worker;
-      const saving = [...waiting.values()].find(({ question }) => question.kind === 'save')?.question;
-      ended?.removeAllListeners('error');
-      void ended?.terminate().then(() => {
-        if (saving?.kind === 'save') removeHalfWritten(saving.path, readdirSync(path.dirname(saving.path)));
-      });
-      giveUp(new AppError('exchange.cancelled'));
+      if (worker) ending = end(worker);
+      return ending;
     },
   };
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
+import { hasContent } from '../../db/progress/attachment-files.ts';
+import { attachmentStoreOf, dropUnnamedContents } from '../../db/progress/attachments.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { exchanging, makeReportingForm, makeViewSheet } from '../exchange/exchange-files.ts';
 import { chooseFolder, chooseSavePath, safeFileName, saveFileAs } from '../files.ts';
@@ -18,6 +20,12 @@ export function createExchangeHandlers({
 }: Shell): Handlers<Extract<Channel, `exchange.${string}`>> {
   // One file is opened at a time, by the clerk at this window.
   let opening: Opening | null = null;
+  /** Contents that the package under way has put on the disk, before any row names them. */
+  let brought: string[] = [];
+  const dropBrought = () => {
+    dropUnnamedContents(db, brought);
+    brought = [];
+  };
   const moment = () => ({ now: clock.now(), today: clock.today() });
   return {
     'exchange.saveView': async (view, sender) => {
@@ -55,14 +63,26 @@ export function createExchangeHandlers({
       if (isLast) opening = null;
       return plain;
     },
-    'exchange.startPackage': (start) => packages.ask({ kind: 'start', ...start }),
+    'exchange.startPackage': (start) => {
+      dropBrought();
+      return packages.ask({ kind: 'start', ...start });
+    },
     'exchange.addPart': (part) => packages.ask({ kind: 'part', part }),
     'exchange.comparePackage': () => packages.ask({ kind: 'compare', context: exchanging(writing()) }),
-    'exchange.addContent': (content) => packages.ask({ kind: 'content', ...content }),
-    'exchange.applyPackage': (answer) => packages.ask({ kind: 'apply', ...answer, context: exchanging(writing()) }),
+    'exchange.addContent': (content) => {
+      if (!hasContent(attachmentStoreOf(db), content.sha256)) brought.push(content.sha256);
+      return packages.ask({ kind: 'content', ...content });
+    },
+    'exchange.applyPackage': async (answer) => {
+      const applied = await packages.ask({ kind: 'apply', ...answer, context: exchanging(writing()) });
+      dropBrought();
+      return applied;
+    },
     'exchange.getProgress': () => packages.getProgress(),
-    'exchange.cancelWork': () => {
-      packages.cancel();
+    'exchange.cancelWork': async () => {
+      opening = null;
+      await packages.cancel();
+      dropBrought();
       return null;
     },
   };

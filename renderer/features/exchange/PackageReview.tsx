@@ -86,6 +86,8 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
   const [shownCount, setShownCount] = useState(differencesAtOnce);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [isApplying, setApplying] = useState(false);
+  // What was stopped is begun anew from the file.
+  const [isStopped, setStopped] = useState(false);
   const [progress, setProgress] = useState<ExchangeProgress | null>(null);
   useEffect(() => () => opened.file.close(), [opened]);
   useShortcut({ key: 'Escape' }, () => {
@@ -114,6 +116,7 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
     }
   };
   const cancel = () => {
+    setStopped(true);
     file.close();
     void call('exchange.cancelWork');
   };
@@ -126,7 +129,7 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
       commands={
         <>
           <ToolbarButton onClick={onClose}>{exchangeStrings.returned.dismiss}</ToolbarButton>
-          <ToolbarButton appearance="primary" disabled={isApplying} onClick={() => void apply()}>
+          <ToolbarButton appearance="primary" disabled={isApplying || isStopped} onClick={() => void apply()}>
             {strings.apply}
           </ToolbarButton>
         </>
