@@ -15,14 +15,13 @@ import { getPaperLists } from '../db/documents/paper-lists.ts';
 import { getOutline } from '../db/office/outlines.ts';
 import { readProfilePart } from '../db/office/profile.ts';
 import { readReportFacts } from '../db/reports/report-facts.ts';
+import { listReportVersions, saveReportVersion } from '../db/reports/report-versions.ts';
 import {
   getReport,
   insertReport,
   linkPaper,
   listReportComments,
-  listReportVersions,
   type StoredReport,
-  saveReportVersion,
   sendReport,
 } from '../db/reports/reports.ts';
 import { draftReport, reportAppendices } from '../templates/report/draft-report.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../ipc/result.ts';
 import { openPackage, packParts } from '../package/office-package.ts';
-import { type ExchangePackage, openExchange, packExchange, readExchange } from './package-format.ts';
+import { type ExchangePackage, openExchange, packageVersion, packExchange, readExchange } from './package-format.ts';
 import { type ExchangedRecord, forEachKind } from './record-schemas.ts';
 
 const stamp = { device: 'a1', seq: 4, at: '2026-11-22T02:00:00.000Z' };
@@ -85,9 +85,16 @@ describe('an exchange package', () => {
     await expect(open(parts)).rejects.toEqual(refused('exchange.wrongHash'));
   });
 
+  it('of version 2, which had no earlier texts of reports, is read', async () => {
+    const parts = await partsOf();
+    const manifest = decode(parts.get('manifest.json'));
+    parts.set('manifest.json', encode({ ...manifest, version: 2 }));
+    expect(await open(parts)).toEqual(contents);
+  });
+
   it('of a newer version is refused, also when its shape is unknown', async () => {
     const parts = await partsOf();
-    parts.set('manifest.json', encode({ format: 'cchc-exchange', version: 3, anything: true }));
+    parts.set('manifest.json', encode({ format: 'cchc-exchange', version: packageVersion + 1, anything: true }));
     await expect(open(parts)).rejects.toEqual(refused('exchange.newerVersion'));
   });
 

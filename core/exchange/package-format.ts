@@ -30,8 +30,8 @@ import {
 } from './record-schemas.ts';
 
 export const packageExtension = 'cchc';
-/** Raised when a part gains or loses a field, or a kind of record is added. Version 1 had plans, tasks and progress only. */
-export const packageVersion = 2;
+/** Raised when a part gains or loses a field, or a kind of record is added. Version 1 had plans, tasks and progress only, version 2 no earlier texts of reports. */
+export const packageVersion = 3;
 
 /** What a package may hold at most; beyond it nothing is unpacked. */
 const limits = { parts: 60_000, partBytes: 64 * 1024 * 1024, totalBytes: 1536 * 1024 * 1024 };

@@ -219,6 +219,12 @@ const commentFields = z.strictObject({
   resolvedAt: instant.nullable(),
 });
 
+/** A text of a report that was kept under a note. `rows` as in the report's own text. */
+const versionFields = z.strictObject({
+  of: z.strictObject({ report: uid, note: text, savedBy: by, savedAt: instant }),
+  content: z.strictObject({ blocks: reportBlocksSchema, rows: z.array(z.string().max(1300)).max(100_000) }),
+});
+
 /** The fields of each kind of record, in the order in which kinds are written: what is named before what names it. */
 export const fieldSchemas = {
   plans: planFields,
@@ -234,6 +240,7 @@ export const fieldSchemas = {
   reminders: reminderFields,
   reports: reportFields,
   comments: commentFields,
+  versions: versionFields,
 } as const;
 
 export type RecordKind = keyof typeof fieldSchemas;
@@ -260,6 +267,7 @@ export const mostRecords: Readonly<Record<RecordKind, number>> = {
   reminders: 1_000_000,
   reports: 5000,
   comments: 100_000,
+  versions: 20_000,
 };
 
 /** A record as it travels, whatever its kind: `fields` are whole while it exists, and nothing once it was removed. */

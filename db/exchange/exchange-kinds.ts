@@ -11,6 +11,7 @@ import { criterionStore } from './records/criterion-store.ts';
 import { documentStore, reminderStore, reservationStore } from './records/document-stores.ts';
 import { indicatorStore, valueStore } from './records/figure-stores.ts';
 import { commentStore, reportStore } from './records/report-stores.ts';
+import { versionStore } from './records/version-store.ts';
 import { planStore, progressStore, taskStore } from './records/work-stores.ts';
 
 /** Each kind checks its own fields (record-schemas.ts) before they come here. */
@@ -28,6 +29,7 @@ export const recordStores: Readonly<Record<RecordKind, RecordStore>> = {
   reminders: reminderStore,
   reports: reportStore,
   comments: commentStore,
+  versions: versionStore,
 };
 
 /** Tables that no package carries, each with the reason. */
@@ -44,7 +46,6 @@ export const notCarried: Readonly<Record<string, string>> = {
   saved_view: 'each clerk arranges the own list',
   setting: 'the office, due days and lists are set on each PC; a package of another office is refused',
   document_template: 'an office file that a clerk changed in Word is put in on each PC by hand',
-  report_version: 'earlier texts of a report stay where they were saved; its text and what was sent travel',
 };
 
 /** Everything that is exchanged, as it stands. */

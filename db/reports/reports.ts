@@ -1,12 +1,6 @@
-/** All SQL of reports: their texts, versions, comments, and what was sent. Drafts nothing and reckons nothing. */
+/** All SQL of reports: their texts, comments, and what was sent; report-versions.ts has the earlier texts. Drafts nothing and reckons nothing. */
 import type { Appendix, Block } from '../../core/domain/document-draft.ts';
-import type {
-  LiveFigure,
-  ReportComment,
-  ReportReceiver,
-  ReportState,
-  ReportVersion,
-} from '../../core/domain/report.ts';
+import type { LiveFigure, ReportComment, ReportReceiver, ReportState } from '../../core/domain/report.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { Outline } from '../../core/report/outline.ts';
 import type { WriteContext } from '../context.ts';
@@ -105,7 +99,6 @@ export function insertReport(db: Database, report: NewReport, context: WriteCont
 type ReportAction =
   | 'report.drafted'
   | 'report.updated'
-  | 'report.versionSaved'
   | 'report.commented'
   | 'report.commentResolved'
   | 'report.discarded'
@@ -205,46 +198,6 @@ export function sendReport(db: Database, sending: ReportSending, context: WriteC
 /** Remembers the paper that was made of a report. */
 export function linkPaper(db: Database, id: number, documentId: number): void {
   db.prepare('UPDATE report SET document_id = ? WHERE id = ?').run(documentId, id);
-}
-
-/** Keeps the text as it stands as a version of its own. Throws AppError `record.notFound`. */
-export function saveReportVersion(
-  db: Database,
-  { id, note }: { readonly id: number; readonly note: string },
-  context: WriteContext,
-): void {
-  transaction(db, () => {
-    const { blocks } = getReport(db, id);
-    const number = (listReportVersions(db, id)[0]?.number ?? 0) + 1;
-    db.prepare(
-      `INSERT INTO report_version (report_id, number, note, blocks, saved_by, saved_at)
-       VALUES (@id, @number, @note, @blocks, @savedBy, @savedAt)`,
-    ).run({ id, number, note, blocks: JSON.stringify(blocks), savedBy: context.actor, savedAt: context.now });
-    writeTrail(db, 'report.versionSaved', id, { number, note }, context);
-  });
-}
-
-/** Versions, the newest first. */
-export function listReportVersions(db: Database, id: number): readonly ReportVersion[] {
-  return db
-    .prepare<[number], ReportVersion>(
-      `SELECT number, note, saved_by AS savedBy, saved_at AS savedAt FROM report_version WHERE report_id = ?
-       ORDER BY number DESC`,
-    )
-    .all(id);
-}
-
-/** The text of a version. Throws AppError `record.notFound`. */
-export function getReportVersion(
-  db: Database,
-  { id, number }: { readonly id: number; readonly number: number },
-): readonly Block[] {
-  const blocks = db
-    .prepare<[number, number], string>('SELECT blocks FROM report_version WHERE report_id = ? AND number = ?')
-    .pluck()
-    .get(id, number);
-  if (blocks === undefined) throw new AppError('record.notFound');
-  return JSON.parse(blocks);
 }
 
 /** Notes a comment on the words it quotes. Throws AppError `record.notFound`. */

@@ -20,6 +20,7 @@ import { addAttachment, listAttachments, removeAttachment } from '../progress/at
 import { recordProgress } from '../progress/progress.ts';
 import { listCriteria, saveCriteria, updateCriterion } from '../reports/criteria.ts';
 import { addToCatalogue, dropIndicator, readCatalogue, saveIndicator, saveValues } from '../reports/indicators.ts';
+import { saveReportVersion } from '../reports/report-versions.ts';
 import { addReportComment, insertReport, linkPaper, listReports, updateReport } from '../reports/reports.ts';
 import { grantExtension } from '../tasks/extensions.ts';
 import { insertReminders } from '../tasks/reminders.ts';
@@ -54,6 +55,7 @@ export const editKinds = [
   'report',
   'editReport',
   'comment',
+  'version',
   'undo',
   'redo',
   'exchange',
@@ -263,6 +265,9 @@ export function makeEdit(
       return;
     case 'comment':
       if (report) addReportComment(db, { id: report.id, quote: '', text: `Ý kiến ${text}` }, context);
+      return;
+    case 'version':
+      if (report) saveReportVersion(db, { id: report.id, note: `Bản ${text}` }, context);
       return;
     case 'undo': {
       const step = getUndoState(db).undo;

@@ -10,13 +10,12 @@ import {
   saveIndicator,
   saveValues,
 } from '../../db/reports/indicators.ts';
+import { getReportVersion, saveReportVersion } from '../../db/reports/report-versions.ts';
 import {
   addReportComment,
   discardReport,
-  getReportVersion,
   listReports,
   resolveReportComment,
-  saveReportVersion,
   updateReport,
 } from '../../db/reports/reports.ts';
 import { traceRows } from '../../db/reports/trace.ts';

@@ -19,6 +19,7 @@ const recordWords: Readonly<Record<RecordKind, string>> = {
   reminders: 'lần đôn đốc nhiệm vụ',
   reports: 'báo cáo',
   comments: 'góp ý báo cáo',
+  versions: 'bản lưu của báo cáo',
 };
 
 /** What was done, as the message of an undo says it. */

@@ -9,26 +9,11 @@ import type { WriteContext } from '../../context.ts';
 import { type Database, returnedId } from '../../database.ts';
 import { changedFields, insertAuditEntry } from '../../history/audit.ts';
 import { findByUid, joinKey, type LocalRecord, merged, type RecordMap, type RecordStore } from '../record-store.ts';
-import { findRow, nameRow } from './row-names.ts';
+import { packRows, unpackRows } from './report-rows.ts';
 
 type ReportFields = FieldsOf<'reports'>;
 type ReportText = ReportFields['text'];
 type CommentFields = FieldsOf<'comments'>;
-
-/** A row as a text of a package speaks of it: its place in `rows`. */
-const travellingRow = /^#(\d+)$/;
-
-/** The rows of origins and figures, each replaced by what `name` says of it; those without a name are left out. */
-function mapRows(value: unknown, name: (row: string) => string | null): unknown {
-  if (Array.isArray(value)) return value.map((one) => mapRows(one, name));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      const isRows = key === 'rows' && Array.isArray(inner) && inner.every((one) => typeof one === 'string');
-      return [key, isRows ? inner.flatMap((row: string) => name(row) ?? []) : mapRows(inner, name)];
-    }),
-  );
-}
 
 interface ReportRow {
   readonly id: number;
@@ -48,19 +33,10 @@ interface ReportRow {
 }
 
 function toText(db: Database, row: ReportRow): ReportText {
-  const rows: string[] = [];
-  const placeOf = new Map<string, number>();
-  const name = (local: string) => {
-    const known = placeOf.get(local);
-    if (known !== undefined) return `#${known}`;
-    const named = nameRow(db, local);
-    if (named === null) return null;
-    placeOf.set(local, rows.push(named) - 1);
-    return `#${rows.length - 1}`;
-  };
+  const { rows, pack } = packRows(db);
   return {
-    blocks: mapRows(JSON.parse(row.blocks), name) as ReportText['blocks'],
-    snapshot: mapRows(row.snapshot === null ? null : JSON.parse(row.snapshot), name) as ReportText['snapshot'],
+    blocks: pack(JSON.parse(row.blocks)) as ReportText['blocks'],
+    snapshot: pack(row.snapshot === null ? null : JSON.parse(row.snapshot)) as ReportText['snapshot'],
     ...{ state: row.state, sentAt: row.sentAt, isDiscarded: row.isDiscarded === 1, rows },
   };
 }
@@ -87,14 +63,10 @@ function readReports(db: Database): RecordMap<ReportFields> {
 
 /** The text with rows under their numbers here; a row that is not here is left out. */
 function toColumns(db: Database, text: ReportText) {
-  const name = (row: string) => {
-    const named = text.rows[Number(travellingRow.exec(row)?.[1] ?? -1)];
-    return named === undefined ? null : findRow(db, named);
-  };
   return {
     ...{ state: text.state, sentAt: text.sentAt, isDiscarded: text.isDiscarded ? 1 : 0 },
-    blocks: JSON.stringify(mapRows(text.blocks, name)),
-    snapshot: text.snapshot === null ? null : JSON.stringify(mapRows(text.snapshot, name)),
+    blocks: JSON.stringify(unpackRows(db, text.rows, text.blocks)),
+    snapshot: text.snapshot === null ? null : JSON.stringify(unpackRows(db, text.rows, text.snapshot)),
   };
 }
 
