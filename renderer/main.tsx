@@ -22,7 +22,7 @@ const facts = Promise.all([
   queryClient.prefetchQuery(readOptions('overview.get', { planId: null })),
 ]);
 keepPageReadable(root);
-keepFocus(root);
+keepFocus();
 // What comes in a moment is drawn at once, without a screen that waits for it before.
 await Promise.race([facts, new Promise((resolve) => setTimeout(resolve, momentMs))]);
 createRoot(root).render(

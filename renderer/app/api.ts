@@ -1,6 +1,7 @@
 /** Calls to the shell for every feature: unwraps the Result envelope, so that a refused call throws an AppError. */
 import {
   keepPreviousData,
+  notifyManager,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -28,6 +29,9 @@ export async function call<C extends Channel>(channel: C, input?: InputOf<C>): P
   if (!result.ok) throw new AppError(result.error.code, result.error.details);
   return result.value as OutputOf<C>;
 }
+
+// What has come is drawn at once, not after a turn of the timer.
+notifyManager.setScheduler(queueMicrotask);
 
 /** One cache for the screen; reads are keyed by channel and input, so a change can name what it makes stale. */
 export const queryClient = new QueryClient({

@@ -39,8 +39,8 @@ function findNeighbour({ around }: Place): HTMLElement | null {
   return null;
 }
 
-/** Watches `page` for as long as the window lives. */
-export function keepFocus(page: HTMLElement): void {
+/** Watches the page for as long as the window lives. */
+export function keepFocus(): void {
   let last: Place | null = null;
   /** From where each dialog and menu was opened. */
   const openers = new WeakMap<Element, Place>();
@@ -75,7 +75,6 @@ export function keepFocus(page: HTMLElement): void {
   const observer = new MutationObserver(() => {
     if (isLost()) setTimeout(giveBack, waitMs);
   });
-  observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
-  // Dialogs stand in portals beside the page.
-  observer.observe(document.body, { childList: true });
+  // Dialogs stand in portals beside the root of the page.
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
 }

@@ -1,27 +1,36 @@
-/** Whether what a component first drew is on the screen: what a clerk does not see at first had better wait for it. */
+/** What a clerk does not look at first is drawn after the picture that he waits for, so that it never keeps that one back. */
 import { useEffect, useState } from 'react';
 
 /** A window that is not shown paints nothing: what waits for it comes all the same. */
 const longestWaitMs = 300;
 
+/** Calls `work` once what is drawn now was painted; the answer takes that back. */
+function afterPaint(work: () => void): () => void {
+  let afterFrame: ReturnType<typeof setTimeout> | undefined;
+  // This frame paints it; the one after says that it was painted.
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      afterFrame = setTimeout(work, 0);
+    });
+  });
+  const latest = setTimeout(work, longestWaitMs);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(afterFrame);
+    clearTimeout(latest);
+  };
+}
+
 /** False until the first picture with this component was painted. */
 export function usePainted(): boolean {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let afterFrame: ReturnType<typeof setTimeout> | undefined;
-    const show = () => setPainted(true);
-    // The frame that paints it, and then the one that says that it was painted.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        afterFrame = setTimeout(show, 0);
-      });
-    });
-    const latest = setTimeout(show, longestWaitMs);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(afterFrame);
-      clearTimeout(latest);
-    };
-  }, []);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
   return isPainted;
+}
+
+/** `value`; a new one only after the first picture that was drawn with it elsewhere. */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState(value);
+  useEffect(() => afterPaint(() => setPainted(value)), [value]);
+  return painted;
 }

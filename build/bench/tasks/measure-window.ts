@@ -70,11 +70,9 @@ async function measure(page: Page): Promise<WindowFigures> {
   await page.getByRole('row').nth(5).waitFor();
   await page.waitForTimeout(1000);
   const keystrokes = await measureKeystrokes(page);
-  const filters = [
-    ...(await measureFilters(page, 'Tình trạng', 5)),
-    ...(await measureFilters(page, 'Lĩnh vực', 5)),
-    ...(await measureFilters(page, 'Cơ quan phụ trách', 5)),
-  ];
+  const filters: number[] = [];
+  for (const label of ['Tình trạng', 'Lĩnh vực', 'Cơ quan phụ trách', 'Tình trạng', 'Lĩnh vực', 'Cơ quan phụ trách'])
+    filters.push(...(await measureFilters(page, label, 5)));
   const scrolling = await ask<number[]>(page, 'scroll(120, 400)');
   const flinging = await ask<number[]>(page, 'scroll(2500, 300)');
   return { keystrokes, filters, scrolling, flinging, overview };

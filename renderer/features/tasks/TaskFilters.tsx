@@ -2,11 +2,12 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { FilterDismiss20Regular } from '@fluentui/react-icons';
 import { useIsFetching } from '@tanstack/react-query';
-import { memo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { TaskFilter } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useAfterPaint } from '../../ui/use-painted.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { shownTasksKey } from './shown-tasks.ts';
 import { emptyFilter, type FilterChoice, type FilterChoices, isNarrowed } from './task-filter.ts';
@@ -52,6 +53,16 @@ interface FilterListProps {
 const FilterList = memo(function FilterList({ filter, label, allLabel, choices, selected, onChange }: FilterListProps) {
   const styles = useStyles();
   const chosen = choices.find(({ key }) => key === selected);
+  // Drawn again with other counts, not with another choice.
+  const options = useMemo(
+    () =>
+      choices.map(({ key, name, count }) => (
+        <Option key={key} value={`key ${key}`} text={name}>
+          {words.option(name, formatCount(count))}
+        </Option>
+      )),
+    [choices],
+  );
   const selectedName = selected === null ? allLabel : (chosen?.name ?? String(selected));
   return (
     <Dropdown
@@ -69,11 +80,7 @@ const FilterList = memo(function FilterList({ filter, label, allLabel, choices, 
       <Option value={everything} text={allLabel}>
         {allLabel}
       </Option>
-      {choices.map(({ key, name, count }) => (
-        <Option key={key} value={`key ${key}`} text={name}>
-          {words.option(name, formatCount(count))}
-        </Option>
-      ))}
+      {options}
     </Dropdown>
   );
 });
@@ -100,8 +107,10 @@ export interface TaskFiltersProps extends ShownCountProps {
   readonly onChange: ChangeFilter;
 }
 
-export function TaskFilters({ filter, choices, onChange, shownCount, totalCount }: TaskFiltersProps) {
+export function TaskFilters({ filter, choices: latest, onChange, shownCount, totalCount }: TaskFiltersProps) {
   const styles = useStyles();
+  // The rows first, and then how many each choice would show.
+  const choices = useAfterPaint(latest);
   const search = useRef<HTMLInputElement>(null);
   useShortcut({ key: 'f', ctrl: true }, () => search.current?.select());
   return (

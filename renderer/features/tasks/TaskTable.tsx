@@ -31,6 +31,7 @@ import {
 } from './task-selection.ts';
 import { useLineWindow } from './use-line-window.ts';
 import { type ReopenedCell, useOpenCell } from './use-open-cell.ts';
+import { useWantedRows } from './use-wanted-rows.ts';
 
 const words = taskStrings.list;
 
@@ -115,11 +116,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
     else if (view.current.listKey !== shown.listKey && scroller.current) scroller.current.scrollTop = 0;
     view.current = { listKey: shown.listKey, firstLine: first };
   });
-  useEffect(() => {
-    const wanted = lines.subarray(Math.max(0, first - 30), Math.min(lines.length, end + 30));
-    const inView = lines.subarray(first, end);
-    shown.rows.want([...inView, ...wanted].flatMap((line) => (line < 0 ? [] : (index.ids[line] ?? []))));
-  }, [shown, lines, index, first, end]);
+  useWantedRows(shown, window);
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.tagName === 'H1')
       grid.current?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 /** Nhiệm vụ: every task of every plan in one table, searched, filtered, sorted, grouped and edited as one types. */
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
 import { useRead } from '../../app/api.ts';
 import { ExportView } from '../../app/ExportView.tsx';
@@ -12,7 +12,7 @@ import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { ClarityBar } from './ClarityBar.tsx';
 import { FilterBuilder, startCondition } from './FilterBuilder.tsx';
-import { type ShownTasks, useShownTasks } from './shown-tasks.ts';
+import { readAhead, type ShownTasks, useShownTasks } from './shown-tasks.ts';
 import { TaskCommands } from './TaskCommands.tsx';
 import { type OpenDialog, TaskDialogs } from './TaskDialogs.tsx';
 import { TaskFilters } from './TaskFilters.tsx';
@@ -23,7 +23,7 @@ import { groupNamer } from './task-groups.ts';
 import { listPicked } from './task-selection.ts';
 import { type CellTrouble, useCellSaving } from './use-cell-saving.ts';
 import { usePickedTasks } from './use-picked-tasks.ts';
-import { type TasksRoute, useTableColumns, useTaskList } from './use-task-list.ts';
+import { type ChangeFilter, type TasksRoute, useTableColumns, useTaskList } from './use-task-list.ts';
 
 const words = taskStrings.list;
 
@@ -35,15 +35,27 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
   const task = useTaskList(route);
   const view: ListView = useRef({ listKey: '', firstLine: 0 });
   const [isClarityShown, setIsClarityShown] = useState(task.list.filter.lacks !== null);
-  const { data, error } = useShownTasks({
+  const request = {
     ...task.list,
     withLacks: isClarityShown,
     today: state?.today ?? '',
     view,
     currentTaskId: task.selection.currentTaskId,
     isEnabled: (state?.planCount ?? 0) > 0,
+  };
+  const { data, error } = useShownTasks(request);
+  const latest = useRef(request);
+  useLayoutEffect(() => {
+    latest.current = request;
   });
-  const { changeFilter } = task;
+  const { changeFilter: setFilter } = task;
+  const changeFilter: ChangeFilter = useCallback(
+    (changes) => {
+      readAhead({ ...latest.current, filter: { ...latest.current.filter, ...changes } });
+      setFilter(changes);
+    },
+    [setFilter],
+  );
   const toggleClarity = useCallback(() => {
     setIsClarityShown(!isClarityShown);
     if (isClarityShown) changeFilter({ lacks: null });
@@ -62,7 +74,13 @@ export function TasksScreen({ route }: { readonly route: TasksRoute }) {
       </ScreenFrame>
     );
   }
-  return <TaskList {...task} {...{ steps, view, isClarityShown, toggleClarity, today: state.today }} shown={data} />;
+  return (
+    <TaskList
+      {...task}
+      {...{ changeFilter, steps, view, isClarityShown, toggleClarity, today: state.today }}
+      shown={data}
+    />
+  );
 }
 
 interface TaskListProps extends ReturnType<typeof useTaskList> {

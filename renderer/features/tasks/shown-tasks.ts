@@ -55,15 +55,22 @@ export interface ShownTasksRequest {
  * before stay. A newer filter ends the reading for an older one.
  */
 export function useShownTasks(request: ShownTasksRequest): UseQueryResult<ShownTasks> {
+  return useQuery({ ...shownOptions(request), placeholderData: keepPreviousData, enabled: request.isEnabled });
+}
+
+/** Begins to read what `useShownTasks` will be asked for next: with the key that asks for it, not after the screen has answered the key. */
+export function readAhead(request: ShownTasksRequest): void {
+  void queryClient.prefetchQuery(shownOptions(request));
+}
+
+function shownOptions(request: ShownTasksRequest) {
   const { filter, sorting, grouping, folded, withLacks } = request;
-  return useQuery({
+  return {
     queryKey: [shownTasksKey, filter, sorting, grouping, folded, withLacks],
-    queryFn: ({ signal }) => findShownTasks(request, signal),
-    placeholderData: keepPreviousData,
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => findShownTasks(request, signal),
     structuralSharing: false,
     gcTime: keptMs,
-    enabled: request.isEnabled,
-  });
+  };
 }
 
 function search(query: string): Promise<Int32Array | null> {
