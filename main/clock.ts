@@ -26,8 +26,10 @@ export function createClock(fixedToday?: string): Clock {
   };
 }
 
-/** What the log is to say when the clock stands before the last change (ISO instants); null when all is well. */
-export function describeClockSetBack(lastChangeAt: string | null, now: string): string | null {
-  if (lastChangeAt === null || lastChangeAt <= now) return null;
-  return `the clock says ${now}, but the last change was made at ${lastChangeAt}: changes keep their order by number`;
+/** A clock that is put right by some minutes is no trouble. */
+const mostBehindMs = 3_600_000;
+
+/** The instant of the last change (ISO) when the clock stands more than an hour before it; null when all is well. */
+export function findClockSetBack(lastChangeAt: string | null, now: string): string | null {
+  return lastChangeAt !== null && Date.parse(lastChangeAt) - Date.parse(now) > mostBehindMs ? lastChangeAt : null;
 }

@@ -13,7 +13,7 @@ import type { AppearanceKeeper } from './appearance.ts';
 import type { BackupPlaces } from './backup-places.ts';
 import { type BackupSchedule, createBackupSchedule } from './backup-schedule.ts';
 import { type BackupWork, createBackupWork } from './backup-work.ts';
-import { type Clock, describeClockSetBack } from './clock.ts';
+import { type Clock, findClockSetBack } from './clock.ts';
 import type { CopyLock } from './copy-lock.ts';
 import { createPackageWork, type PackageWork } from './exchange/package-work.ts';
 import { registerHandlers } from './ipc/register.ts';
@@ -56,9 +56,12 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     const { file, places, clock, copyLock } = home;
     const seal = copyLock.findSeal();
     const db = openDatabase(file, { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue', seal });
+    let clockSetBack: string | null;
     try {
-      const setBack = describeClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
-      if (setBack) logNotice(setBack, clock.now());
+      clockSetBack = findClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
+      if (clockSetBack) {
+        logNotice(`the last change was made at ${clockSetBack}: changes keep their order by number`, clock.now());
+      }
       seedProfileDirectory(db);
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
@@ -69,7 +72,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
     const writing = () => ({ actor: userInfo().username, now: clock.now() });
     const packages = createPackageWork(file, clock.now);
-    const shell = { ...home, appearance, db, schedule, copies, packages, writing, restore };
+    const shell = { ...home, clockSetBack, appearance, db, schedule, copies, packages, writing, restore };
     registerHandlers(createStartHandlers(shell), async () => {
       // Most of the program, and nothing of it is needed for the first screen.
       const { createHandlers } = await import('./ipc/handlers.ts');

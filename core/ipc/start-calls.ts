@@ -21,6 +21,8 @@ export interface ApplicationState {
   readonly hasSample: boolean;
   /** ISO instant of the last verified backup; null before the first. */
   readonly lastBackupAt: string | null;
+  /** ISO instant of the last change, when the clock of this PC stood before it as the data was opened; null when all was well. */
+  readonly clockSetBack: string | null;
 }
 
 /** `planId` null: of all plans. */

@@ -25,6 +25,8 @@ export interface Shell {
   /** Makes packages and takes them in, beside the window. */
   readonly packages: PackageWork;
   readonly isDataFolderSynced: boolean;
+  /** ISO instant of the last change, when the clock stood before it as the data was opened; null when all was well. */
+  readonly clockSetBack: string | null;
   readonly copyLock: CopyLock;
   /** Goes on with the data of a copy; every handler is replaced by one of the restored data. */
   readonly restore: (choice: RestoreChoice) => Promise<void>;

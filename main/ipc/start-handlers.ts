@@ -22,6 +22,7 @@ export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
         planCount: plans.length,
         hasSample: plans.some(({ isSample }) => isSample),
         lastBackupAt: shell.schedule.findLastAt(),
+        clockSetBack: shell.clockSetBack,
       };
     },
     'overview.get': (filter) => getOverview(db, filter, clock.today()),

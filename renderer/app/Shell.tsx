@@ -7,6 +7,7 @@ import type { HelpTopic } from '../strings/help.ts';
 import { shellStrings } from '../strings/shell.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { useZoomKeys } from './appearance.ts';
+import { ClockBar } from './ClockBar.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Finder } from './Finder.tsx';
 import { NavigationRail } from './NavigationRail.tsx';
@@ -187,6 +188,7 @@ export function Shell() {
     <div className={styles.window}>
       <NavigationRail />
       <main className={styles.work}>
+        <ClockBar />
         <SampleBar />
         <SessionNoticeBar />
         <div className={styles.screen}>

@@ -40,6 +40,11 @@ export const shellStrings = {
     removed: 'Đã gỡ dữ liệu mẫu. Dự thảo đã lập từ dữ liệu mẫu vẫn nằm ở màn hình Văn bản.',
     importOwn: 'Nhập kế hoạch của đơn vị',
   },
+  clock: {
+    notice: (today: string, lastChange: string) =>
+      `Đồng hồ máy đang là ngày ${today}, trước lần ghi gần nhất (${lastChange}). Sắp đến hạn và quá hạn được tính theo đồng hồ nên có thể chưa đúng. Dữ liệu vẫn nguyên vẹn. Hãy xem lại ngày giờ của máy; nếu sai, chỉnh lại rồi mở lại chương trình.`,
+    understood: 'Đã hiểu',
+  },
   welcome: {
     title: 'Chào mừng đến với Bàn việc CCHC',
     body: 'Chưa có kế hoạch nào. Mở kế hoạch mẫu để xem thử ngay, hoặc nhập kế hoạch cải cách hành chính của đơn vị từ tệp Word hay văn bản.',

@@ -37,18 +37,20 @@ export interface OpenOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Switches for Chromium. */
   readonly switches?: readonly string[];
+  /** `YYYY-MM-DD` of the clock; `testDay` when absent. */
+  readonly today?: string;
 }
 
 /** Starts the application on a data folder and waits for nothing. */
 export function launchApplication(
   dataFolder: string,
-  { environment = {}, switches = [] }: OpenOptions = {},
+  { environment = {}, switches = [], today = testDay }: OpenOptions = {},
 ): Promise<ElectronApplication> {
   const project = packagedProgram ? [] : ['.'];
   return _electron.launch({
     cwd: projectFolder,
     ...(packagedProgram ? { executablePath: packagedProgram } : {}),
-    args: [...sandboxSwitches, ...switches, ...project, `--data-folder=${dataFolder}`, `--today=${testDay}`],
+    args: [...sandboxSwitches, ...switches, ...project, `--data-folder=${dataFolder}`, `--today=${today}`],
     env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8', ...environment },
   });
 }
