@@ -1,27 +1,10 @@
 /** Spreadsheets out and back, reporting forms, packages from PC to PC: in the real window, without barriers. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
-import { openPackage, packParts } from '../../core/package/office-package.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { answerSaveDialog, makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
 import { findBarriers } from './barriers.ts';
-
-/** A spreadsheet with text replaced in its first sheet, as an office program would have saved it. */
-function editSheet(file: string, change: (xml: string) => string): void {
-  const opened = openPackage(readFileSync(file), file);
-  const parts = opened.names.map((name) => {
-    const bytes = opened.readBytes(name) ?? new Uint8Array();
-    if (name !== 'xl/worksheets/sheet1.xml') return [name, bytes] as const;
-    return [name, new TextEncoder().encode(change(new TextDecoder().decode(bytes)))] as const;
-  });
-  writeFileSync(file, packParts(new Map(parts)));
-}
-
-async function answerFolderDialog(application: ElectronApplication, folder: string): Promise<void> {
-  await application.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-  }, folder);
-}
+import { answerFolderDialog, editSheet } from './sheets.ts';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
