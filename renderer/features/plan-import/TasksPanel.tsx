@@ -3,6 +3,7 @@ import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-compon
 import { ArrowNextRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { planImportStrings } from '../../strings/plan-import.ts';
+import { usePainted } from '../../ui/use-painted.ts';
 import { type Doubt, doubtfulFields, doubtsByTask, findNextDoubtful, type TaskField } from './doubts.ts';
 import type { ReviewHistory } from './import-review.ts';
 import { act } from './import-session.ts';
@@ -66,11 +67,13 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
   const table = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   const lastField = useRef<TaskField | null>(null);
+  // The fields are the most of the screen: the tasks and the text are read before one of them is changed.
+  const isPainted = usePainted();
   useEffect(() => {
-    if (!wish) return;
+    if (!wish || !isPainted) return;
     focusField(editor.current, wish.fields);
     onWish(null);
-  }, [wish, onWish]);
+  }, [wish, onWish, isPainted]);
   useEffect(() => {
     // Undo draws the fields anew: the focus that was in one of them has fallen into nothing.
     if (restored > 0 && document.activeElement === document.body) {
@@ -132,27 +135,29 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
       {task && selected !== null ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: Esc leads out of whichever field has the focus
         <div ref={editor} style={{ minHeight: 0 }} onKeyDown={leaveEditor}>
-          <TaskEditor
-            key={`${selected} ${restored}`}
-            task={task}
-            index={selected}
-            today={today}
-            doubts={byTask.get(selected) ?? []}
-            onSettle={(warning) => {
-              act({ type: 'clear', warnings: [warning] });
-              const left = doubts.filter((doubt) => doubt.warning !== warning);
-              onWish({ fields: doubtfulFields(left, selected) });
-            }}
-            onPoint={(field) => {
-              lastField.current = field;
-              onPoint(field);
-            }}
-            isLeftOut={leftOut.includes(selected)}
-            onChange={(changes) => act({ type: 'task', index: selected, changes })}
-            onToggleLeftOut={() => act({ type: 'leaveOut', index: selected })}
-            onPrevious={neighbour(rows[at - 1])}
-            onNext={neighbour(rows[at + 1])}
-          />
+          {isPainted && (
+            <TaskEditor
+              key={`${selected} ${restored}`}
+              task={task}
+              index={selected}
+              today={today}
+              doubts={byTask.get(selected) ?? []}
+              onSettle={(warning) => {
+                act({ type: 'clear', warnings: [warning] });
+                const left = doubts.filter((doubt) => doubt.warning !== warning);
+                onWish({ fields: doubtfulFields(left, selected) });
+              }}
+              onPoint={(field) => {
+                lastField.current = field;
+                onPoint(field);
+              }}
+              isLeftOut={leftOut.includes(selected)}
+              onChange={(changes) => act({ type: 'task', index: selected, changes })}
+              onToggleLeftOut={() => act({ type: 'leaveOut', index: selected })}
+              onPrevious={neighbour(rows[at - 1])}
+              onNext={neighbour(rows[at + 1])}
+            />
+          )}
         </div>
       ) : (
         <Text className={styles.empty}>{strings.empty}</Text>
