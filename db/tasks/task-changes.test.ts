@@ -1,9 +1,21 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ParsedTask } from '../../core/import/parsed-document.ts';
+import { importPlan } from '../plans/plans.ts';
 import { recordProgress } from '../progress/progress.ts';
-import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../testing/test-papers.ts';
+import { at, carry, on, openPair } from '../testing/exchange-pair.ts';
+import { makeTestFolder } from '../testing/test-folder.ts';
+import {
+  context,
+  openMemory,
+  parsedDocument,
+  parsedTask,
+  planImport,
+  progressInput,
+  storePlan,
+  today,
+} from '../testing/test-papers.ts';
 import { listTaskChanges } from './task-changes.ts';
-import { getTask, updateTask } from './tasks.ts';
+import { getTask, listTasks, updateTask } from './tasks.ts';
 
 /** Days after the plan came in, on 22 November. */
 const later = { ...context, now: '2026-11-25T02:00:00.000Z' };
@@ -42,4 +54,34 @@ test('a task went overdue since when its last day is not before that day', () =>
   const db = openMemory();
   storePlan(db, [dueTask('1', '2026-11-18'), dueTask('2', '2026-11-20'), dueTask('3', '2026-11-22')]);
   expect(listTaskChanges(db, '2026-11-20', today).overdue.map(({ code }) => code)).toEqual(['2']);
+});
+
+test('what came in a package: a new plan is told as one, with its work not listed again; later work and changes one by one', async () => {
+  const folder = makeTestFolder(onTestFinished);
+  const [a, b] = openPair(folder, 1);
+  onTestFinished(() => {
+    a.close();
+    b.close();
+  });
+  const since = at(50).slice(0, 10);
+  importPlan(
+    a,
+    planImport(parsedDocument([parsedTask({ code: '9', title: 'Việc của kế hoạch mới' })]), 'b'),
+    on('A', 10),
+  );
+  const [known] = listTasks(b, { planId: null }, today);
+  const [same] = listTasks(a, { planId: 1 }, today);
+  updateTask(
+    a,
+    { id: same?.id ?? 0, version: same?.version ?? 0, changes: { goal: 'Mục tiêu sửa ở máy A' } },
+    on('A', 20),
+    today,
+  );
+  await carry(a, b, on('A', 60), on('B', 61));
+  const told = listTaskChanges(b, since, today);
+  expect(told.plans.map(({ taskCount }) => taskCount)).toContain(1);
+  expect(told.added).toEqual([]);
+  expect(told.changed.map(({ task, changes }) => [task.id, changes[0]?.after])).toEqual([
+    [known?.id, expect.objectContaining({ goal: 'Mục tiêu sửa ở máy A' })],
+  ]);
 });

@@ -2,6 +2,7 @@
 import type { HistoryEntry, TaskView } from '../../core/domain/task.ts';
 import { type ChangedTask, drawTogether, type TaskChangesView } from '../../core/domain/task-changes.ts';
 import type { Database } from '../database.ts';
+import { merged } from '../exchange/record-store.ts';
 import { fromVietnamTime } from '../storage/vietnam-time.ts';
 import { selectTasks } from './task-rows.ts';
 
@@ -19,15 +20,17 @@ export function listTaskChanges(db: Database, since: string, today: string): Tas
     where: 'id IN (SELECT value FROM json_each(@ids))',
     parameters: { ids: JSON.stringify([...entries.keys()]) },
   });
-  const isAdded = ({ id }: TaskView) => entries.get(id)?.[0]?.action === 'task.added';
+  const isAdded = ({ id }: TaskView) => isAddition(entries.get(id)?.[0]);
+  const plans = db
+    .prepare<[string], TaskChangesView['plans'][number]>(
+      `SELECT plan.id, plan.title, count(task.id) AS taskCount FROM plan JOIN task ON task.plan_id = plan.id
+       WHERE plan.imported_at >= ? AND plan.withdrawn_at IS NULL GROUP BY plan.id ORDER BY plan.imported_at DESC`,
+    )
+    .all(sinceAt);
+  const newPlans = new Set(plans.map(({ id }) => id));
   return {
-    plans: db
-      .prepare<[string], TaskChangesView['plans'][number]>(
-        `SELECT plan.id, plan.title, count(task.id) AS taskCount FROM plan JOIN task ON task.plan_id = plan.id
-         WHERE plan.imported_at >= ? AND plan.withdrawn_at IS NULL GROUP BY plan.id ORDER BY plan.imported_at DESC`,
-      )
-      .all(sinceAt),
-    added: tasks.filter(isAdded),
+    plans,
+    added: tasks.filter((task) => isAdded(task) && !newPlans.has(task.planId)),
     overdue: selectTasks(db, today, {
       where: "status = 'overdue' AND last_on >= @since",
       orderBy: 'last_on, plan_id, position',
@@ -38,6 +41,12 @@ export function listTaskChanges(db: Database, since: string, today: string): Tas
       return changes.length > 0 ? [{ task, changes }] : [];
     }),
   };
+}
+
+/** A task that was added here, or came in a package: what came is told of the task itself, not of a period of it. */
+function isAddition(entry: HistoryEntry | undefined): boolean {
+  if (entry?.action === 'task.added') return true;
+  return entry?.action === merged && entry.before === null && !('periodKey' in (entry.after ?? {}));
 }
 
 function readEntries(db: Database, sinceAt: string): readonly (HistoryEntry & { readonly taskId: number })[] {
