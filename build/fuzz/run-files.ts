@@ -33,6 +33,9 @@ export interface FileFigures {
   readonly failures: readonly string[];
 }
 
+/** Above this a file is read once more in a fresh process, so that what counts is its own memory and not that of those before it. */
+const mostMegabytesShared = 350;
+
 /** Node's own heap may take this much before it gives up; buffers come on top. */
 const heapMegabytes = 320;
 
@@ -73,7 +76,7 @@ export async function fuzzFiles(
     const { reader, bytes } = makeCase(prepared, seed, from + done);
     let outcome = await readWatched(child, reader.name, bytes);
     let peak = takePeak(child);
-    if (judge(outcome, peak).length > 0) {
+    if (judge(outcome, peak).length > 0 || (peak ?? 0) > mostMegabytesShared) {
       // Every paper is read in a worker of its own: what an earlier one left running or in memory is not this one's failure.
       child.kill('SIGKILL');
       child = startChild();
