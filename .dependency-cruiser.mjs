@@ -80,6 +80,7 @@ export default {
       from: { path: '^(core|db|main|preload|renderer|templates)/', pathNot: notTests },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|electron|vite)/' },
     },
+    door('zod', 'zod', '^core/zod[.]ts$'),
     door('sqlite-door', 'better-sqlite3', '^db/'),
     door('docx-door', 'docx', '^templates/to-docx'),
     door('spreadsheet-door', 'xlsx', '^core/(workbook/|import/formats/read-xlsx\\.test)'),

@@ -1,9 +1,9 @@
 /** The folders that copies lie in. Their paths stay here: the screen names a copy by its place and its file name. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
+import { z } from '../core/zod.ts';
 import { listBackups, readBackup } from '../db/backup/backup.ts';
 import type { CopySeal } from '../db/backup/copy-seal.ts';
 import { writeFileAtomically } from './atomic-write.ts';

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { type ProtectionChoices, protectionChoicesSchema } from '../core/domain/protection.ts';
 import { AppError } from '../core/ipc/result.ts';
+import { z } from '../core/zod.ts';
 import { flushFolder } from '../db/storage/durable-files.ts';
 import { describeFileError, writeFileAtomically } from './atomic-write.ts';
 import { type KeySlot, parseSlot } from './sealed-file.ts';

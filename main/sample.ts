@@ -1,8 +1,9 @@
 /** Puts the sample plan, its progress and its office into an empty database, so that every screen has something to show. */
-import { z } from 'zod';
+
 import { progressInputSchema } from '../core/domain/progress.ts';
 import { readText } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';
+import { z } from '../core/zod.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type Database, transaction } from '../db/database.ts';
 import { findOffice, saveOffice } from '../db/office/office.ts';

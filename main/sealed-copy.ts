@@ -20,8 +20,8 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { AppError } from '../core/ipc/result.ts';
+import { z } from '../core/zod.ts';
 import type { BackupContents } from '../db/backup/backup-contents.ts';
 import type { CopySeal, SealedContents } from '../db/backup/copy-seal.ts';
 import { flushFolder } from '../db/storage/durable-files.ts';

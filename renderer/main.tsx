@@ -2,15 +2,11 @@
 import './app/first-calls.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from './app/App.tsx';
 import { queryClient, readOptions } from './app/api.ts';
 import './app/base.css';
 import { keepFocus } from './app/keep-focus.ts';
 import { keepPageReadable } from './app/keep-page-readable.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 /** Shorter than a clerk sees. */
 const momentMs = 60;

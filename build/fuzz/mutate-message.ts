@@ -1,5 +1,5 @@
 /** Inputs of calls: made from the schema of the call, then spoilt with whatever a page could send through structured clone. */
-import { z } from 'zod';
+import { z } from '../../core/zod.ts';
 import type { Dice } from './dice.ts';
 
 interface Schema {

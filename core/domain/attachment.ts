@@ -1,5 +1,5 @@
 /** Tệp minh chứng — a file that proves an outcome, kept with a task, period and unit. What may be kept, and how it is named. Pure. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** Beyond this a file is no paper; films and archives belong on a drive. */
 export const maxAttachmentBytes = 50 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** Copies of the data as the screen sees them: named by place and file name, never by path. Pure. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { secretSchema } from './protection.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The deadline (thời hạn) of a task: the words as written and what follows from them. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 export const deadlineKinds = ['date', 'month', 'quarter', 'year', 'days_after_event', 'recurring', 'ongoing'] as const;
 export const deadlineBounds = ['by', 'before', 'in', 'within', 'after', 'from', 'on', 'range'] as const;

@@ -1,5 +1,5 @@
 /** Gia hạn — a later last day that a document grants; the day before it stays in the record. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { isoDateSchema } from './deadline.ts';
 
 /** The grant: the new last day and the document that says so. */

@@ -2,7 +2,7 @@
  * Thiết lập lần đầu: what is typed on the way, kept as typed so that it can be left and taken up again, and what comes out of it
  * at the end. The facts themselves are those of the settings; nothing here is stored a second time. Pure.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { documentKinds } from './document-kinds.ts';
 import { type Office, officeSchema } from './office.ts';
 import type { ProvinceName } from './office-suggestion.ts';

@@ -2,8 +2,9 @@
  * Indicators (chỉ tiêu, số liệu): what is counted or measured period by period, and the values that units send. Types and
  * schemas only; how values are reckoned is core/report.
  */
-import { z } from 'zod';
+
 import { decimalSchema } from '../report/decimal.ts';
+import { z } from '../zod.ts';
 import { reformFields } from './field.ts';
 
 /** A short name of ours for an indicator or a group, which formulas, outlines and drafts refer to: "so-hoa-ho-so". */

@@ -1,5 +1,5 @@
 /** One measure (giải pháp) of a task, as it is read and stored. Apart from the task, whose words every screen needs and no schema. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /**
  * One measure (giải pháp) of a task. `level` 0 is a plain paragraph, 1 a "-" bullet, 2 a "+" bullet below it;

@@ -1,6 +1,7 @@
 /** The office that uses the application: what stands on its letterhead and under its papers. */
-import { z } from 'zod';
+
 import { foldVietnamese } from '../text/vietnamese.ts';
+import { z } from '../zod.ts';
 
 export const signingCapacities = ['TM', 'KT', 'TL', 'TUQ', 'Q'] as const;
 /** Quyền hạn ký: thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền (NĐ 30/2020, Phụ lục I, II.7). */

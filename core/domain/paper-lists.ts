@@ -1,5 +1,5 @@
 /** What an office writes on its papers again and again: legal bases, nơi nhận of each kind, those who sign. Pure. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { documentKinds } from './document-kinds.ts';
 import { signatorySchema } from './office.ts';

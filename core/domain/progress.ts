@@ -1,5 +1,5 @@
 /** Progress (tiến độ) of a task in a reporting period, with the evidence that proves it. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { isoDateSchema } from './deadline.ts';
 
 export const progressStatuses = ['notStarted', 'inProgress', 'done', 'cancelled'] as const;

@@ -1,5 +1,5 @@
 /** The lock of the application and what goes with it, as the screen and the shell speak of it. Pure. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** `locking`: the lock was asked for; the page stores what was typed and then closes it. */
 export const lockStates = ['open', 'locking', 'locked'] as const;

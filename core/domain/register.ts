@@ -1,5 +1,5 @@
 /** Sổ văn bản đi: how numbers are given, and what stands under each. Pure. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { type DocumentKind, documentKindTraits } from './document-kinds.ts';
 
 export const numberings = ['perKind', 'shared'] as const;

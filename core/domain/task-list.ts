@@ -1,5 +1,5 @@
 /** How a clerk looks at the task table: filters, conditions, order, groups, columns. What a saved view holds. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { clarities } from './clarity.ts';
 import { reformFields } from './field.ts';
 import { taskColumns, taskStatuses } from './task.ts';

@@ -1,5 +1,5 @@
 /** The units (đơn vị) that report on a task, each for itself. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { progressStatuses } from './progress.ts';
 
 /** A unit that reports on a task. */

@@ -1,5 +1,5 @@
 /** What the screen shows of a package before it is taken in, and what the clerk answers. Types and their schemas. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { RecordKind } from './record-schemas.ts';
 
 export interface MergeDifference {

@@ -2,7 +2,7 @@
  * The parts of an exchange package: lists of records in pieces of a size that is read in one go, each piece with its own list of
  * stamps. Checks the shape of every piece. Pure; package-format.ts puts the parts into a file.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import {
   agencySchema,
   type ExchangedAgency,

@@ -2,7 +2,7 @@
  * What a package says of each kind of record: its shape, and what it may hold at most. What comes in is not trusted. Pure data;
  * package-format.ts makes the file, merge-fields.ts has the rules by which two databases become one.
  */
-import { z } from 'zod';
+
 import { maxAttachmentBytes } from '../domain/attachment.ts';
 import { deadlineBounds, deadlineKinds, isoDateSchema } from '../domain/deadline.ts';
 import { appendixSchema, documentDraftSchema } from '../domain/document-draft.ts';
@@ -22,6 +22,7 @@ import { criterionSchema } from '../domain/self-assessment.ts';
 import { taskTypes } from '../domain/task.ts';
 import { decimalSchema } from '../report/decimal.ts';
 import { outlineSchema } from '../report/outline.ts';
+import { z } from '../zod.ts';
 
 const text = z.string().max(100_000);
 const name = z.string().min(1).max(500);

@@ -1,5 +1,5 @@
 /** A spreadsheet of ours that comes back, as it was read: what was exported, what stands there now, what cannot be read. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { formFieldNames, type SheetField, viewFieldNames } from './sheet-fields.ts';
 
 const sheetFieldNames = [...new Set<SheetField>([...viewFieldNames, ...formFieldNames])] as [

@@ -1,6 +1,7 @@
 /** What a clerk says about the columns of task tables: changed by hand, remembered by the words of the heads. Pure. */
-import { z } from 'zod';
+
 import { collapseSpaces, foldVietnamese } from '../text/vietnamese.ts';
+import { z } from '../zod.ts';
 import { type ColumnRole, columnRoles, type TableColumns } from './parsed-document.ts';
 
 /** The meaning of each column of tables with the same heads; null for a column that is not read. */

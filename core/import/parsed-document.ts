@@ -2,11 +2,12 @@
  * What an imported paper was understood to say: the one shape between reading a file and storing it. The clerk corrects
  * it on screen beside the source text; `api.plans.import` stores it in one transaction.
  */
-import { z } from 'zod';
+
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { reformFields } from '../domain/field.ts';
 import { measureSchema } from '../domain/measure.ts';
 import { taskTypes } from '../domain/task.ts';
+import { z } from '../zod.ts';
 
 const shortText = z.string().trim().max(2000);
 const agencyNames = z.array(z.string().trim().min(1).max(500)).max(200);

@@ -1,6 +1,7 @@
 /** The calls that change how the window looks on this PC; what it looks like is asked for at the start. */
-import { z } from 'zod';
+
 import { type Appearance, themeChoices, zoomChanges, zoomSteps } from '../domain/appearance.ts';
+import { z } from '../zod.ts';
 import { returns } from './call.ts';
 
 const appearanceSchema = z.strictObject({ theme: z.enum(themeChoices), zoomPercent: z.literal(zoomSteps) });

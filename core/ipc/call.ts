@@ -1,5 +1,5 @@
 /** What every part of the contract is made of. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** Names the output type of a call; carries no value. */
 export function returns<T>(): { readonly type: T } {

@@ -1,6 +1,7 @@
 /** The calls of undo and of the recycle bin. */
-import { z } from 'zod';
+
 import type { ChangeStepView, RecycleBinView } from '../domain/change-step.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** The step that the clerk saw offered: another one is never undone in its place. */

@@ -3,9 +3,10 @@
  * Each part of the application owns a file of calls; here they come together. `main/ipc` must answer every key (a missing
  * one does not compile); `preload` builds `window.api` from the keys.
  */
-import { z } from 'zod';
+
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
+import { z } from '../zod.ts';
 import { appearanceCalls } from './appearance-calls.ts';
 import { attachmentCalls } from './attachment-calls.ts';
 import { backupCalls } from './backup-calls.ts';

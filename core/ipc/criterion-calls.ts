@@ -1,6 +1,7 @@
 /** The calls about the PAR INDEX that a province scores itself. */
-import { z } from 'zod';
+
 import { type AssessedCriterion, criterionChangesSchema, criterionSchema } from '../domain/self-assessment.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 const year = z.int().min(1945).max(2200);

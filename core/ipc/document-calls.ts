@@ -1,9 +1,10 @@
 /** The calls about papers: composed, edited, issued, saved, printed. */
-import { z } from 'zod';
+
 import { isoDateSchema } from '../domain/deadline.ts';
 import { type DocumentDetail, documentDraftSchema } from '../domain/document-draft.ts';
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { NumberNeighbours } from '../domain/register.ts';
+import { z } from '../zod.ts';
 import { id, returns } from './call.ts';
 
 /** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */

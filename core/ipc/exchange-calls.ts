@@ -1,11 +1,12 @@
 /** The calls of exchange without a network: spreadsheets both ways, packages from PC to PC. */
-import { z } from 'zod';
+
 import { type MergeReview, mergeChoicesSchema } from '../exchange/merge-view.ts';
 import { type PartKind, partKinds } from '../exchange/package-parts.ts';
 import { fingerprintSchema, packageHeadSchema } from '../exchange/record-schemas.ts';
 import { returnedSheetSchema, type SheetComparison } from '../exchange/returned-sheet.ts';
 import { type ViewField, viewFieldNames } from '../exchange/sheet-fields.ts';
 import type { ExchangeProgress } from '../exchange/work-progress.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 import type { FileSaved } from './document-calls.ts';
 

@@ -1,6 +1,7 @@
 /** The call behind Ctrl+K. */
-import { z } from 'zod';
+
 import type { FoundPlaces } from '../domain/found-places.ts';
+import { z } from '../zod.ts';
 import { returns } from './call.ts';
 
 export const findCalls = {

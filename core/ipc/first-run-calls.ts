@@ -1,8 +1,9 @@
 /** The calls of the first run, and of the specimen paper by which offices and profiles are shown. */
-import { z } from 'zod';
+
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type FirstRunState, firstRunDraftSchema, firstRunResultSchema } from '../domain/first-run.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 
 export const firstRunCalls = {

@@ -1,5 +1,5 @@
 /** The call of the layout checker: writes a mended copy where the clerk says. Reading and mending happen in the window. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { returns } from './call.ts';
 import type { FileSaved } from './document-calls.ts';
 

@@ -1,6 +1,7 @@
 /** The calls of the lock screen: the only ones of the screen that are answered while the application is locked. */
-import { z } from 'zod';
+
 import { type LockView, lockStates, secretSchema } from '../domain/protection.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 
 export const lockCalls = {

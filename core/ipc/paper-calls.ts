@@ -1,5 +1,5 @@
 /** The calls of the hidden page that lays out and prints a paper. */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 
 export interface PaperFile {

@@ -1,9 +1,10 @@
 /** The calls about plans: taken in, compared with what is stored, updated, taken back. */
-import { z } from 'zod';
+
 import type { PlanImportView, SourceDocumentView } from '../domain/plan.ts';
 import type { PlanComparison } from '../domain/plan-update.ts';
 import { type ColumnMapping, columnMappingSchema } from '../import/column-mapping.ts';
 import { parsedDocumentSchema, parsedTaskSchema } from '../import/parsed-document.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** A paper that has been read, as the clerk has corrected it. */

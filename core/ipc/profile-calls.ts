@@ -1,5 +1,5 @@
 /** The calls about the province profile: read, edited part by part, exported, compared with another and taken from it. */
-import { z } from 'zod';
+
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { ProfileComparison } from '../profile/compare-profiles.ts';
 import {
@@ -11,6 +11,7 @@ import {
   profilePartsSchema,
   provinceProfileSchema,
 } from '../profile/index.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 import type { FileSaved } from './document-calls.ts';
 

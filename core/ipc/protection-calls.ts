@@ -1,5 +1,5 @@
 /** The calls about the lock in the settings; those of the lock screen stand in lock-calls.ts. */
-import { z } from 'zod';
+
 import {
   type ProtectionView,
   passphraseSchema,
@@ -7,6 +7,7 @@ import {
   type RecoveryKeyView,
   secretSchema,
 } from '../domain/protection.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 
 export const protectionCalls = {

@@ -2,10 +2,11 @@
  * The calls about the register of outgoing documents (a year of numbers, kept, given back, printed, verified) and about the
  * lists an office writes its papers from.
  */
-import { z } from 'zod';
+
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type PaperLists, paperListsSchema } from '../domain/paper-lists.ts';
 import { numberingSchema, type RegisterCheck, type RegisterView } from '../domain/register.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 import type { FileSaved, PrintOutcome } from './document-calls.ts';
 

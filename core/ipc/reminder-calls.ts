@@ -1,6 +1,7 @@
 /** The calls about pressing late agencies: who is to be pressed, and one công văn for each. */
-import { z } from 'zod';
+
 import type { PressingAgency, TaskReminder } from '../domain/reminder.ts';
+import { z } from '../zod.ts';
 import { id, returns } from './call.ts';
 
 /** Which agencies are pressed, each for which of its tasks. */

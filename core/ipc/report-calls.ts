@@ -1,5 +1,5 @@
 /** The calls about figures and reports: the catalogue and its grid; drafting, tracing, versions, comments, sending. */
-import { z } from 'zod';
+
 import { type Block, originSchema } from '../domain/document-draft.ts';
 import {
   type Indicator,
@@ -17,6 +17,7 @@ import {
   type TracedRow,
 } from '../domain/report.ts';
 import type { Outline } from '../report/outline.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 export const reportCalls = {

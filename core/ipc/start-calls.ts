@@ -2,13 +2,14 @@
  * What the first screen asks for. Apart from the other calls, whose schemas are made when the first of them is made: the start of the
  * application waits for these alone.
  */
-import { z } from 'zod';
+
 import type { Appearance } from '../domain/appearance.ts';
 import type { UndoState } from '../domain/change-step.ts';
 import type { DocumentView } from '../domain/document-draft.ts';
 import type { Office } from '../domain/office.ts';
 import type { OverviewView, UnreportedView } from '../domain/overview.ts';
 import type { PlanView } from '../domain/plan.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 export interface ApplicationState {

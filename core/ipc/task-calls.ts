@@ -1,5 +1,5 @@
 /** The calls about tasks: the table, one task, its progress. */
-import { z } from 'zod';
+
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { extensionGrantSchema } from '../domain/extension.ts';
 import { reformFields } from '../domain/field.ts';
@@ -16,6 +16,7 @@ import {
   viewNameSchema,
 } from '../domain/task-list.ts';
 import { type TaskUnitsView, unitProgressSchema } from '../domain/task-unit.ts';
+import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
 
 /** What a clerk may correct on a task after import; only the keys given change. */

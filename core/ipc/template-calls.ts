@@ -1,7 +1,8 @@
 /** The calls about templates: looked through, taken out to be changed in Word, taken back, put back to the original. */
-import { z } from 'zod';
+
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { TemplateReport, TemplateView } from '../domain/template.ts';
+import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';
 import type { FileSaved } from './document-calls.ts';
 

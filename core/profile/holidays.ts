@@ -2,8 +2,9 @@
  * Ngày nghỉ lễ, Tết as data (Bộ luật Lao động 2019, Điều 112): which weekdays are off and which weekend days are worked in
  * their stead. The years themselves stand in the province profile.
  */
-import { z } from 'zod';
+
 import { isoDateSchema } from '../domain/deadline.ts';
+import { z } from '../zod.ts';
 
 export const holidayYearSchema = z.strictObject({
   year: z.int().min(2000).max(2200),

@@ -2,13 +2,14 @@
  * Hồ sơ tỉnh: everything of one province that the program works with, as one piece of data. The one that ships is a file beside
  * this; an office may change its parts or take another in from a file. No fact of a province stands anywhere else.
  */
-import { z } from 'zod';
+
 import { agencyKinds } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
 import { indicatorGroupSchema, indicatorInputSchema } from '../domain/indicator.ts';
 import type { PeriodKind } from '../domain/reporting-period.ts';
 import { type DueRule, dueRuleSchema } from '../report/due-date.ts';
 import { outlineSchema } from '../report/outline.ts';
+import { z } from '../zod.ts';
 import { holidayYearSchema } from './holidays.ts';
 import shipped from './shipped-profile.json' with { type: 'json' };
 

@@ -2,9 +2,10 @@
  * When a report has to be sent. NĐ 09/2019 sets the cut-off days only; the day of sending belongs to each reporting rule, so
  * it is data of the province profile. Pure.
  */
-import { z } from 'zod';
+
 import type { ReportingPeriod } from '../domain/reporting-period.ts';
 import type { HolidayYear } from '../profile/holidays.ts';
+import { z } from '../zod.ts';
 
 /** So many working days after the cut-off, or a day of the month in which the period ends. */
 export const dueRuleSchema = z.discriminatedUnion('kind', [

@@ -2,8 +2,9 @@
  * Outlines (đề cương) of reports as data: which sections there are, and from what each is drafted. A province's own stand in
  * its profile and may be changed on screen. Pure.
  */
-import { z } from 'zod';
+
 import { reformFields } from '../domain/field.ts';
+import { z } from '../zod.ts';
 
 const codes = z.array(z.string().min(1).max(60)).max(100);
 

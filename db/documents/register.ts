@@ -1,7 +1,6 @@
 /** All SQL of the register of outgoing documents (sổ văn bản đi): series, numbers kept and given back, the year as a list. */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { DocumentDraft } from '../../core/domain/document-draft.ts';
 import type { DocumentKind } from '../../core/domain/document-kinds.ts';
 import {
@@ -19,6 +18,7 @@ import {
   seriesOf,
 } from '../../core/domain/register.ts';
 import { AppError } from '../../core/ipc/result.ts';
+import { z } from '../../core/zod.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';

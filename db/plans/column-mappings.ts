@@ -1,6 +1,7 @@
 /** What the columns of task tables mean, as the clerk has said it, remembered by the words of their heads. One setting. */
-import { z } from 'zod';
+
 import { type ColumnMapping, columnMappingSchema } from '../../core/import/column-mapping.ts';
+import { z } from '../../core/zod.ts';
 import { type Database, transaction } from '../database.ts';
 
 /** More kinds of tables than an office ever sees; the oldest gives way. */

@@ -1,17 +1,14 @@
 /** What every call goes through behind the door: checks the sender, parses the input, calls, and answers with a Result. */
 import type { WebContents } from 'electron';
-import { z } from 'zod';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { lockCalls } from '../../core/ipc/lock-calls.ts';
 import { AppError, type AppErrorCode, type AppErrorData } from '../../core/ipc/result.ts';
 import { startCalls } from '../../core/ipc/start-calls.ts';
+import type { z } from '../../core/zod.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
 import { type Answer, answerCalls, type Caller } from './door.ts';
 import { waitForTurn } from './hold-calls.ts';
-
-// A parser compiled for each schema would pay for itself with thousands of messages; the start has seven.
-z.config({ jitless: true });
 
 /** One function per channel; a channel without one does not compile. */
 export type Handlers<C extends Channel = Channel> = {

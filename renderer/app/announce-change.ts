@@ -1,5 +1,5 @@
 /** Says what was just done, with "Hoàn tác" beside it: that very step is undone, or none. */
-import { undoStrings } from '../strings/exchange.ts';
+import { undoStrings } from '../strings/undo.ts';
 import { call, refreshReads } from './api.ts';
 import { showNotice } from './session-notice.tsx';
 

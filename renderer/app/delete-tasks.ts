@@ -1,5 +1,5 @@
 /** Puts tasks in the recycle bin, with the notice that offers them back. For every screen that shows tasks. */
-import { binStrings } from '../strings/exchange.ts';
+import { binStrings } from '../strings/undo.ts';
 import { call, refreshReads } from './api.ts';
 import { showNotice } from './session-notice.tsx';
 

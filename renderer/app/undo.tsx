@@ -2,7 +2,7 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { ChangeStepView } from '../../core/domain/change-step.ts';
-import { undoStrings, wordStep } from '../strings/exchange.ts';
+import { undoStrings, wordStep } from '../strings/undo.ts';
 import { wordError } from '../ui/ErrorMessage.tsx';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { call, queryClient, readOptions, refreshReads, useRead } from './api.ts';

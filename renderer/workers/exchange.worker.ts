@@ -1,11 +1,7 @@
 /** Reads spreadsheets that come back from units away from the window. */
-import { config } from 'zod';
 import { readReturnedSheet } from '../../core/exchange/read-returned.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { ExchangeAnswer, ExchangeQuestion } from './exchange-messages.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 self.onmessage = async ({ data: { bytes, fileName } }: MessageEvent<ExchangeQuestion>) => {
   let answer: ExchangeAnswer;

@@ -1,11 +1,7 @@
 /** Checks and mends a .docx away from the window, so that typing is never held up. */
-import { config } from 'zod';
 import { checkFormat, fixFormat } from '../../core/format-check/index.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { FormatAnswer, FormatFindings, FormatQuestion } from './format-check-messages.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 function answerQuestion({ docx, fileName, today, office, fix }: FormatQuestion): FormatFindings {
   const options = { today, office };

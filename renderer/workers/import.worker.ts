@@ -1,12 +1,8 @@
 /** Reads a paper away from the window, so that typing is never held up and reading can be broken off. */
-import { config } from 'zod';
 import type { ParsedDocument } from '../../core/import/parsed-document.ts';
 import { readDocument, readText } from '../../core/import/read-document.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { ImportAnswer, ImportQuestion } from './import-messages.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 /** A thousand pages take a third of this; a file that takes longer was made to. */
 const longestReadingMs = 120_000;

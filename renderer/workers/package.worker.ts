@@ -1,11 +1,7 @@
 /** Reads a package of another PC away from the window: every part is checked here before anything of it goes further. */
-import { config } from 'zod';
 import { type OpenedExchange, openExchange } from '../../core/exchange/package-format.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { PackageAnswer, PackageAnswers, PackageQuestion } from './package-messages.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 let opened: OpenedExchange | null = null;
 let parts: ReturnType<OpenedExchange['readParts']> | null = null;

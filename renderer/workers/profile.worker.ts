@@ -1,11 +1,7 @@
 /** Reads a province profile from a file away from the window: what comes from elsewhere is not opened beside the screen. */
-import { config } from 'zod';
 import { AppError } from '../../core/ipc/result.ts';
 import { openProfile } from '../../core/profile/profile-file.ts';
 import type { ProfileAnswer, ProfileQuestion } from './profile-messages.ts';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 self.onmessage = ({ data: { bytes, fileName } }: MessageEvent<ProfileQuestion>) => {
   let answer: ProfileAnswer;

@@ -1,7 +1,6 @@
 /** The sample that ships: read like any paper, and shown on the day it was made for, 22/11/2026. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { reformFields } from '../../core/domain/field.ts';
 import { officeSchema } from '../../core/domain/office.ts';
 import { progressInputSchema } from '../../core/domain/progress.ts';
@@ -9,6 +8,7 @@ import { findPeriod } from '../../core/domain/reporting-period.ts';
 import { parsedDocumentSchema } from '../../core/import/parsed-document.ts';
 import { readText } from '../../core/import/read-document.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
+import { z } from '../../core/zod.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url));
 const plan = readText(read('ke-hoach-mau.txt').toString(), 'ke-hoach-mau.txt', { directory: defaultProfile.agencies });

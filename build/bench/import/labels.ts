@@ -1,9 +1,9 @@
 /** The labels of the measured papers: those written by us (tests/fixtures/import) and facts about ../shared/sources. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { deadlineSchema } from '../../../core/domain/deadline.ts';
 import { taskTypes } from '../../../core/domain/task.ts';
 import { parsedHeaderSchema } from '../../../core/import/parsed-document.ts';
+import { z } from '../../../core/zod.ts';
 import type { ExpectedPaper, ExpectedTask } from './score.ts';
 
 const names = z.array(z.string().min(1));

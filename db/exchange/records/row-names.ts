@@ -2,7 +2,7 @@
  * The rows that a text speaks of by number ("progress:12"), under names that every PC shares, and back. A name is JSON:
  * `["progress", task, period, unit]`.
  */
-import { z } from 'zod';
+import { z } from '../../../core/zod.ts';
 import { type Database, prepareOnce } from '../../database.ts';
 import { findByUid } from '../record-store.ts';
 

@@ -6,7 +6,7 @@ import type { BinnedItem } from '../../../core/domain/change-step.ts';
 import { announceChange } from '../../app/announce-change.ts';
 import { call, useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
-import { binStrings as strings } from '../../strings/exchange.ts';
+import { binStrings as strings } from '../../strings/undo.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';

@@ -2,15 +2,11 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { queryClient } from '../../app/api.ts';
 import '../../app/base.css';
 import { LockGate } from '../../app/LockGate.tsx';
 import { darkTheme, lightTheme } from '../../app/theme.ts';
 import { RecoveryScreen } from './RecoveryScreen.tsx';
-
-// The content security policy forbids eval, which zod would otherwise use to compile its checks.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { z } from 'zod';
+import { z } from '../../../core/zod.ts';
 import { useRead } from '../../app/api.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import { Section } from '../../ui/Section.tsx';
