@@ -23,6 +23,8 @@ export interface OpenOptions {
    * (`checkPages`): reading 80 MB takes longer than everything else at the start.
    */
   readonly pageCheck?: 'always' | 'whenDue';
+  /** Pages that the connection keeps in memory, in kB; 16 000 unless said, which only long writes have use for. */
+  readonly pageCacheKb?: number;
 }
 
 /**
@@ -44,6 +46,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     db = new Sqlite(path, { timeout: 5000 });
     assertSupported(db, steps.length);
     applySettings(db, isFile);
+    if (options.pageCacheKb !== undefined) db.pragma(`cache_size = -${options.pageCacheKb}`);
     const isCheckDue = options.pageCheck !== 'whenDue' || isLogLeft || readSchemaVersion(db) < steps.length;
     if (isExisting && isCheckDue) assertUndamaged(db, options.backupFolder ?? dirname(path));
     const opened = db;

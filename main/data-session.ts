@@ -48,6 +48,9 @@ interface OpenData {
   readonly stopCheck: () => void;
 }
 
+/** Lists of 50,000 tasks are read as quickly with this as with four times as much: the system has the file in its memory. */
+const pageCacheKb = 4_000;
+
 /** `onDamage` is called when the pages turn out to be damaged after all; nothing is open any more then. */
 export function createDataSession(home: DataHome, appearance: AppearanceKeeper, onDamage: () => void): DataSession {
   let current: OpenData | null = null;
@@ -55,7 +58,8 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   const open = () => {
     const { file, places, clock, copyLock } = home;
     const seal = copyLock.findSeal();
-    const db = openDatabase(file, { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue', seal });
+    const options = { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue', pageCacheKb, seal } as const;
+    const db = openDatabase(file, options);
     let clockSetBack: string | null;
     try {
       clockSetBack = findClockSetBack(findLastEntry(db)?.at ?? null, clock.now());
