@@ -1,5 +1,5 @@
 /** Where the project is and which Node it uses. Node's own modules only: this runs before anything is installed. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
@@ -33,4 +33,19 @@ export function runNpm(args, options = {}) {
 /** Runs a program and shows what it prints; answers whether it ended well. */
 export function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', ...options }).status === 0;
+}
+
+/** Runs a program beside others; what it prints is shown together, at its end. Resolves with whether it ended well. */
+export function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const started = spawn(command, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = [];
+    for (const stream of [started.stdout, started.stderr]) stream.on('data', (part) => printed.push(part));
+    const end = (isWell) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(isWell);
+    };
+    started.once('error', () => end(false));
+    started.once('close', (status) => end(status === 0));
+  });
 }
