@@ -16,7 +16,7 @@ export interface LineWindowOptions {
 }
 
 /** Lines drawn beyond the view, so that slow scrolling shows nothing blank. */
-const margin = 1;
+const margin = 2;
 
 /** The lines to draw, and a function that brings a line into view. */
 export function useLineWindow(scroller: RefObject<HTMLElement | null>, options: LineWindowOptions) {
