@@ -16,6 +16,9 @@ async function read(question: ImportQuestion): Promise<ParsedDocument> {
     : readText(question.text, question.fileName, options);
 }
 
+// The PDF library lets go of promises that it did not need; what matters of a file comes by the one that is awaited below.
+self.addEventListener('unhandledrejection', (event) => event.preventDefault());
+
 self.onmessage = async ({ data }: MessageEvent<ImportQuestion>) => {
   let answer: ImportAnswer;
   try {
