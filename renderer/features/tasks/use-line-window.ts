@@ -15,8 +15,8 @@ export interface LineWindowOptions {
   readonly lineCount: number;
 }
 
-/** Lines drawn beyond the view, so that slow scrolling shows nothing blank. */
-const margin = 2;
+/** Lines drawn beyond the view, so that slow scrolling shows nothing blank; each one more is paid with every keystroke of the search. */
+const margin = 1;
 
 /** The lines to draw, and a function that brings a line into view. */
 export function useLineWindow(scroller: RefObject<HTMLElement | null>, options: LineWindowOptions) {
