@@ -41,7 +41,7 @@ const threads = {
         target: 'node24',
         rollupOptions: {
           input: {
-            'check-pages': 'main/check-pages.ts',
+            'upkeep-thread': 'main/upkeep-thread.ts',
             'backup-thread': 'main/backup-thread.ts',
             'paper-thread': 'main/paper-thread.ts',
             'exchange-thread': 'main/exchange/exchange-thread.ts',

@@ -1,4 +1,4 @@
-/** When to back up: once a day while the application is open, when asked, and at the end when something changed since. */
+/** When to back up: once a day in a quiet moment while the application is open, when asked, and at the end when something changed since. */
 import { existsSync } from 'node:fs';
 import { backUpDatabase, findLastBackupAt, isBackedUp } from '../db/backup/backup.ts';
 import type { Database } from '../db/database.ts';
@@ -7,6 +7,7 @@ import type { BackupWork } from './backup-work.ts';
 import type { Clock } from './clock.ts';
 import type { CopyLock } from './copy-lock.ts';
 import { logFault } from './log.ts';
+import { whenQuiet } from './quiet-moment.ts';
 
 export interface BackupSchedule {
   readonly start: () => void;
@@ -38,7 +39,8 @@ export function createBackupSchedule(
   work: BackupWork,
   lock: Lock = noLock,
 ): BackupSchedule {
-  let timers: readonly NodeJS.Timeout[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let endWait: () => void = () => undefined;
   const findLastAt = () => findLastBackupAt(places.own);
   const copyTo = async (folder: string, isOnlyIfChanged: boolean) => {
     const keyring = lock.findSealingKeyring();
@@ -59,12 +61,17 @@ export function createBackupSchedule(
   };
   return {
     start: () => {
-      timers = [
-        setTimeout(() => void backUpWhenDue(), firstCheckAfterMs).unref(),
-        setInterval(() => void backUpWhenDue(), checkEveryMs).unref(),
-      ];
+      const check = (afterMs: number) => {
+        endWait();
+        endWait = whenQuiet(afterMs, () => void backUpWhenDue());
+      };
+      check(firstCheckAfterMs);
+      timer = setInterval(() => check(0), checkEveryMs).unref();
     },
-    stop: () => timers.forEach(clearInterval),
+    stop: () => {
+      clearInterval(timer);
+      endWait();
+    },
     backUpTo: (folder) => copyTo(folder, false),
     backUp: async () => {
       await copyTo(places.own, false);

@@ -20,7 +20,7 @@ import { registerHandlers } from './ipc/register.ts';
 import { createStartHandlers } from './ipc/start-handlers.ts';
 import { logNotice } from './log.ts';
 import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
-import { schedulePageCheck } from './page-check.ts';
+import { scheduleUpkeep } from './upkeep.ts';
 
 /** Where the data is, and what tells its time. */
 export interface DataHome {
@@ -45,7 +45,7 @@ interface OpenData {
   readonly schedule: BackupSchedule;
   readonly copies: BackupWork;
   readonly packages: PackageWork;
-  readonly stopCheck: () => void;
+  readonly stopUpkeep: () => void;
 }
 
 /** Lists of 50,000 tasks are read as quickly with this as with four times as much: the system has the file in its memory. */
@@ -83,18 +83,18 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       return createHandlers(shell);
     });
     schedule.start();
-    const stopCheck = schedulePageCheck(file, () => {
+    const stopUpkeep = scheduleUpkeep(file, () => {
       giveUp();
       onDamage();
     });
-    current = { db, schedule, copies, packages, stopCheck };
+    current = { db, schedule, copies, packages, stopUpkeep };
   };
 
   /** Ends everything that hangs on the database, and hands it over to be closed. */
   const release = (): { readonly db: Database; readonly schedule: BackupSchedule } | null => {
     const released = current;
     current = null;
-    released?.stopCheck();
+    released?.stopUpkeep();
     released?.schedule.stop();
     released?.copies.stop();
     void released?.packages.cancel();

@@ -5,6 +5,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { type Channel, channels } from '../../core/ipc/channels.ts';
 import type { Result } from '../../core/ipc/result.ts';
+import { noteCall } from '../quiet-moment.ts';
 
 /** Who calls: the page's address and whether it is its window's main frame; null for a frame that has gone. */
 export interface Caller {
@@ -26,6 +27,7 @@ export function takeCalls(): void {
       // senderFrame turns null once the frame navigates: read it before anything is awaited.
       const frame = event.senderFrame;
       const page = frame && { url: frame.url, isMainFrame: frame.parent === null };
+      noteCall();
       const answer = await answering;
       return answer(channel, { page, contents: event.sender }, input);
     });

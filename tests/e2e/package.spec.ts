@@ -43,7 +43,7 @@ test('the workers of the main process carry all that they need but the native li
     mkdirSync(path.join(folder, 'node_modules'));
     const library = 'node_modules/better-sqlite3';
     symlinkSync(path.join(projectFolder, library), path.join(folder, library), 'junction');
-    const workers = ['backup-thread.cjs', 'check-pages.cjs', 'exchange-thread.cjs', 'paper-thread.cjs'];
+    const workers = ['backup-thread.cjs', 'exchange-thread.cjs', 'paper-thread.cjs', 'upkeep-thread.cjs'];
     for (const worker of workers) {
       const started = spawnSync(process.execPath, ['-e', startWorker, path.join(bundles, worker)], {
         encoding: 'utf8',
