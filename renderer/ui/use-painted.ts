@@ -4,13 +4,22 @@ import { useEffect, useState } from 'react';
 /** A window that is not shown paints nothing: what waits for it comes all the same. */
 const longestWaitMs = 300;
 
+/** The first picture of all takes its time from the page to the screen; the browser tells when it stood there. */
+const firstPicture = new Promise<void>((resolve) => {
+  new PerformanceObserver((list, observer) => {
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    resolve();
+  }).observe({ type: 'paint', buffered: true });
+});
+
 /** Calls `work` once what is drawn now was painted; the answer takes that back. */
 function afterPaint(work: () => void): () => void {
   let afterFrame: ReturnType<typeof setTimeout> | undefined;
   // This frame paints it; the one after says that it was painted.
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(() => {
-      afterFrame = setTimeout(work, 0);
+      afterFrame = setTimeout(() => void firstPicture.then(work), 0);
     });
   });
   const latest = setTimeout(work, longestWaitMs);
