@@ -79,8 +79,8 @@ function listPlans(db: Database, planId: number | null): readonly IndexedName[] 
     .all({ planId });
 }
 
-/** The lead agencies of the tasks, in the order of `ids`; those of a task in the order of the paper. */
-function readLeads(db: Database, ids: Int32Array): Pick<TaskIndex, 'leadStarts' | 'leadOf' | 'leadAgencies'> {
+/** Which agency leads which task, by task and in the order of the paper: two columns of ids. */
+export function readLeadPairs(db: Database): { readonly taskOf: Int32Array; readonly agencyOf: Int32Array } {
   // By task and position: so the index on roles answers alone.
   const pairs = db
     .prepare<[], number>(
@@ -88,11 +88,18 @@ function readLeads(db: Database, ids: Int32Array): Pick<TaskIndex, 'leadStarts' 
     )
     .pluck()
     .all();
-  const taskOf = Int32Array.from(pairs, (pair) => pair / 4_194_304);
-  const agencyOf = Int32Array.from(pairs, (pair) => pair % 4_194_304);
+  return {
+    taskOf: Int32Array.from(pairs, (pair) => pair / 4_194_304),
+    agencyOf: Int32Array.from(pairs, (pair) => pair % 4_194_304),
+  };
+}
+
+/** The lead agencies of the tasks, in the order of `ids`; those of a task in the order of the paper. */
+function readLeads(db: Database, ids: Int32Array): Pick<TaskIndex, 'leadStarts' | 'leadOf' | 'leadAgencies'> {
+  const { taskOf, agencyOf } = readLeadPairs(db);
   // One more than the place of a task's first lead; 0 for tasks without one.
   const startOf = new Int32Array(taskOf.reduce((largest, id) => Math.max(largest, id), 0) + 1);
-  for (let at = pairs.length - 1; at >= 0; at -= 1) startOf[taskOf[at] as number] = at + 1;
+  for (let at = taskOf.length - 1; at >= 0; at -= 1) startOf[taskOf[at] as number] = at + 1;
   const leads: number[] = [];
   const leadStarts = new Int32Array(ids.length + 1);
   for (let task = 0; task < ids.length; task += 1) {

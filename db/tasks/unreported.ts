@@ -3,8 +3,9 @@ import type { UnreportedAgency } from '../../core/domain/overview.ts';
 import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
+import { readLeadPairs } from './task-index.ts';
 import { ofPlan, type PlanFilter } from './task-rows.ts';
-import { taskWithStatus } from './task-status.ts';
+import { type TodayParameter, taskWithStatus } from './task-status.ts';
 
 /**
  * The agencies that owe progress for `period`, most missing first, then by name. Progress of the period itself or of a
@@ -16,29 +17,49 @@ export function listUnreported(
   period: ReportingPeriod,
   today: string,
 ): readonly UnreportedAgency[] {
+  const counts = new Map<number, { taskCount: number; reportedCount: number }>();
+  const owing = readOwing(db, { planId, today, startOn: period.startOn, endOn: period.endOn });
+  const { taskOf, agencyOf } = readLeadPairs(db);
+  for (const [place, taskId] of taskOf.entries()) {
+    const isReported = owing.get(taskId);
+    if (isReported === undefined) continue;
+    const agencyId = agencyOf[place] as number;
+    const count = counts.get(agencyId) ?? { taskCount: 0, reportedCount: 0 };
+    count.taskCount += 1;
+    count.reportedCount += Number(isReported);
+    counts.set(agencyId, count);
+  }
   return db
-    .prepare<[object], UnreportedAgency>(
-      `WITH ${taskWithStatus},
-       owing AS (
-         SELECT id, EXISTS (
-           SELECT 1 FROM progress
-           WHERE progress.task_id = task_with_status.id AND progress.period_end_on > @startOn
-             AND progress.period_end_on <= @endOn
-         ) AS is_reported
-         FROM task_with_status
-         WHERE ${ofPlan(planId)} AND status NOT IN ('done', 'doneLate', 'cancelled') AND type <> 'recommendation'
-       )
-       SELECT agency.id AS agencyId, agency.name, count(*) AS taskCount, sum(is_reported) AS reportedCount
-       FROM owing
-       JOIN task_agency ON task_agency.task_id = owing.id AND task_agency.role = 'lead'
-       JOIN agency ON agency.id = task_agency.agency_id
-       GROUP BY agency.id
-       HAVING reportedCount < taskCount`,
-    )
-    .all({ planId, today, startOn: period.startOn, endOn: period.endOn })
+    .prepare<[], { readonly agencyId: number; readonly name: string }>('SELECT id AS agencyId, name FROM agency')
+    .all()
+    .map((agency) => ({ ...agency, ...(counts.get(agency.agencyId) ?? { taskCount: 0, reportedCount: 0 }) }))
+    .filter(({ taskCount, reportedCount }) => reportedCount < taskCount)
     .sort(
       (left, right) =>
         right.taskCount - right.reportedCount - (left.taskCount - left.reportedCount) ||
         compareVietnamese(left.name, right.name),
     );
+}
+
+interface OwingParameters extends PlanFilter, TodayParameter {
+  readonly startOn: string;
+  readonly endOn: string;
+}
+
+/** The tasks that owe progress, and whether there is some. Agencies are joined by the caller: SQLite takes thrice as long for it. */
+function readOwing(db: Database, parameters: OwingParameters): ReadonlyMap<number, boolean> {
+  const packed = db
+    .prepare<[OwingParameters], number>(
+      `WITH ${taskWithStatus}
+       SELECT id * 2 + EXISTS (
+         SELECT 1 FROM progress
+         WHERE progress.task_id = task_with_status.id AND progress.period_end_on > @startOn
+           AND progress.period_end_on <= @endOn
+       )
+       FROM task_with_status
+       WHERE ${ofPlan(parameters.planId)} AND status NOT IN ('done', 'doneLate', 'cancelled') AND type <> 'recommendation'`,
+    )
+    .pluck()
+    .all(parameters);
+  return new Map(packed.map((number) => [Math.floor(number / 2), number % 2 === 1]));
 }
