@@ -7,7 +7,7 @@ import { recordProgress } from '../progress/progress.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 import { context, parsedTask, progressInput, storePlan, today } from '../testing/test-papers.ts';
 import { searchTasks } from './task-search.ts';
-import { tidyWordsStep } from './tidy-words.ts';
+import { tidyWords, tidyWordsStep } from './tidy-words.ts';
 
 const pieces = (db: Database) => db.prepare('SELECT count(DISTINCT segid) FROM task_search_idx').pluck().get();
 
@@ -57,6 +57,13 @@ test('what is written between two steps by the connection in use is found at onc
   expect(pieces(db)).toBe(1);
   expect(searchTasks(db, 'xen giua')).toHaveLength(written);
   db.exec("INSERT INTO task_search (task_search) VALUES ('integrity-check')");
+});
+
+test('beside the connection in use the pieces become one', async () => {
+  const { db, file } = openWorn(200);
+  expect(pieces(db)).toBeGreaterThan(1);
+  await tidyWords(file);
+  expect(pieces(db)).toBe(1);
 });
 
 test('an empty index and one piece need nothing', () => {
