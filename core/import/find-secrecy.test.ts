@@ -79,6 +79,12 @@ const kinds: Readonly<Record<string, (...lines: readonly string[]) => Uint8Array
   'báo cáo.pdf': (...lines) => pdf(lines),
 };
 
+it('bears its mark in the head of an OpenDocument text, however many titles follow', async () => {
+  const titles = Array.from({ length: 50 }, (_, i) => `<t:h>Mục ${i + 1}</t:h><t:p>Nội dung của mục</t:p>`);
+  const text = openDocument(['<t:p>TỐI MẬT</t:p>', ...titles].join(''));
+  expect(await findSecrecyOfContent(text, 'báo cáo.odt')).toBe('TỐI MẬT');
+});
+
 describe.each(Object.entries(kinds))('%s', (name, make) => {
   it.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT'])('bears %s alone in a line of its head', async (mark) => {
     expect(await findSecrecyOfContent(await make(...head, mark, ...body), name)).toBe(mark);

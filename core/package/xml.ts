@@ -114,13 +114,13 @@ export function childOf(element: XmlElement | undefined, ...path: readonly strin
   return current;
 }
 
-/** All elements of a name at any depth, in document order. */
-export function descendantsOf(element: XmlElement, name: string): readonly XmlElement[] {
+/** All elements of one of the names at any depth, in document order. */
+export function descendantsOf(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (node: XmlElement) => {
     for (const inner of node.children) {
       if (!isElement(inner)) continue;
-      if (inner.name === name) found.push(inner);
+      if (names.includes(inner.name)) found.push(inner);
       visit(inner);
     }
   };

@@ -23,7 +23,7 @@ function wordsOf(element: XmlElement): string {
 /** The lines of all paragraphs of a part. */
 function linesOfPart(files: OfficePackage, part: string, names: readonly string[]): readonly string[] {
   const root = files.readXml(part);
-  const paragraphs = root ? names.flatMap((name) => descendantsOf(root, name)) : [];
+  const paragraphs = root ? descendantsOf(root, ...names) : [];
   return paragraphs.flatMap((paragraph) => normalizeText(wordsOf(paragraph)).split('\n'));
 }
 
