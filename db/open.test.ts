@@ -63,7 +63,7 @@ test('after a power cut the last confirmed change is there', () => {
   closeDatabase(recovered);
 });
 
-test('after a power cut a file whose pages are broken is refused, and the way to the backups is shown', () => {
+test('after a power cut a file whose pages are broken is refused', () => {
   const folder = makeTestFolder(onTestFinished);
   const path = join(folder, 'cchc.sqlite');
   const db = openDatabase(path, options);
@@ -77,10 +77,7 @@ test('after a power cut a file whose pages are broken is refused, and the way to
   closeDatabase(db);
   const size = readFileSync(left).length;
   writeSync(openSync(left, 'r+'), Buffer.alloc(size / 2, 0x5a), 0, size / 2, size / 4);
-  const backupFolder = join(folder, 'sao-luu');
-  expect(() => openDatabase(left, { ...options, backupFolder })).toThrow(
-    new AppError('database.damaged', { folder: backupFolder }),
-  );
+  expect(() => openDatabase(left, options)).toThrow(new AppError('database.damaged'));
 });
 
 /** A closed database whose middle is overwritten, as a failing disk leaves it; its first pages are sound. */
@@ -222,6 +219,17 @@ test.each([
 ])('%s of the file system, while opening: %s, becomes %s', (code, whileOpening, expected) => {
   const error = Object.assign(new Error('disk'), { code });
   expect(asAppError(error, { file: 'D:/cchc.sqlite', whileOpening })).toMatchObject({ code: expected });
+});
+
+test('what reaches the screen names the file and its folder, not the way there', () => {
+  const error = new Sqlite.SqliteError('disk', 'SQLITE_IOERR');
+  const file = join('/', 'home', 'can-bo', 'cchc-desk', 'cchc.sqlite');
+  expect(asAppError(error, { file })).toEqual(
+    new AppError('database.cannotWrite', {
+      file: join('cchc-desk', 'cchc.sqlite'),
+      reason: 'ổ đĩa không đọc hoặc ghi được',
+    }),
+  );
 });
 
 test('a fault of the program stays what it is', () => {

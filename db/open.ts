@@ -48,7 +48,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     applySettings(db, isFile);
     if (options.pageCacheKb !== undefined) db.pragma(`cache_size = -${options.pageCacheKb}`);
     const isCheckDue = options.pageCheck !== 'whenDue' || isLogLeft || readSchemaVersion(db) < steps.length;
-    if (isExisting && isCheckDue) assertUndamaged(db, options.backupFolder ?? dirname(path));
+    if (isExisting && isCheckDue) assertUndamaged(db);
     const opened = db;
     const backUp = (version: number) => {
       const hasContents = isExisting && version > 0;
@@ -60,7 +60,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     return db;
   } catch (error) {
     db?.close();
-    throw asAppError(error, { file: path, backupFolder: options.backupFolder, whileOpening: true });
+    throw asAppError(error, { file: path, whileOpening: true });
   }
 }
 
@@ -140,6 +140,6 @@ export function checkPages(path: string): boolean {
   }
 }
 
-function assertUndamaged(db: Database, folder: string): void {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('database.damaged', { folder });
+function assertUndamaged(db: Database): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('database.damaged');
 }

@@ -54,7 +54,7 @@ test('a disk that fails to write: told so, nothing of it is kept, and once it wr
     return;
   }
   const folder = makeFolder();
-  const file = path.join(folder, 'data', 'cchc.sqlite');
+  const file = path.join('data', 'cchc.sqlite');
   const refusal = told(new AppError('database.cannotWrite', { file, reason: 'ổ đĩa không đọc hoặc ghi được' }));
   // The content of the attached file is on the disk, in room that was free; its row is not.
   expect(run(process.execPath, program, 'broken', folder)).toEqual({ ...nothingLost, refused: [refusal, refusal] });

@@ -102,7 +102,7 @@ export const errorMessages = {
   'database.newerVersion':
     'Dữ liệu này do một phiên bản mới hơn của chương trình tạo ra (bản dữ liệu {found}, chương trình này đọc đến bản {supported}). Dữ liệu vẫn nguyên vẹn. Hãy cài phiên bản chương trình mới hơn.',
   'database.damaged':
-    'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy đóng rồi mở lại chương trình để khôi phục; các bản sao lưu nằm trong thư mục “{folder}”.',
+    'Tệp dữ liệu bị hỏng. Chương trình không ghi thêm gì vào đó. Hãy đóng rồi mở lại chương trình để khôi phục từ một bản sao lưu.',
   'backup.damaged':
     'Bản sao lưu “{file}” bị hỏng nên không dùng được. Dữ liệu đang có không thay đổi. Hãy chọn bản khác, hoặc sao lưu lại.',
   'file.cannotOpen':

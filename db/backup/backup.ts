@@ -184,9 +184,9 @@ function writeVerifiedCopy(db: Database, folder: string, { kind, now, seal }: Co
     return { fileName, kind, madeAt: `${new Date(now).toISOString().slice(0, 19)}.000Z`, isSealed: seal !== null };
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
-    if (isDamage(error)) throw new AppError('database.damaged', { folder });
+    if (isDamage(error)) throw new AppError('database.damaged');
     const reason = findFileReason(error);
-    throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(folder, fileName), reason });
+    throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(basename(folder), fileName), reason });
   }
 }
 

@@ -52,7 +52,7 @@ test('what lies on sound pages is saved, what lies on broken ones is counted, th
   const pages = leafPagesOf(path, 'task');
   overwritePages(path, pages.slice(5, 7));
   const damaged = readFileSync(path);
-  expect(() => openDatabase(path, options)).toThrow(new AppError('database.damaged', { folder }));
+  expect(() => openDatabase(path, options)).toThrow(new AppError('database.damaged'));
 
   const salvaged = salvageDatabase(path, join(folder, 'new.sqlite'), context.now);
   const task = salvaged.find(({ table }) => table === 'task');
@@ -82,7 +82,7 @@ test('a file without its first page cannot be read at all, and no new file is le
   const { folder, path } = makeDatabase();
   overwritePages(path, [1]);
   expect(() => salvageDatabase(path, join(folder, 'new.sqlite'), context.now)).toThrow(
-    new AppError('database.damaged', { folder }),
+    new AppError('database.damaged'),
   );
   expect(existsSync(join(folder, 'new.sqlite'))).toBe(false);
   expect(readdirSync(folder)).toEqual(['cchc.sqlite']);

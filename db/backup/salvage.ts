@@ -41,7 +41,7 @@ export function salvageDatabase(damagedPath: string, newPath: string, now: strin
   } catch (error) {
     if (saved?.open) saved.close();
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${newPath}${suffix}`, { force: true });
-    throw isDamage(error) ? new AppError('database.damaged', { folder: dirname(damagedPath) }) : error;
+    throw isDamage(error) ? new AppError('database.damaged') : error;
   } finally {
     if (saved?.open) closeDatabase(saved);
     rmSync(folder, { recursive: true, force: true });

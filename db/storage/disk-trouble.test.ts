@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
@@ -51,7 +51,7 @@ test('a full disk, and one that takes no writes, are told in words and cost noth
     `database.full: ${new AppError('database.full').message}`,
     `file.cannotWrite: ${attached.message}`,
   ]).toContain(outcome.whenFull);
-  const copy = join(folder, 'sao-luu', 'cchc-desk-2026-11-22-093000.sqlite');
+  const copy = join('sao-luu', 'cchc-desk-2026-11-22-093000.sqlite');
   expect(outcome).toEqual({
     confirmed,
     kept: confirmed,
@@ -76,7 +76,8 @@ test('while another program holds the file, a change is refused in words, and go
   const other = new Sqlite(path);
   other.exec('BEGIN IMMEDIATE');
   const reason = 'tệp đang được một chương trình khác sử dụng';
-  expect(() => saveOffice(db, office, context)).toThrow(new AppError('database.cannotWrite', { file: path, reason }));
+  const file = join(basename(dirname(path)), 'cchc.sqlite');
+  expect(() => saveOffice(db, office, context)).toThrow(new AppError('database.cannotWrite', { file, reason }));
   expect(findOffice(db)).toBeNull();
   other.close();
   expect(saveOffice(db, office, context)).toEqual(office);
@@ -95,7 +96,10 @@ test('no room, and a file that turned read-only, in the middle of a change: told
   db.pragma(`max_page_count = ${usual}`);
   db.pragma('query_only = ON');
   expect(() => saveOffice(db, large, context)).toThrow(
-    new AppError('database.cannotWrite', { file: path, reason: 'tệp hoặc thư mục chỉ cho đọc' }),
+    new AppError('database.cannotWrite', {
+      file: join(basename(dirname(path)), 'cchc.sqlite'),
+      reason: 'tệp hoặc thư mục chỉ cho đọc',
+    }),
   );
   db.pragma('query_only = OFF');
   expect(findOffice(db)).toEqual(office);

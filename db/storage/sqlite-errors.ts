@@ -1,12 +1,11 @@
 /** Turns what SQLite and the file system refuse into errors a clerk can act on. The only place that knows SQLite's codes. */
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../core/ipc/result.ts';
 
 /** Where it happened. `whileOpening` tells "cannot open" from "cannot write". */
 export interface DatabasePlace {
   readonly file: string;
-  readonly backupFolder?: string | null;
   readonly whileOpening?: boolean;
 }
 
@@ -65,17 +64,21 @@ function isDiskFull(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError ? primaryCode(error) === 'FULL' : errnoCode(error) === 'ENOSPC';
 }
 
+/** The file and the folder it is in: this reaches the screen, which knows no paths. */
+function shortNameOf(file: string): string {
+  return join(basename(dirname(file)), basename(file));
+}
+
 /**
  * The error to throw in place of `error`: an AppError `database.full`, `database.damaged`, `database.cannotOpen` or
  * `database.cannotWrite` for troubles of disk and file; anything else (an AppError already, a fault) unchanged.
  */
 export function asAppError(error: unknown, place: DatabasePlace): unknown {
-  if (isDamage(error)) return new AppError('database.damaged', { folder: place.backupFolder ?? dirname(place.file) });
+  if (isDamage(error)) return new AppError('database.damaged');
   if (isDiskFull(error)) return new AppError('database.full');
   const reason = findFileReason(error);
   if (reason === undefined) return error;
-  return new AppError(place.whileOpening ? 'database.cannotOpen' : 'database.cannotWrite', {
-    file: place.file,
-    reason,
-  });
+  return place.whileOpening
+    ? new AppError('database.cannotOpen', { file: place.file, reason })
+    : new AppError('database.cannotWrite', { file: shortNameOf(place.file), reason });
 }
