@@ -6,6 +6,7 @@ import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { removeHalfWritten } from '../atomic-write.ts';
 import { holdCalls } from '../ipc/hold-calls.ts';
+import { logFault } from '../log.ts';
 import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 export interface PackageWork {
@@ -74,7 +75,12 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
     ended.removeAllListeners('error');
     // Whoever waits hears of it when the database and the file are free again: what is begun anew meets nothing of the old.
     await ended.terminate();
-    if (saving?.kind === 'save') removeHalfWritten(saving.path, readdirSync(path.dirname(saving.path)));
+    try {
+      if (saving?.kind === 'save') removeHalfWritten(saving.path, readdirSync(path.dirname(saving.path)));
+    } catch (error) {
+      // The stick that was written to may have been taken away; the next work must begin all the same.
+      logFault(error);
+    }
     giveUp(new AppError('exchange.cancelled'));
   };
 

@@ -8,6 +8,7 @@ import { attachmentStoreOf, dropUnnamedContents } from '../../db/progress/attach
 import { writeFileAtomically } from '../atomic-write.ts';
 import { exchanging, makeReportingForm, makeViewSheet } from '../exchange/exchange-files.ts';
 import { chooseFolder, chooseSavePath, safeFileName, saveFileAs } from '../files.ts';
+import { logFault } from '../log.ts';
 import { type Opening, openKeyring, readSlots, startOpening } from '../sealed-file.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -23,8 +24,14 @@ export function createExchangeHandlers({
   /** Contents that the package under way has put on the disk, before any row names them. */
   let brought: string[] = [];
   const dropBrought = () => {
-    dropUnnamedContents(db, brought);
+    const contents = brought;
     brought = [];
+    try {
+      dropUnnamedContents(db, contents);
+    } catch (error) {
+      // What stays takes room and nothing else: no reason to refuse what the clerk asked for.
+      logFault(error);
+    }
   };
   const moment = () => ({ now: clock.now(), today: clock.today() });
   return {
