@@ -45,7 +45,7 @@ interface OpenData {
   readonly schedule: BackupSchedule;
   readonly copies: BackupWork;
   readonly packages: PackageWork;
-  readonly stopUpkeep: () => void;
+  readonly stopUpkeep: () => Promise<void>;
 }
 
 /** Lists of 50,000 tasks are read as quickly with this as with four times as much: the system has the file in its memory. */
@@ -70,7 +70,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
       db.close();
-      throw asAppError(error, { file, backupFolder: places.own, whileOpening: true });
+      throw asAppError(error, { file, whileOpening: true });
     }
     const copies = createBackupWork();
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
@@ -94,7 +94,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   const release = (): { readonly db: Database; readonly schedule: BackupSchedule } | null => {
     const released = current;
     current = null;
-    released?.stopUpkeep();
+    void released?.stopUpkeep();
     released?.schedule.stop();
     released?.copies.stop();
     void released?.packages.cancel();
@@ -119,8 +119,12 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     }
   };
 
-  const restore = ({ secret, ...choice }: RestoreChoice) =>
-    withReadyCopy({ copy: home.places.pathOf(choice), secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
+  const restore = async ({ secret, ...choice }: RestoreChoice) => {
+    // Windows replaces no file that a worker holds open.
+    await current?.stopUpkeep();
+    const copy = home.places.pathOf(choice);
+    return withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
+  };
 
   const close = () => {
     const released = release();

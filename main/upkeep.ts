@@ -14,8 +14,11 @@ const startAfterMs = 8000;
 /** Beside this file, in the source tree as in the bundle. */
 const script = path.join(import.meta.dirname, `upkeep-thread${path.extname(import.meta.filename)}`);
 
-/** Starts the wait; the answer ends it, or the work itself when that runs. Work that cannot be done is logged: the next start tries again. */
-export function scheduleUpkeep(file: string, onDamage: () => void): () => void {
+/**
+ * Starts the wait; the answer ends it, or the work itself when that runs, and resolves when the file is let go of. Work that cannot be done
+ * is logged: the next start tries again.
+ */
+export function scheduleUpkeep(file: string, onDamage: () => void): () => Promise<void> {
   let worker: Worker | null = null;
   const endWait = whenQuiet(startAfterMs, () => {
     const workerData: UpkeepJob = { file };
@@ -26,9 +29,9 @@ export function scheduleUpkeep(file: string, onDamage: () => void): () => void {
     worker.once('error', logFault);
     worker.unref();
   });
-  return () => {
+  return async () => {
     endWait();
     worker?.removeAllListeners('message');
-    void worker?.terminate();
+    await worker?.terminate();
   };
 }
