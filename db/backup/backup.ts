@@ -186,7 +186,9 @@ function writeVerifiedCopy(db: Database, folder: string, { kind, now, seal }: Co
     if (existsSync(temporary)) rmSync(temporary);
     if (isDamage(error)) throw new AppError('database.damaged');
     const reason = findFileReason(error);
-    throw reason === undefined ? error : new AppError('file.cannotWrite', { file: join(basename(folder), fileName), reason });
+    throw reason === undefined
+      ? error
+      : new AppError('file.cannotWrite', { file: join(basename(folder), fileName), reason });
   }
 }
 
