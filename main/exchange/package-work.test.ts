@@ -1,0 +1,28 @@
+/** The worker of packages is ended by the clerk at any moment, and the next work begins all the same. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../db/open.ts';
+import { makeTestFolder } from '../../db/testing/test-folder.ts';
+import { context } from '../../db/testing/test-papers.ts';
+import { createPackageWork } from './package-work.ts';
+
+test('a package that was stopped after its stick was taken away is given up, and another one is made', async () => {
+  const folder = makeTestFolder(onTestFinished);
+  const file = join(folder, 'cchc.sqlite');
+  const db = openDatabase(file, { backupFolder: null, now: context.now });
+  onTestFinished(() => void db.close());
+  const work = createPackageWork(file, () => context.now);
+  onTestFinished(() => work.cancel());
+  const save = (path: string) =>
+    work.ask({ kind: 'save', path, passphrase: null, context: { ...context, machine: 'may-1' } });
+
+  const stopped = expect(save(join(folder, 'usb', 'goi.cchc'))).rejects.toMatchObject({ code: 'exchange.cancelled' });
+  await Promise.resolve();
+  await work.cancel();
+  await stopped;
+
+  const next = join(folder, 'goi.cchc');
+  expect(await save(next)).toMatch(/^[0-9a-f]{64}$/);
+  expect(existsSync(next)).toBe(true);
+});
