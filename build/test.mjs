@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { buildBundle } from './setup/bundle.mjs';
 import { installElectron, installPackages } from './setup/install.mjs';
@@ -70,16 +71,31 @@ function runVitest(name, command, args, report, env = {}) {
   count(name, result?.numPassedTests ?? 0, failed || (ended ? 0 : 1));
 }
 
-function runWindowTests() {
-  const args = [packageScript('@playwright/test/cli.js'), 'test'];
+/** Without a display of the machine each half of the tests gets one of its own, clipboard included, so that two cores have work. */
+async function runWindowTests() {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
-  const [command, first] = hasDisplay
-    ? [projectNode(), []]
-    : ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', projectNode()]];
-  run(command, [...first, ...args]);
-  const stats = readReport('window.json')?.stats;
-  count('real window', stats?.expected ?? 0, stats ? stats.unexpected + stats.flaky : 1);
-  if (stats?.skipped) leaveOut('some window tests', `${stats.skipped} skipped`);
+  const parts = hasDisplay ? 1 : Math.min(2, availableParallelism());
+  const runPart = async (part) => {
+    const report = `window-${part}.json`;
+    const own = ['--reporter=list,json', `--output=out/window-tests/${part}`, `--shard=${part}/${parts}`];
+    const args = [packageScript('@playwright/test/cli.js'), 'test', ...own];
+    const [command, first] = hasDisplay
+      ? [projectNode(), []]
+      : ['xvfb-run', ['-a', '-n', `${part}00`, '-s', '-screen 0 1600x1000x24', projectNode()]];
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, report) };
+    await runBeside(command, [...first, ...args], { env, stdio: 'inherit' });
+    return readReport(report)?.stats;
+  };
+  const all = await Promise.all(Array.from({ length: parts }, (_, index) => runPart(index + 1)));
+  const sum = (of) => all.reduce((total, stats) => total + (stats ? of(stats) : 0), 0);
+  const unread = all.filter((stats) => !stats).length;
+  count(
+    'real window',
+    sum(({ expected }) => expected),
+    unread + sum(({ unexpected, flaky }) => unexpected + flaky),
+  );
+  const skipped = sum((stats) => stats.skipped);
+  if (skipped > 0) leaveOut('some window tests', `${skipped} skipped`);
 }
 
 installPackages();
@@ -115,7 +131,7 @@ if (!process.argv.includes('--static')) {
   } else leaveOut('database, under Electron', 'no Electron runtime on this machine');
   await isFuzzed;
   const missingForWindow = missing.filter((name) => windowPackages.includes(name));
-  if (hasElectron && missingForWindow.length === 0) runWindowTests();
+  if (hasElectron && missingForWindow.length === 0) await runWindowTests();
   else
     leaveOut(
       'real window',

@@ -35,12 +35,12 @@ export function run(command, args, options = {}) {
   return spawnSync(command, args, { cwd: projectFolder, stdio: 'inherit', ...options }).status === 0;
 }
 
-/** Runs a program beside others; what it prints is shown together, at its end. Resolves with whether it ended well. */
-export function runBeside(command, args) {
+/** Runs a program beside others; what it prints is shown together, at its end, unless `stdio` says otherwise. Resolves with whether it ended well. */
+export function runBeside(command, args, options = {}) {
   return new Promise((resolve) => {
-    const started = spawn(command, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(command, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const printed = [];
-    for (const stream of [started.stdout, started.stderr]) stream.on('data', (part) => printed.push(part));
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (part) => printed.push(part));
     const end = (isWell) => {
       process.stdout.write(Buffer.concat(printed));
       resolve(isWell);
