@@ -1,6 +1,6 @@
 /** What the first screen counts. Types only. */
 import type { ReformField } from './field.ts';
-import type { TaskStatus, TaskView } from './task.ts';
+import type { TaskStatus } from './task.ts';
 
 export type StatusCounts = Readonly<Record<TaskStatus, number>>;
 
@@ -25,7 +25,22 @@ export interface OverviewView {
   /** By the month of the last day (`YYYY-MM`), in order; tasks without a last day are left out. */
   readonly byMonth: readonly OverviewGroup<string>[];
   /** Overdue first, longest first; then due soon, nearest first. */
-  readonly urgent: readonly TaskView[];
+  readonly urgent: readonly UrgentTask[];
+}
+
+/** What a line of the first screen tells of a task. */
+export interface UrgentTask {
+  readonly id: number;
+  readonly code: string | null;
+  readonly title: string;
+  readonly status: TaskStatus;
+  readonly leadAgencies: readonly string[];
+  /** `YYYY-MM-DD`: that of the newest extension, else of the paper. */
+  readonly dueOn: string | null;
+  /** Days past the last day; null unless overdue. */
+  readonly daysOverdue: number | null;
+  /** Days until the last day; null unless due soon. */
+  readonly daysLeft: number | null;
 }
 
 /** A unit that owes progress for a period. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { UrgentTask } from '../../core/domain/overview.ts';
 import type { ParsedTask } from '../../core/import/parsed-document.ts';
 import { recordProgress } from '../progress/progress.ts';
 import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../testing/test-papers.ts';
+import { grantExtension } from './extensions.ts';
 import { getOverview } from './overview.ts';
-import { listTasks } from './tasks.ts';
+import { listTasks, listTaskVersions } from './tasks.ts';
 
 function dueTask(code: string, date: string | null, changes: Partial<ParsedTask> = {}): ParsedTask {
   const deadline = date === null ? null : ({ raw: date, kind: 'date', bound: 'by', date } as const);
@@ -20,6 +22,8 @@ const noCounts = {
   doneLate: 0,
   cancelled: 0,
 };
+
+const omitDay = ({ dueOn: _, ...rest }: UrgentTask) => rest;
 
 test('every number counts the rows of the task table', () => {
   const db = openMemory();
@@ -57,11 +61,29 @@ test('every number counts the rows of the task table', () => {
     ['Đài Phát thanh', 0],
   ]);
   expect(overview.jointCount).toBe(1);
-  // The longest overdue first, then the nearest due; the very rows of the table.
-  expect(overview.urgent.map((task) => task.code)).toEqual(['3', '1', '5', '2']);
+  // The longest overdue first, then the nearest due, as the rows of the table have them.
+  expect(overview.urgent.map((task) => [task.code, task.dueOn, task.daysOverdue, task.daysLeft])).toEqual([
+    ['3', '2026-03-01', 266, null],
+    ['1', '2026-11-21', 1, null],
+    ['5', '2026-11-23', null, 1],
+    ['2', '2026-11-25', null, 3],
+  ]);
   const rows = listTasks(db, { planId }, today);
-  expect(overview.urgent).toEqual(['3', '1', '5', '2'].map((code) => rows.find((row) => row.code === code)));
+  for (const task of overview.urgent) expect(rows.find(({ id }) => id === task.id)).toMatchObject(omitDay(task));
   expect(getOverview(db, { planId: null }, today)).toMatchObject({ total: 6, counts: { overdue: 3 } });
+});
+
+test('work that was extended counts from its new day', () => {
+  const db = openMemory();
+  const { planId, taskIds } = storePlan(db, [dueTask('1', '2026-10-15'), dueTask('2', '2026-10-16')]);
+  const [first = 0, second = 0] = taskIds;
+  const grant = { documentCode: '215/UBND-TH', issuedOn: '2026-11-10', issuer: 'UBND tỉnh', subject: '' };
+  grantExtension(db, listTaskVersions(db, [first]), { ...grant, dueOn: '2026-11-25' }, context);
+  grantExtension(db, listTaskVersions(db, [second]), { ...grant, dueOn: '2026-11-20' }, context);
+  expect(getOverview(db, { planId }, today).urgent).toMatchObject([
+    { code: '2', dueOn: '2026-11-20', daysOverdue: 2, daysLeft: null },
+    { code: '1', dueOn: '2026-11-25', daysOverdue: null, daysLeft: 3 },
+  ]);
 });
 
 test('without tasks everything is nought', () => {

@@ -1,7 +1,7 @@
 /** What the first screen counts, from the same index as the task table. */
 import { type ReformField, reformFieldNames, reformFields } from '../../core/domain/field.ts';
-import type { OverviewGroup, OverviewView, StatusCounts } from '../../core/domain/overview.ts';
-import { type TaskStatus, taskStatuses } from '../../core/domain/task.ts';
+import type { OverviewGroup, OverviewView, StatusCounts, UrgentTask } from '../../core/domain/overview.ts';
+import { type TaskStatus, type TaskView, taskStatuses } from '../../core/domain/task.ts';
 import { isJoint, noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
@@ -27,8 +27,15 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
     byAgency: countByLeadAgency(index),
     jointCount: index.ids.reduce((count, _, task) => count + Number(isJoint(index, task)), 0),
     byMonth: countByMonth(index),
-    urgent: listTaskRows(db, findUrgent(index), today),
+    urgent: listTaskRows(db, findUrgent(index), today).map(toUrgent),
   };
+}
+
+/** Without the rest of the row, which the first screen would wait for. */
+function toUrgent(task: TaskView): UrgentTask {
+  const { id, code, title, status, leadAgencies, extension, deadline, daysOverdue, daysLeft } = task;
+  const dueOn = extension?.dueOn ?? deadline?.date ?? null;
+  return { id, code, title, status, leadAgencies, dueOn, daysOverdue, daysLeft };
 }
 
 /** The ids of what is overdue or due soon; the earliest last day is the longest overdue, then the nearest due. */

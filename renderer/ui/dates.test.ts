@@ -1,6 +1,6 @@
 /** Days as clerks type and read them. */
 import { describe, expect, it } from 'vitest';
-import { addDays, countDaysBetween, formatDate, formatInstant, listWeeks, parseDate } from './dates.ts';
+import { addDays, formatDate, formatInstant, listWeeks, parseDate } from './dates.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -35,11 +35,6 @@ describe('the calendar', () => {
   it('crosses months and years', () => {
     expect(addDays('2025-12-31', 1)).toBe('2026-01-01');
     expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
-  });
-
-  it('counts the days left', () => {
-    expect(countDaysBetween('2026-11-22', '2026-12-14')).toBe(22);
-    expect(countDaysBetween('2026-11-22', '2026-11-22')).toBe(0);
   });
 
   it('begins weeks on Monday and fills them with the neighbouring days', () => {

@@ -64,8 +64,3 @@ export function listWeeks(year: number, month: number): readonly (readonly strin
     Array.from({ length: 7 }, (_, day) => addDays(first, week * 7 + day - weekday)),
   );
 }
-
-/** How many days lie from one day to a later one; negative when it is earlier. */
-export function countDaysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}

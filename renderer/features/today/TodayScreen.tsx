@@ -133,7 +133,6 @@ function Overview({ overview, planId, today }: OverviewProps) {
             <UrgentList
               tasks={isWhole ? overview.urgent : overview.urgent.slice(0, firstLineCount)}
               hasMore={overview.counts.overdue + overview.counts.dueSoon > overview.urgent.length}
-              today={today}
               overdueCount={overview.counts.overdue}
               onOpen={(taskId) => go({ screen: 'task', taskId })}
               onOpenOverdue={() => openTasks({ status: 'overdue' })}

@@ -1,8 +1,8 @@
 /** What must be dealt with now: overdue first, then due soon. Each line opens its task. */
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { TaskView } from '../../../core/domain/task.ts';
+import type { UrgentTask } from '../../../core/domain/overview.ts';
 import { todayStrings } from '../../strings/today.ts';
-import { countDaysBetween, formatDate } from '../../ui/dates.ts';
+import { formatDate } from '../../ui/dates.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { statusColors } from '../../ui/StatusBadge.tsx';
 
@@ -44,9 +44,7 @@ const useStyles = makeStyles({
 });
 
 export interface UrgentListProps {
-  readonly tasks: readonly TaskView[];
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  readonly tasks: readonly UrgentTask[];
   /** Whether there are more than `tasks`: the task table has them all. */
   readonly hasMore: boolean;
   readonly overdueCount: number;
@@ -54,7 +52,7 @@ export interface UrgentListProps {
   readonly onOpenOverdue: () => void;
 }
 
-export function UrgentList({ tasks, today, hasMore, overdueCount, onOpen, onOpenOverdue }: UrgentListProps) {
+export function UrgentList({ tasks, hasMore, overdueCount, onOpen, onOpenOverdue }: UrgentListProps) {
   const styles = useStyles();
   if (tasks.length === 0) return <Text className={styles.nothing}>{todayStrings.nothingUrgent}</Text>;
   return (
@@ -75,7 +73,7 @@ export function UrgentList({ tasks, today, hasMore, overdueCount, onOpen, onOpen
                 </span>
                 <span className={styles.lead}>{task.leadAgencies.join('; ') || todayStrings.noLead}</span>
               </span>
-              <When task={task} today={today} />
+              <When task={task} />
             </button>
           </li>
         ))}
@@ -91,18 +89,14 @@ export function UrgentList({ tasks, today, hasMore, overdueCount, onOpen, onOpen
   );
 }
 
-function When({ task, today }: { readonly task: TaskView; readonly today: string }) {
+function When({ task }: { readonly task: UrgentTask }) {
   const styles = useStyles();
-  const lastDay = task.deadline?.date;
-  if (!lastDay) return <span />;
+  const { dueOn, daysOverdue, daysLeft } = task;
   return (
     <span className={styles.when}>
-      {formatDate(lastDay)}
-      {task.daysOverdue === null ? (
-        <span className={styles.soon}>{todayStrings.dueIn(countDaysBetween(today, lastDay))}</span>
-      ) : (
-        <span className={styles.late}>{todayStrings.overdueBy(task.daysOverdue)}</span>
-      )}
+      {dueOn && formatDate(dueOn)}
+      {daysOverdue !== null && <span className={styles.late}>{todayStrings.overdueBy(daysOverdue)}</span>}
+      {daysLeft !== null && <span className={styles.soon}>{todayStrings.dueIn(daysLeft)}</span>}
     </span>
   );
 }
