@@ -10,6 +10,7 @@ import { z } from '../zod.ts';
 import {
   type ExchangePart,
   isWithinMost,
+  keepRecords,
   listAgencyParts,
   listRecordParts,
   listSourceParts,
@@ -17,6 +18,7 @@ import {
   parsePart,
   partKinds,
   readFirstPart,
+  readKeptRecords,
 } from './package-parts.ts';
 import {
   type ExchangedAgency,
@@ -37,17 +39,20 @@ export const packageVersion = 3;
 /** What a package may hold at most; beyond it nothing is unpacked. */
 const limits = { parts: 60_000, partBytes: 64 * 1024 * 1024, totalBytes: 1536 * 1024 * 1024 };
 
-/** Everything that is exchanged, as it stands on one PC; the contents of files are asked for by their hash. */
+/**
+ * Everything that is exchanged, as it stands on one PC; the contents of files are asked for by their hash. Records are made one after
+ * the other each time they are asked for: a million of them are never in the memory at once.
+ */
 export interface ExchangePackage {
   readonly head: PackageHead;
   readonly sources: readonly ExchangedSource[];
   readonly agencies: readonly ExchangedAgency[];
-  readonly records: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
+  readonly records: Readonly<Record<RecordKind, Iterable<ExchangedRecord>>>;
 }
 
-/** As it is written: records are made one after the other as they are asked for. */
-export interface OutgoingPackage extends Omit<ExchangePackage, 'records'> {
-  readonly records: Readonly<Record<RecordKind, Iterable<ExchangedRecord>>>;
+/** A package whose records are all in the memory. */
+export interface WholePackage extends ExchangePackage {
+  readonly records: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
 }
 
 const partSchema = z.strictObject({ name: z.string().max(120), bytes: z.int().min(0), sha256: fingerprintSchema });
@@ -73,7 +78,7 @@ const contentNames = /^files\/([0-9a-f]{64})$/;
 const listNames = new RegExp(`^(${partKinds.join('|')})-([1-9]\\d{0,4})\\.json$`);
 
 /** The lists of a package as named parts, in their order. */
-export function* listParts(contents: OutgoingPackage): Iterable<{ readonly name: string; readonly text: string }> {
+export function* listParts(contents: ExchangePackage): Iterable<{ readonly name: string; readonly text: string }> {
   function* all(): Iterable<ExchangePart> {
     yield* listSourceParts(contents.sources);
     yield* listAgencyParts(contents.agencies);
@@ -94,7 +99,7 @@ export function writeManifest(head: PackageHead, parts: readonly ManifestPart[])
 
 /** The package as the bytes of its file, for what is not too big for the memory. Equal contents give equal bytes. */
 export async function packExchange(
-  contents: OutgoingPackage,
+  contents: ExchangePackage,
   files: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Promise<Uint8Array> {
   const encoder = new TextEncoder();
@@ -213,15 +218,15 @@ function inOrder(
 }
 
 /** The whole of a package at once, for what is not too big for the memory. Throws as `openExchange` and `readParts`. */
-export async function readExchange(bytes: Uint8Array, fileName: string): Promise<ExchangePackage> {
+export async function readExchange(bytes: Uint8Array, fileName: string): Promise<WholePackage> {
   const { head, readParts } = openExchange(bytes, fileName);
   const collected = startCollecting(head);
   for await (const { part } of readParts()) collected.add(part);
-  return collected.contents;
+  return collectRecords(collected.contents);
 }
 
-/** A package that was made here as one that came in, without a file between. */
-export function collectRecords({ records, ...others }: OutgoingPackage): ExchangePackage {
+/** The records of a package as they stand now, for what is not too big for the memory. */
+export function collectRecords({ records, ...others }: ExchangePackage): WholePackage {
   return { ...others, records: forEachKind((kind) => [...records[kind]]) };
 }
 
@@ -232,13 +237,20 @@ export function startCollecting(head: PackageHead): {
 } {
   const sources: ExchangedSource[] = [];
   const agencies: ExchangedAgency[] = [];
-  const records = forEachKind((): ExchangedRecord[] => []);
+  const kept = forEachKind((): Uint8Array[] => []);
+  const records = forEachKind(
+    (kind): Iterable<ExchangedRecord> => ({
+      *[Symbol.iterator]() {
+        for (const piece of kept[kind]) yield* readKeptRecords(piece);
+      },
+    }),
+  );
   const add = (part: ExchangePart) => {
     const read = parsePart(part);
     if (!read) throw new AppError('exchange.notPackage', { file: head.deviceName });
     sources.push(...read.sources);
     agencies.push(...read.agencies);
-    if (part.kind !== 'sources' && part.kind !== 'agencies') records[part.kind].push(...read.records);
+    if (part.kind !== 'sources' && part.kind !== 'agencies') kept[part.kind].push(keepRecords(read.records));
   };
   return { contents: { head, sources, agencies, records }, add };
 }

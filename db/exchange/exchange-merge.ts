@@ -23,8 +23,8 @@ export interface Present {
   readonly self: { readonly device: string; readonly seq: number };
 }
 
-/** Records that came in, under the names they have here. */
-export type IncomingRecords = Readonly<Record<RecordKind, ReadonlyMap<string, ExchangedRecord>>>;
+/** Records that came in, under the names they have here; read anew each time they are gone through. */
+export type IncomingRecords = Readonly<Record<RecordKind, Iterable<ExchangedRecord>>>;
 
 /** One field on which the two sides do not agree, and what becomes of it. */
 export interface Decision {
@@ -46,7 +46,8 @@ export interface Decision {
 }
 
 export interface Merge {
-  readonly added: Readonly<Record<RecordKind, readonly ExchangedRecord[]>>;
+  /** Keys of the records that are not here yet. */
+  readonly added: Readonly<Record<RecordKind, ReadonlySet<string>>>;
   readonly decisions: readonly Decision[];
   /** Stamps of fields that are equal, or that the other side has only changed in name. */
   readonly settled: readonly { kind: RecordKind; key: string; field: string; stamp: Stamp }[];
@@ -66,27 +67,35 @@ export function decisionKey({ kind, recordKey, field }: Decision): string {
   return `${kind} ${recordKey} ${field}`;
 }
 
-/** Agencies under the names that this directory has for them, so that one unit is one unit; records under their own names. */
+/**
+ * Agencies under the names that this directory has for them, so that one unit is one unit; records under their own names, each name
+ * once. A directory that is changed later changes no name that was given once.
+ */
 export function localise(db: Database, incoming: ExchangePackage): IncomingRecords {
-  const names = new Set<string>();
-  const note = (name: string) => {
-    names.add(name);
-    return name;
+  const given = new Map<string, string>();
+  const local = (name: string) => {
+    const known = given.get(name) ?? findAgencies(db, [name]).get(name)?.name ?? name;
+    given.set(name, known);
+    return known;
   };
-  for (const kind of recordKinds) {
-    const { mapAgencies } = recordStores[kind];
-    for (const record of incoming.records[kind]) if (record.exists) mapAgencies?.(record.fields, note);
-  }
-  const known = findAgencies(db, names);
-  const local = (name: string) => known.get(name)?.name ?? name;
   return forEachKind((kind) => {
     const { mapAgencies, keyOf } = recordStores[kind];
-    const records = incoming.records[kind].map((record): ExchangedRecord => {
+    const toLocal = (record: ExchangedRecord): ExchangedRecord => {
       if (!record.exists) return record;
       const fields = mapAgencies?.(record.fields, local) ?? record.fields;
       return { ...record, fields, key: keyOf?.(fields) ?? record.key };
-    });
-    return new Map(records.map((record) => [record.key, record]));
+    };
+    return {
+      *[Symbol.iterator]() {
+        const keys = new Set<string>();
+        for (const record of incoming.records[kind]) {
+          const one = toLocal(record);
+          if (keys.has(one.key)) continue;
+          keys.add(one.key);
+          yield one;
+        }
+      },
+    };
   });
 }
 
@@ -115,20 +124,36 @@ function isEdited(stamps: Readonly<Record<string, Stamp>> | undefined, seen: See
 }
 
 function findEdits(present: Present, incoming: IncomingRecords, theirSeen: Seen): Edits {
-  const tasksOf = (records: Iterable<readonly [string, Readonly<Record<string, Stamp>>]>, seen: Seen) =>
-    [...records].flatMap(([key, stamps]) => (isEdited(stamps, seen) ? (key.split(' | ')[0] ?? []) : []));
-  const mine = new Set(partsOfTasks.flatMap((kind) => tasksOf(present.stamps[kind], theirSeen)));
-  const theirs = new Set(
-    partsOfTasks.flatMap((kind) =>
-      tasksOf(
-        [...incoming[kind]].map(([key, { stamps }]) => [key, stamps] as const),
-        present.seen,
-      ),
-    ),
-  );
+  const taskOf = (key: string) => key.split(' | ')[0] ?? '';
+  // All of what belongs to tasks is gone through, which is only done when a task was removed on one side.
+  const findMine = once(() => {
+    const tasks = new Set<string>();
+    for (const kind of partsOfTasks) {
+      for (const key of present.stamps[kind].keys()) {
+        if (isEdited(present.stamps[kind].get(key), theirSeen)) tasks.add(taskOf(key));
+      }
+    }
+    return tasks;
+  });
+  const findTheirs = once(() => {
+    const tasks = new Set<string>();
+    for (const kind of partsOfTasks) {
+      for (const { key, stamps } of incoming[kind]) if (isEdited(stamps, present.seen)) tasks.add(taskOf(key));
+    }
+    return tasks;
+  });
   return {
-    mine: (kind, key, stamps) => isEdited(stamps, theirSeen) || (kind === 'tasks' && mine.has(key)),
-    theirs: (kind, key, stamps) => isEdited(stamps, present.seen) || (kind === 'tasks' && theirs.has(key)),
+    mine: (kind, key, stamps) => isEdited(stamps, theirSeen) || (kind === 'tasks' && findMine().has(key)),
+    theirs: (kind, key, stamps) => isEdited(stamps, present.seen) || (kind === 'tasks' && findTheirs().has(key)),
+  };
+}
+
+/** Does it when first asked. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -192,7 +217,7 @@ export function compareAll(
   incoming: IncomingRecords,
   { theirSeen, isThere }: { readonly theirSeen: Seen; readonly isThere: (sha256: string) => boolean },
 ): Merge {
-  const added = forEachKind((): ExchangedRecord[] => []);
+  const added = forEachKind(() => new Set<string>());
   const decisions: Decision[] = [];
   const settled: Merge['settled'][number][] = [];
   const refused: string[] = [];
@@ -200,7 +225,8 @@ export function compareAll(
   const edits = findEdits(present, incoming, theirSeen);
   for (const kind of recordKinds) {
     const { refuse } = recordStores[kind];
-    for (const [key, theirs] of incoming[kind]) {
+    for (const theirs of incoming[kind]) {
+      const { key } = theirs;
       const mine = present.records[kind].get(key);
       const myStamps = present.stamps[kind].get(key);
       const isNew = !mine && !myStamps;
@@ -212,7 +238,7 @@ export function compareAll(
       const brings = isNew || ofRecord.length > 0;
       const reason = brings && theirs.exists ? (refuse?.(db, key, theirs.fields, isThere) ?? null) : null;
       if (reason !== null) refused.push(reason);
-      else if (isNew) added[kind].push(theirs);
+      else if (isNew) added[kind].add(key);
       else decisions.push(...ofRecord);
     }
   }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, joinSeen } from '../../core/exchange/merge-fields.ts';
 import type { MergeChoices, MergeDifference, MergeReview } from '../../core/exchange/merge-view.ts';
-import type { ExchangePackage, OutgoingPackage } from '../../core/exchange/package-format.ts';
+import type { ExchangePackage } from '../../core/exchange/package-format.ts';
 import { type ExchangedRecord, forEachKind, type RecordKind, recordKinds } from '../../core/exchange/record-schemas.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
@@ -16,6 +16,7 @@ import { readRecords, recordStores } from './exchange-kinds.ts';
 import {
   compareAll,
   decisionKey,
+  type IncomingRecords,
   isHiding,
   localise,
   type Merge,
@@ -23,10 +24,16 @@ import {
   stripPrint,
   type Taken,
 } from './exchange-merge.ts';
-import { type ExchangeContext, keepSeen, readSeen, refreshStamps, takeTurn } from './exchange-stamps.ts';
+import {
+  type ExchangeContext,
+  keepSeen,
+  type RecordStamps,
+  readSeen,
+  refreshStamps,
+  takeTurn,
+} from './exchange-stamps.ts';
 import { wordDifference } from './exchange-words.ts';
 import { keepTaken } from './keep-taken.ts';
-import type { LocalRecords } from './record-store.ts';
 import { readDirectory, readSources } from './records/work-records.ts';
 import { addSourcesAndAgencies } from './records/write-work.ts';
 
@@ -40,20 +47,28 @@ function readPresent(db: Database, context: ExchangeContext, onProgress: Progres
   return { records, stamps, seen: readSeen(db), self };
 }
 
-/** Everything that is exchanged, with the stamps of this PC. Writes only what is needed to tell later changes. */
+/**
+ * Everything that is exchanged, with the stamps of this PC. Writes only what is needed to tell later changes. The records are read
+ * when they are asked for: within the caller's transaction all of one moment.
+ */
 export function makePackage(
   db: Database,
   context: ExchangeContext,
   onProgress: ProgressListener = silent,
-): OutgoingPackage {
+): ExchangePackage {
   return transaction(db, () => {
     const { records, stamps, seen, self } = readPresent(db, context, onProgress);
+    const stripAll = (ofRecord: RecordStamps = {}) =>
+      Object.fromEntries(Object.entries(ofRecord).map(([field, stamp]) => [field, stripPrint(stamp)]));
     const listOf = (kind: RecordKind): Iterable<ExchangedRecord> => ({
       *[Symbol.iterator]() {
-        for (const [key, ofRecord] of stamps[kind]) {
-          const record = records[kind].get(key);
-          const plain = Object.entries(ofRecord).map(([field, stamp]) => [field, stripPrint(stamp)]);
-          yield { key, exists: record !== undefined, fields: record?.fields ?? {}, stamps: Object.fromEntries(plain) };
+        for (const [key, { fields }] of records[kind]) {
+          yield { key, exists: true, fields, stamps: stripAll(stamps[kind].get(key)) };
+        }
+        for (const key of stamps[kind].keys()) {
+          if (!records[kind].has(key)) {
+            yield { key, exists: false, fields: {}, stamps: stripAll(stamps[kind].get(key)) };
+          }
         }
       },
     });
@@ -70,7 +85,7 @@ export function makePackage(
 }
 
 /** Hashes of the files that the records of a package speak of, each once. */
-export function listContents(records: OutgoingPackage['records']): readonly string[] {
+export function listContents(records: ExchangePackage['records']): readonly string[] {
   const hashes = recordKinds.flatMap((kind) => {
     const { contents } = recordStores[kind];
     return contents ? [...records[kind]].flatMap(({ exists, fields }) => (exists ? contents(fields) : [])) : [];
@@ -78,7 +93,14 @@ export function listContents(records: OutgoingPackage['records']): readonly stri
   return [...new Set(hashes)];
 }
 
-function review(db: Database, present: Present, merge: Merge, { head }: ExchangePackage): MergeReview {
+interface Comparison {
+  readonly present: Present;
+  /** What came in, under the names it has here. */
+  readonly theirs: IncomingRecords;
+  readonly merge: Merge;
+}
+
+function review(db: Database, { present, theirs, merge }: Comparison, { head }: ExchangePackage): MergeReview {
   const differences: readonly MergeDifference[] = merge.decisions
     .filter(({ isSettled }) => !isSettled)
     .map((decision) => ({
@@ -90,24 +112,32 @@ function review(db: Database, present: Present, merge: Merge, { head }: Exchange
       ...wordDifference(db, present.records, decision),
     }));
   const settled = merge.decisions.filter(({ isSettled }) => isSettled).map(decisionKey);
-  const added = forEachKind((kind) => merge.added[kind].length);
+  const added = forEachKind((kind) => merge.added[kind].size);
   return {
     ...{ deviceName: head.deviceName, exportedAt: head.exportedAt, added, refused: merge.refused, differences },
-    wantedContents: listWanted(db, merge),
+    wantedContents: listWanted(db, theirs, merge),
     digest: createHash('sha256')
       .update(canonicalJson([differences, settled, added, merge.refused]))
       .digest('hex'),
   };
 }
 
+/** The records of a kind that are not here yet. */
+function* listAdded(kind: RecordKind, theirs: IncomingRecords, { added }: Merge): Iterable<ExchangedRecord> {
+  if (added[kind].size === 0) return;
+  for (const record of theirs[kind]) if (added[kind].has(record.key)) yield record;
+}
+
 /** Hashes of the contents that are not here yet, of records that would be taken. */
-function listWanted(db: Database, merge: Merge): readonly string[] {
+function listWanted(db: Database, theirs: IncomingRecords, merge: Merge): readonly string[] {
   const store = attachmentStoreOf(db);
   const hashes = recordKinds.flatMap((kind) => {
     const { contents } = recordStores[kind];
     if (!contents) return [];
     const changed = merge.decisions.filter((decision) => decision.kind === kind).map(({ whole }) => whole);
-    return [...merge.added[kind], ...changed].flatMap(({ exists, fields }) => (exists ? contents(fields) : []));
+    return [...listAdded(kind, theirs, merge), ...changed].flatMap(({ exists, fields }) =>
+      exists ? contents(fields) : [],
+    );
   });
   return [...new Set(hashes)].filter((sha256) => !hasContent(store, sha256));
 }
@@ -134,14 +164,23 @@ export function comparePackage(
   onProgress: ProgressListener = silent,
 ): MergeReview {
   return transaction(db, () => {
-    assertSameOffice(db, incoming);
-    const present = readPresent(db, context, onProgress);
-    onProgress({ phase: 'comparing', done: 0, total: 0 });
-    const store = attachmentStoreOf(db);
-    const isThere = (sha256: string) => contents.has(sha256) || hasContent(store, sha256);
-    const merge = compareAll(db, present, localise(db, incoming), { theirSeen: incoming.head.seen, isThere });
-    return review(db, present, merge, incoming);
+    return review(db, compare(db, { incoming, contents }, context, onProgress), incoming);
   });
+}
+
+function compare(
+  db: Database,
+  { incoming, contents }: ArrivedPackage,
+  context: ExchangeContext,
+  onProgress: ProgressListener,
+): Comparison {
+  assertSameOffice(db, incoming);
+  const present = readPresent(db, context, onProgress);
+  onProgress({ phase: 'comparing', done: 0, total: 0 });
+  const theirs = localise(db, incoming);
+  const store = attachmentStoreOf(db);
+  const isThere = (sha256: string) => contents.has(sha256) || hasContent(store, sha256);
+  return { present, theirs, merge: compareAll(db, present, theirs, { theirSeen: incoming.head.seen, isThere }) };
 }
 
 export interface PackageAnswer extends ArrivedPackage {
@@ -166,16 +205,11 @@ export function applyPackage(
   context: ExchangeContext,
   onProgress: ProgressListener = silent,
 ): PackageApplied {
-  const { incoming, contents, choices, digest } = answer;
+  const { incoming, choices, digest } = answer;
   return writeInBulk(db, () => {
-    assertSameOffice(db, incoming);
-    const present = readPresent(db, context, onProgress);
-    onProgress({ phase: 'comparing', done: 0, total: 0 });
-    const theirs = localise(db, incoming);
-    const store = attachmentStoreOf(db);
-    const isThere = (sha256: string) => contents.has(sha256) || hasContent(store, sha256);
-    const merge = compareAll(db, present, theirs, { theirSeen: incoming.head.seen, isThere });
-    if (digest !== null && review(db, present, merge, incoming).digest !== digest) {
+    const comparison = compare(db, answer, context, onProgress);
+    const { present, theirs, merge } = comparison;
+    if (digest !== null && review(db, comparison, incoming).digest !== digest) {
       throw new AppError('exchange.changedSinceReview');
     }
     addSourcesAndAgencies(db, incoming);
@@ -185,24 +219,25 @@ export function applyPackage(
     });
     // The trail says whose package it was.
     const actor = `${context.actor}, gói từ máy ${incoming.head.deviceName}`;
-    writeRecords(db, present.records, { merge, taken }, { ...context, actor, onProgress });
+    writeRecords(db, comparison, taken, { ...context, actor, onProgress });
     onProgress({ phase: 'keeping', done: 0, total: 0 });
-    keepTaken(db, present, { merge, taken, records: readRecords(db) }, context);
+    const added = forEachKind((kind) => listAdded(kind, theirs, merge));
+    keepTaken(db, present, { merge, added, taken, records: readRecords(db) }, context);
     keepSeen(db, joinSeen(present.seen, incoming.head.seen));
-    const added = recordKinds.reduce((sum, kind) => sum + merge.added[kind].length, 0);
-    return { changeCount: added + taken.filter(({ side }) => side === 'theirs').length };
+    const addedCount = recordKinds.reduce((sum, kind) => sum + merge.added[kind].size, 0);
+    return { changeCount: addedCount + taken.filter(({ side }) => side === 'theirs').length };
   });
 }
 
 /** Kind by kind, what is named before what names it: new records, then fields of those that are here. */
 function writeRecords(
   db: Database,
-  records: LocalRecords,
-  { merge, taken }: { readonly merge: Merge; readonly taken: readonly Taken[] },
+  { present: { records }, theirs, merge }: Comparison,
+  taken: readonly Taken[],
   context: ExchangeContext & { readonly onProgress: ProgressListener },
 ): void {
   let done = 0;
-  const total = recordKinds.reduce((sum, kind) => sum + merge.added[kind].length, taken.length);
+  const total = recordKinds.reduce((sum, kind) => sum + merge.added[kind].size, taken.length);
   const tell = () => {
     done += 1;
     if (done % 500 === 0) context.onProgress({ phase: 'applying', done, total });
@@ -213,14 +248,14 @@ function writeRecords(
   );
   for (const kind of recordKinds) {
     const store = recordStores[kind];
-    for (const { key, fields } of merge.added[kind]) {
+    for (const { key, fields } of listAdded(kind, theirs, merge)) {
       store.insert(db, key, fields, context);
       tell();
     }
     const byRecord = Map.groupBy(changed.get(kind) ?? [], ({ recordKey }) => recordKey);
     for (const [key, ofRecord] of byRecord) {
       const record = records[kind].get(key);
-      const { exists, ...fields } = Object.fromEntries(ofRecord.map(({ field, theirs: value }) => [field, value]));
+      const { exists, ...fields } = Object.fromEntries(ofRecord.map((decision) => [decision.field, decision.theirs]));
       if (exists === false && record) store.remove(db, record, context);
       else if (exists === true) store.insert(db, key, ofRecord[0]?.whole.fields ?? {}, context);
       else if (record) store.update(db, record, { ...record.fields, ...fields }, context);

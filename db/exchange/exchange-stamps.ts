@@ -29,7 +29,12 @@ export interface KeptStamp extends Stamp {
 }
 /** By field; "exists" is one of them. */
 export type RecordStamps = Readonly<Record<string, KeptStamp>>;
-export type AllStamps = Readonly<Record<RecordKind, ReadonlyMap<string, RecordStamps>>>;
+/** The stamps of the records of a kind, of removed ones too, as the database has them at that moment. */
+export interface StampsOfKind {
+  readonly get: (key: string) => RecordStamps | undefined;
+  readonly keys: () => Iterable<string>;
+}
+export type AllStamps = Readonly<Record<RecordKind, StampsOfKind>>;
 
 /** What the paper says, before anybody changed it: the same on every PC. */
 const originStamp: Stamp = { device: '', seq: 0, at: '1970-01-01T00:00:00.000Z' };
@@ -78,28 +83,41 @@ export function keepSeen(db: Database, seen: Seen): void {
   for (const [device, seq] of Object.entries(seen)) keep.run(device, seq);
 }
 
-function readKept(db: Database): Record<RecordKind, Map<string, RecordStamps>> {
-  const kept = forEachKind(() => new Map<string, RecordStamps>());
-  const stamps = new Map(
-    db
-      .prepare<[], Stamp & { readonly id: number }>('SELECT id, device, seq, at FROM exchange_stamp')
-      .all()
-      .map(({ id, ...stamp }) => [id, stamp]),
-  );
-  const rows = db
-    .prepare<[], { kind: RecordKind; key: string; stamps: string }>(
-      'SELECT kind, record_key AS "key", stamps FROM exchange_record',
+/** Reads what is kept for a record at each asking: the stamps of a million records do not fit into the memory. */
+function readKept(db: Database): AllStamps {
+  const known = new Map<number, Stamp>();
+  const find = db.prepare<[number], Stamp>('SELECT device, seq, at FROM exchange_stamp WHERE id = ?');
+  const stampOf = (id: number) => {
+    const stamp = known.get(id) ?? find.get(id);
+    if (stamp) known.set(id, stamp);
+    return stamp;
+  };
+  const ofRecord = db
+    .prepare<[RecordKind, string], string>('SELECT stamps FROM exchange_record WHERE kind = ? AND record_key = ?')
+    .pluck();
+  const keysAfter = db
+    .prepare<[RecordKind, string], string>(
+      'SELECT record_key FROM exchange_record WHERE kind = ? AND record_key > ? ORDER BY record_key LIMIT 1000',
     )
-    .iterate();
-  for (const { kind, key, stamps: written } of rows) {
-    const ofRecord: Record<string, KeptStamp> = {};
-    for (const [field, [print, id]] of Object.entries(JSON.parse(written) as Record<string, [string, number]>)) {
-      const stamp = stamps.get(id);
-      if (stamp) ofRecord[field] = { print, ...stamp };
-    }
-    kept[kind]?.set(key, ofRecord);
-  }
-  return kept;
+    .pluck();
+  return forEachKind((kind) => ({
+    get: (key: string) => {
+      const written = ofRecord.get(kind, key);
+      if (written === undefined) return undefined;
+      const stamps: Record<string, KeptStamp> = {};
+      for (const [field, [print, id]] of Object.entries(JSON.parse(written) as Record<string, [string, number]>)) {
+        const stamp = stampOf(id);
+        if (stamp) stamps[field] = { print, ...stamp };
+      }
+      return stamps;
+    },
+    // Piece by piece: nothing could be written while a statement is under way.
+    *keys() {
+      for (let piece = keysAfter.all(kind, ''); piece.length > 0; piece = keysAfter.all(kind, piece.at(-1) ?? '')) {
+        yield* piece;
+      }
+    },
+  }));
 }
 
 /** Keeps the stamps of one record. Part of the caller's transaction. */
@@ -157,7 +175,7 @@ function readTaskChanges(db: Database): TaskChanges {
        WHERE audit_entry.subject = 'task' AND audit_entry.action NOT IN (SELECT value FROM json_each(?))
        ORDER BY audit_entry.id`,
     )
-    .all(JSON.stringify(paperActions));
+    .iterate(JSON.stringify(paperActions));
   const changes = new Map<number, Map<string, string>>();
   for (const { taskId, at, field } of rows) {
     const ofTask = changes.get(taskId) ?? new Map<string, string>();
@@ -208,35 +226,36 @@ export function refreshStamps(
   const latest = findLastEntry(db)?.at ?? context.now;
   const own = (print: string, at: string): KeptStamp => ({ print, ...self, at: at === '' ? latest : at });
   const total = recordKinds.reduce((sum, kind) => sum + records[kind].size, 0);
+  const gone = printOfValue(false);
   let done = 0;
   for (const kind of recordKinds) {
     const present: RecordMap = records[kind];
     for (const [key, record] of present) {
       const known = kept[kind].get(key);
+      let isSame = known !== undefined;
       const stamps: Record<string, KeptStamp> = {};
       for (const [field, value] of Object.entries({ ...record.fields, exists: true })) {
         const print = printOfValue(value);
         const before = known?.[field];
         if (before?.print === print) {
           stamps[field] = before;
-        } else if (known) {
+          continue;
+        }
+        isSame = false;
+        if (known) {
           stamps[field] = own(print, findLastChange(changes, kind, record, field));
         } else {
           const at = findFirstChange(changes, kind, record, field);
           stamps[field] = at === null ? { print, ...originStamp } : own(print, at);
         }
       }
-      if (Object.entries(stamps).some(([field, stamp]) => stamp !== known?.[field])) write(kind, key, stamps);
-      kept[kind].set(key, stamps);
+      if (!isSame) write(kind, key, stamps);
       done += 1;
       if (done % 2000 === 0) context.onProgress({ phase: 'stamping', done, total });
     }
-    for (const [key, known] of kept[kind]) {
-      const gone = printOfValue(false);
-      if (present.has(key) || known.exists?.print === gone) continue;
-      const stamps = { exists: own(gone, '') };
-      write(kind, key, stamps);
-      kept[kind].set(key, stamps);
+    for (const key of kept[kind].keys()) {
+      if (present.has(key) || kept[kind].get(key)?.exists?.print === gone) continue;
+      write(kind, key, { exists: own(gone, '') });
     }
   }
   return kept;

@@ -1,8 +1,8 @@
 /** Keeps the stamps of what a package brought, so that the same package again, and the answer to it, change nothing. */
-import { type RecordKind, recordKinds, type Stamp } from '../../core/exchange/record-schemas.ts';
+import { type ExchangedRecord, type RecordKind, recordKinds, type Stamp } from '../../core/exchange/record-schemas.ts';
 import type { Database } from '../database.ts';
 import type { Merge, Present, Taken } from './exchange-merge.ts';
-import { type ExchangeContext, prepareStampWriter, printOfValue } from './exchange-stamps.ts';
+import { type ExchangeContext, prepareStampWriter, printOfValue, type RecordStamps } from './exchange-stamps.ts';
 import type { LocalRecords } from './record-store.ts';
 
 /**
@@ -14,9 +14,16 @@ export function keepTaken(
   { stamps, self }: Present,
   {
     merge,
+    added,
     taken,
     records,
-  }: { readonly merge: Merge; readonly taken: readonly Taken[]; readonly records: LocalRecords },
+  }: {
+    readonly merge: Merge;
+    /** The records that were added. */
+    readonly added: Readonly<Record<RecordKind, Iterable<ExchangedRecord>>>;
+    readonly taken: readonly Taken[];
+    readonly records: LocalRecords;
+  },
   context: ExchangeContext,
 ): void {
   const own: Stamp = { ...self, at: context.now };
@@ -26,11 +33,6 @@ export function keepTaken(
     ofKind.set(key, (ofKind.get(key) ?? new Map<string, Stamp>()).set(field, stamp));
   };
   for (const { kind, key, field, stamp } of merge.settled) give(kind, key, field, stamp);
-  for (const kind of recordKinds) {
-    for (const { key, stamps: theirs } of merge.added[kind]) {
-      for (const [field, stamp] of Object.entries(theirs)) give(kind, key, field, stamp);
-    }
-  }
   for (const { decision, side } of taken) {
     const { kind, recordKey, field, suggested, myStamp, theirStamp, whole, isMineKnown } = decision;
     const isChange = side !== suggested || (side === 'mine' && isMineKnown);
@@ -41,16 +43,23 @@ export function keepTaken(
     }
   }
   const write = prepareStampWriter(db);
+  const keep = (kind: RecordKind, key: string, stampOf: (field: string) => Stamp | undefined) => {
+    const record = records[kind].get(key);
+    const values: Readonly<Record<string, unknown>> = { ...record?.fields, exists: record !== undefined };
+    const kept: Record<string, RecordStamps[string]> = {};
+    for (const [field, value] of Object.entries(values)) {
+      const { device, seq, at } = stampOf(field) ?? own;
+      kept[field] = { print: printOfValue(value), device, seq, at };
+    }
+    write(kind, key, kept);
+  };
   for (const [kind, ofKind] of given) {
     for (const [key, ofRecord] of ofKind) {
-      const record = records[kind].get(key);
-      const known = stamps[kind].get(key) ?? {};
-      const values: Readonly<Record<string, unknown>> = { ...record?.fields, exists: record !== undefined };
-      const kept = Object.entries(values).map(([field, value]) => {
-        const { device, seq, at } = ofRecord.get(field) ?? known[field] ?? own;
-        return [field, { print: printOfValue(value), device, seq, at }] as const;
-      });
-      write(kind, key, Object.fromEntries(kept));
+      const known = stamps[kind].get(key);
+      keep(kind, key, (field) => ofRecord.get(field) ?? known?.[field]);
     }
+  }
+  for (const kind of recordKinds) {
+    for (const { key, stamps: theirs } of added[kind]) keep(kind, key, (field) => theirs[field]);
   }
 }

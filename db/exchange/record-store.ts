@@ -15,7 +15,12 @@ export interface LocalRecord<Fields = AnyFields> {
   readonly fields: Fields;
 }
 
-export type RecordMap<Fields = AnyFields> = ReadonlyMap<string, LocalRecord<Fields>>;
+/** Records by their name, in their order. A `Map` is one; where there are many, one that reads them from the database when asked. */
+export interface RecordMap<Fields = AnyFields> extends Iterable<readonly [key: string, record: LocalRecord<Fields>]> {
+  readonly size: number;
+  get(key: string): LocalRecord<Fields> | undefined;
+  has(key: string): boolean;
+}
 export type LocalRecords = Readonly<Record<RecordKind, RecordMap>>;
 
 /** The words by which a difference is shown. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { contentName, listParts, type ManifestPart, writeManifest } from '../../core/exchange/package-format.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import { startZip } from '../../core/package/zip-writer.ts';
-import type { Database } from '../../db/database.ts';
+import { type Database, transaction } from '../../db/database.ts';
 import { readExchangeContent } from '../../db/exchange/exchange-contents.ts';
 import { listContents, makePackage } from '../../db/exchange/exchange-package.ts';
 import type { ExchangeContext } from '../../db/exchange/exchange-stamps.ts';
@@ -45,7 +45,6 @@ export async function writePackageFile(
   context: ExchangeContext,
   onProgress: ProgressListener = () => undefined,
 ): Promise<string> {
-  const contents = makePackage(db, context, onProgress);
   const keyring = passphrase === null ? null : await createKeyring([{ kind: 'passphrase', text: passphrase }]);
   const hash = createHash('sha256');
   const file = startReplacing(path);
@@ -62,17 +61,21 @@ export async function writePackageFile(
       parts.push({ name, bytes: bytes.length, sha256: sha256Of(bytes) });
     };
     const encoder = new TextEncoder();
-    for (const { name, text } of listParts(contents)) {
-      add(name, encoder.encode(text), 'pack');
-      onProgress({ phase: 'packing', done: parts.length, total: 0 });
-    }
-    const hashes = listContents(contents.records);
-    for (const [index, sha256] of hashes.entries()) {
-      const bytes = readExchangeContent(db, sha256);
-      if (bytes) add(contentName(sha256), bytes, 'store');
-      onProgress({ phase: 'files', done: index + 1, total: hashes.length });
-    }
-    zip.add('manifest.json', encoder.encode(writeManifest(contents.head, parts)), 'pack');
+    // One transaction: the records are read while they are written to the file, and are all of one moment.
+    transaction(db, () => {
+      const contents = makePackage(db, context, onProgress);
+      for (const { name, text } of listParts(contents)) {
+        add(name, encoder.encode(text), 'pack');
+        onProgress({ phase: 'packing', done: parts.length, total: 0 });
+      }
+      const hashes = listContents(contents.records);
+      for (const [index, sha256] of hashes.entries()) {
+        const bytes = readExchangeContent(db, sha256);
+        if (bytes) add(contentName(sha256), bytes, 'store');
+        onProgress({ phase: 'files', done: index + 1, total: hashes.length });
+      }
+      zip.add('manifest.json', encoder.encode(writeManifest(contents.head, parts)), 'pack');
+    });
     zip.end();
     lock?.end();
     file.finish();

@@ -54,8 +54,8 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
     const workerData: ThreadJob = { file, now: now() };
     const started = new Worker(script, {
       workerData,
-      // A package of years holds a million records; what a window may take is less.
-      resourceLimits: { maxOldGenerationSizeMb: 4096 },
+      // Records are never in the memory all at once; who raises this has to measure why (`npm run bench:exchange`).
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     started.on('message', (answer: ThreadAnswer) => {
       if (answer.kind === 'progress') progress = answer.progress;

@@ -15,6 +15,14 @@ export interface WindowFigures {
   readonly savedSeconds: number;
   readonly comparedSeconds: number;
   readonly takenSeconds: number;
+  /** The most that the main process with the worker in it took, and the page with its own. */
+  readonly savingPeak: PeakMegabytes;
+  readonly takingPeak: PeakMegabytes;
+}
+
+export interface PeakMegabytes {
+  readonly main: number;
+  readonly page: number;
 }
 
 /** Runs in the page. */
@@ -37,6 +45,23 @@ async function open(projectFolder: string, dataFolder: string) {
   await page.waitForTimeout(24_000);
   await application.evaluate(() => null);
   return { application, page };
+}
+
+/** From now on the page's memory is looked at twice a second. */
+async function startWeighing(application: ElectronApplication): Promise<() => Promise<PeakMegabytes>> {
+  await application.evaluate(({ app }) => {
+    Object.assign(globalThis, { pagePeakKb: 0 });
+    setInterval(() => {
+      const kept = globalThis as unknown as { pagePeakKb: number };
+      const pages = app.getAppMetrics().filter(({ type }) => type === 'Tab');
+      kept.pagePeakKb = Math.max(kept.pagePeakKb, ...pages.map(({ memory }) => memory.workingSetSize));
+    }, 500);
+  });
+  return () =>
+    application.evaluate(() => ({
+      main: process.resourceUsage().maxRSS / 1024,
+      page: (globalThis as unknown as { pagePeakKb: number }).pagePeakKb / 1024,
+    }));
 }
 
 /** Does it while both look; answers with what they saw. */
@@ -67,14 +92,17 @@ const sender = await open(projectFolder, from);
 await sender.application.evaluate(({ dialog }, filePath) => {
   dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
 }, file);
+const weighSender = await startWeighing(sender.application);
 const saving = await watch(sender.application, sender.page, async () => {
   await sender.page.getByRole('button', { name: 'Lưu gói…' }).click();
   await sender.page.getByText(/^Đã lưu “/).waitFor(patient);
 });
+const savingPeak = await weighSender();
 await sender.application.close();
 
 const receiver = await open(projectFolder, to);
 let comparedSeconds = 0;
+const weighReceiver = await startWeighing(receiver.application);
 const taking = await watch(receiver.application, receiver.page, async () => {
   const start = performance.now();
   await receiver.page.getByLabel('Gói trao đổi cần nhận').setInputFiles(file);
@@ -83,6 +111,7 @@ const taking = await watch(receiver.application, receiver.page, async () => {
   await receiver.page.getByRole('button', { name: 'Nhận gói' }).click();
   await receiver.page.getByText(/^Đã nhận \d+ thay đổi/).waitFor(patient);
 });
+const takingPeak = await weighReceiver();
 await receiver.application.close();
 
 const figures: WindowFigures = {
@@ -93,5 +122,7 @@ const figures: WindowFigures = {
   savedSeconds: saving.seconds,
   comparedSeconds,
   takenSeconds: taking.seconds - comparedSeconds,
+  savingPeak,
+  takingPeak,
 };
 process.stdout.write(`${JSON.stringify(figures)}\n`);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:exchange`: the package of 50,000 tasks with eight quarters of progress each and 200 attached files, saved on one PC
- * and taken in on another that has none of it, in the real window: how long it takes, and how long the page and the main process are
- * away meanwhile. Exit 1 when a limit does not hold. `--tasks N` takes fewer. Wants a built application (`npm run build`).
+ * and taken in on another that has none of it, in the real window: how long it takes, how much memory, and how long the page and the main
+ * process are away meanwhile. Exit 1 when a limit does not hold. `--tasks N` takes fewer. Wants a built application (`npm run build`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -82,6 +82,14 @@ try {
     { name: 'package saved', value: figures?.savedSeconds ?? Number.NaN, limit: 120, unit: 's' },
     { name: 'package read and compared', value: figures?.comparedSeconds ?? Number.NaN, limit: 180, unit: 's' },
     { name: 'package taken in', value: figures?.takenSeconds ?? Number.NaN, limit: 300, unit: 's' },
+    ...(['savingPeak', 'takingPeak'] as const).flatMap((phase): readonly Limit[] => {
+      const peak = figures?.[phase];
+      const when = phase === 'savingPeak' ? 'saving' : 'taking in';
+      return [
+        { name: `main process at most, ${when}`, value: peak?.main ?? Number.NaN, limit: 1024, unit: 'MB' },
+        { name: `page at most, ${when}`, value: peak?.page ?? Number.NaN, limit: 1024, unit: 'MB' },
+      ];
+    }),
     { name: 'window away meanwhile, p99', value: figures ? Math.max(...looks) : Number.NaN, limit: 50, unit: 'ms' },
   ];
   console.log(`\n${limits.map(describeLimit).join('\n')}`);
