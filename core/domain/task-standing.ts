@@ -14,6 +14,14 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
 }
 
+/** The day that a list shows as the deadline: an extension's, else the one that the paper names; null where it names none. */
+export function shownDayOf(task: {
+  readonly deadline: Pick<Deadline, 'date'> | null;
+  readonly extension: { readonly dueOn: string } | null;
+}): string | null {
+  return task.extension?.dueOn ?? task.deadline?.date ?? null;
+}
+
 /** The last day that is still in time: an extension's, else the deadline's ("trước ngày": the day before); null where none follows. */
 export function lastDayOf(task: {
   readonly deadline: Deadline | null;

@@ -2,6 +2,7 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { PressingAgency, PressingTask } from '../../../core/domain/reminder.ts';
+import { shownDayOf } from '../../../core/domain/task-standing.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings as words } from '../../strings/reminders.ts';
 import { formatDate } from '../../ui/dates.ts';
@@ -91,6 +92,7 @@ function TaskLine({ pressing, agencyName, isChosen, onChoose }: TaskLineProps) {
   const { task } = pressing;
   const name = [task.code, task.title].filter(Boolean).join(' ');
   const isLate = task.daysOverdue !== null;
+  const day = shownDayOf(task);
   const others = task.leadAgencies.filter((one) => one !== agencyName);
   return (
     <li className={styles.task}>
@@ -106,7 +108,7 @@ function TaskLine({ pressing, agencyName, isChosen, onChoose }: TaskLineProps) {
         {others.length > 0 ? <div className={styles.sent}>{words.together(others.join('; '))}</div> : null}
       </span>
       <span className={mergeClasses(styles.text, isLate ? styles.late : styles.soon)}>
-        {task.deadline?.date ? <div>{formatDate(task.deadline.date)}</div> : null}
+        {day ? <div>{formatDate(day)}</div> : null}
         {task.daysOverdue === null ? words.dueSoon : words.overdueBy(task.daysOverdue)}
       </span>
       <SentLine pressing={pressing} />

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
+import { shownDayOf } from '../../../core/domain/task-standing.ts';
 import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { statusIcons } from '../../ui/StatusBadge.tsx';
@@ -88,7 +89,7 @@ function drawText(column: TaskColumn, task: TaskView, styles: CellStyles): React
 
 function drawDeadline(task: TaskView, styles: CellStyles): ReactNode {
   const { deadline, extension } = task;
-  const date = extension?.dueOn ?? deadline?.date;
+  const date = shownDayOf(task);
   if (!date) return drawText('deadline', task, styles);
   const hint = extension ? taskStrings.list.extendedBy(extension.documentCode) : (deadline?.raw ?? '');
   const title = extension ? `${hint}; ${deadline?.raw ?? ''}` : hint;

@@ -2,6 +2,7 @@
 import { listClarities } from '../../../core/domain/clarity.ts';
 import { type TaskColumn, type TaskView, taskColumns } from '../../../core/domain/task.ts';
 import type { ShownColumn } from '../../../core/domain/task-list.ts';
+import { shownDayOf } from '../../../core/domain/task-standing.ts';
 import { clarityNames, reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 
@@ -33,9 +34,9 @@ export const usualColumns: readonly ShownColumn[] = taskColumns
   .map((column) => ({ column, widthPx: usualWidths[column] }));
 
 /** The last day that counts, as dd/mm/yyyy; else the words of the deadline. */
-function wordDeadline({ deadline, extension }: TaskView): string {
-  if (extension) return formatDate(extension.dueOn);
-  return deadline?.date ? formatDate(deadline.date) : (deadline?.raw ?? '');
+function wordDeadline(task: TaskView): string {
+  const day = shownDayOf(task);
+  return day ? formatDate(day) : (task.deadline?.raw ?? '');
 }
 
 /** What a column says of a task, '' where it is blank. */
