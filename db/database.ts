@@ -1,6 +1,6 @@
 /** The connection as the other rooms know it. Beside it only open.ts, record-changes.ts, sqlite-errors.ts and backup.ts import better-sqlite3. */
 import type { Database as SqliteDatabase, Statement } from 'better-sqlite3';
-import { prepareRecording, recordStep } from './history/record-changes.ts';
+import { findNewestStepId, prepareRecording, recordStep } from './history/record-changes.ts';
 import { asAppError } from './storage/sqlite-errors.ts';
 
 /** One open, migrated database. Everything is synchronous; there is one connection in the program. */
@@ -16,6 +16,27 @@ export function transaction<T>(db: Database, work: () => T): T {
     if (db.inTransaction) return db.transaction(work).immediate();
     prepareRecording(db);
     return db.transaction(() => recordStep(db, work)).immediate();
+  } catch (error) {
+    throw asAppError(error, { file: db.name });
+  }
+}
+
+/** What a transaction of several that belong together answers with. */
+export interface StepPart<T> {
+  readonly value: T;
+  /** Names the step to the next of them; null when nothing was recorded. */
+  readonly stepId: number | null;
+}
+
+/**
+ * As an outermost `transaction`, but undone and done again together with the step `stepId`, as long as that is the newest and nothing
+ * else was written since; otherwise, and with null, a step of its own.
+ */
+export function transactionOfStep<T>(db: Database, stepId: number | null, work: () => T): StepPart<T> {
+  if (db.inTransaction) throw new Error('a step is made of whole transactions');
+  try {
+    prepareRecording(db);
+    return db.transaction(() => ({ value: recordStep(db, work, stepId), stepId: findNewestStepId(db) })).immediate();
   } catch (error) {
     throw asAppError(error, { file: db.name });
   }

@@ -6,7 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import { AppError } from '../core/ipc/result.ts';
 import { getDocumentFacts } from '../db/documents/facts.ts';
 import { readBeside } from '../db/read-beside.ts';
-import { listPressing } from '../db/tasks/reminders.ts';
+import { listPressing, listPressingOf } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import type { PaperAnswer, PaperJob, PaperResults } from './paper-writing.ts';
@@ -23,8 +23,12 @@ function work(job: PaperJob): PaperResults[PaperJob['kind']] {
     }
     case 'listPressing':
       return readBeside(job.file, (db) => listPressing(db, job.planId, job.today));
+    case 'listPressingOf':
+      return readBeside(job.file, (db) => listPressingOf(db, job.taskIds, job.today));
     case 'draftReminders':
-      return readBeside(job.file, (db) => draftReminders(db, job.request, job.today));
+      return readBeside(job.file, (db) =>
+        draftReminders(db, job.request, job.today).map((reminder) => JSON.stringify(reminder)),
+      );
     case 'write':
       return writeDocx(job.draft, job.template);
   }

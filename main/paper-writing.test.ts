@@ -38,7 +38,8 @@ test('who is to be pressed, and the papers that do, are found beside the open da
   expect(pressing.length).toBeGreaterThan(2);
   expect(pressing).toEqual(listPressing(db, 1, today));
   const request = { planId: 1, choices: pressing.map(({ agencyId }) => ({ agencyId })) };
-  expect(await composeReminders(file, request, today)).toEqual(draftReminders(db, request, today));
+  const drafts = await composeReminders(file, request, today);
+  expect(drafts.map((text) => JSON.parse(text))).toEqual(draftReminders(db, request, today));
 });
 
 test('refusals come back with their words, and the next paper is made all the same', async () => {

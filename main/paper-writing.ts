@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DocumentDraft } from '../core/domain/document-draft.ts';
-import type { PressingAgency } from '../core/domain/reminder.ts';
+import type { PressingAgency, PressingOfTasks } from '../core/domain/reminder.ts';
 import type { ComposeRequest } from '../core/ipc/document-calls.ts';
 import { AppError, type AppErrorData } from '../core/ipc/result.ts';
-import type { ReminderChoices, ReminderDraft } from './reminders.ts';
+import type { ReminderChoices } from './reminders.ts';
 
 export type PaperJob =
   | {
@@ -16,6 +16,12 @@ export type PaperJob =
       readonly today: string;
     }
   | { readonly kind: 'listPressing'; readonly file: string; readonly planId: number; readonly today: string }
+  | {
+      readonly kind: 'listPressingOf';
+      readonly file: string;
+      readonly taskIds: readonly number[];
+      readonly today: string;
+    }
   | {
       readonly kind: 'draftReminders';
       readonly file: string;
@@ -28,7 +34,9 @@ export type PaperJob =
 export interface PaperResults {
   readonly compose: DocumentDraft;
   readonly listPressing: readonly PressingAgency[];
-  readonly draftReminders: readonly ReminderDraft[];
+  readonly listPressingOf: PressingOfTasks;
+  /** Each a `ReminderDraft` as JSON: a text crosses to the main process in one piece, where objects would hold it up. */
+  readonly draftReminders: readonly string[];
   readonly write: Uint8Array;
 }
 
@@ -96,11 +104,12 @@ export function findPressing(file: string, planId: number, today: string): Promi
   return ask({ kind: 'listPressing', file, planId, today });
 }
 
-/** The công văn that press the agencies, as `draftReminders` makes them from the database `file`. Throws its AppErrors. */
-export function composeReminders(
-  file: string,
-  request: ReminderChoices,
-  today: string,
-): Promise<readonly ReminderDraft[]> {
+/** Whom chosen tasks press, as `listPressingOf` finds it in the database `file`. */
+export function findPressingOf(file: string, taskIds: readonly number[], today: string): Promise<PressingOfTasks> {
+  return ask({ kind: 'listPressingOf', file, taskIds, today });
+}
+
+/** The công văn that press the agencies, as `draftReminders` makes them from the database `file`, each as JSON. Throws its AppErrors. */
+export function composeReminders(file: string, request: ReminderChoices, today: string): Promise<readonly string[]> {
   return ask({ kind: 'draftReminders', file, request, today });
 }

@@ -10,6 +10,7 @@ import { pagePreferences } from './window.ts';
 
 interface PendingJob {
   readonly job: PaperJob;
+  readonly laidOut: (paperCount: number) => void;
   readonly ready: (pageCount: number) => void;
   readonly fail: (reason: string) => void;
 }
@@ -31,6 +32,12 @@ export function takePaperJob(sender: WebContents): PaperJob {
   return pendingJobOf(sender).job;
 }
 
+/** From the paper page: so many papers stand. */
+export function reportPapersLaidOut(sender: WebContents, paperCount: number): null {
+  pendingJobOf(sender).laidOut(paperCount);
+  return null;
+}
+
 /** From the paper page: the pages stand. */
 export function reportPaperReady(sender: WebContents, pageCount: number): null {
   pendingJobOf(sender).ready(pageCount);
@@ -43,7 +50,13 @@ export function reportPaperFailure(sender: WebContents, reason: string): null {
   return null;
 }
 
-function layOut(window: BrowserWindow, job: PaperJob): Promise<number> {
+/** For who prints many papers: what stands already, and a way to stop before the job goes to the printer. */
+export interface LayoutWatch {
+  readonly onLaidOut: (paperCount: number) => void;
+  readonly signal: AbortSignal;
+}
+
+function layOut(window: BrowserWindow, job: PaperJob, watch?: LayoutWatch): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => reject(new AppError('document.cannotPrint', { reason }));
     const timer = setTimeout(() => fail('trình bày trang quá lâu'), layoutTimeoutMs);
@@ -53,6 +66,10 @@ function layOut(window: BrowserWindow, job: PaperJob): Promise<number> {
     };
     pendingJobs.set(window.webContents.id, {
       job,
+      laidOut: (paperCount) => {
+        timer.refresh();
+        watch?.onLaidOut(paperCount);
+      },
       ready: (pageCount) => settle(() => resolve(pageCount))(),
       fail: (reason) => settle(() => fail(reason))(),
     });
@@ -60,15 +77,23 @@ function layOut(window: BrowserWindow, job: PaperJob): Promise<number> {
       'render-process-gone',
       settle(() => fail('trang in dừng đột ngột')),
     );
+    watch?.signal.addEventListener(
+      'abort',
+      settle(() => fail('đã dừng')),
+    );
     window.loadURL(`${appOrigin}/paper.html`).catch(settle(() => fail('không mở được trang in')));
   });
 }
 
-async function withPaperPage<T>(job: PaperJob, use: (contents: WebContents) => Promise<T>): Promise<T> {
+async function withPaperPage<T>(
+  job: PaperJob,
+  use: (contents: WebContents) => Promise<T>,
+  watch?: LayoutWatch,
+): Promise<T> {
   const window = new BrowserWindow({ show: false, webPreferences: pagePreferences() });
   const { id } = window.webContents;
   try {
-    await layOut(window, job);
+    await layOut(window, job, watch);
     return await use(window.webContents);
   } finally {
     pendingJobs.delete(id);
@@ -83,29 +108,29 @@ export function makePdf(docx: Uint8Array, fileName: string): Promise<Uint8Array>
   );
 }
 
+/** Through the system's dialog (printer, copies, pages); false when the clerk cancelled it. */
+function printPages(contents: WebContents): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print(
+      { silent: false, margins: { marginType: 'none' }, pageSize: 'A4', printBackground: true },
+      (wasPrinted, reason) => {
+        if (wasPrinted) resolve(true);
+        else if (/cancel/i.test(reason)) resolve(false);
+        else reject(new AppError('document.cannotPrint', { reason }));
+      },
+    );
+  });
+}
+
 /**
- * Prints .docx files as one job, through the system's dialog (printer, copies, pages), or silently on `deviceName`.
- * Answers false when the clerk cancelled. Throws AppError `document.cannotPrint`.
+ * Prints .docx files as one job. Answers false when the clerk cancelled or stopped before the job went to the printer.
+ * Throws AppError `document.cannotPrint`.
  */
-export function printPapers(papers: readonly PaperFile[], deviceName?: string): Promise<boolean> {
-  return withPaperPage(
-    { papers },
-    (contents) =>
-      new Promise((resolve, reject) => {
-        contents.print(
-          {
-            silent: deviceName !== undefined,
-            ...(deviceName === undefined ? {} : { deviceName }),
-            margins: { marginType: 'none' },
-            pageSize: 'A4',
-            printBackground: true,
-          },
-          (wasPrinted, reason) => {
-            if (wasPrinted) resolve(true);
-            else if (/cancel/i.test(reason)) resolve(false);
-            else reject(new AppError('document.cannotPrint', { reason }));
-          },
-        );
-      }),
-  );
+export async function printPapers(papers: readonly PaperFile[], watch?: LayoutWatch): Promise<boolean> {
+  try {
+    return await withPaperPage({ papers }, printPages, watch);
+  } catch (error) {
+    if (watch?.signal.aborted) return false;
+    throw error;
+  }
 }

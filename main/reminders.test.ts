@@ -3,9 +3,9 @@ import type { ParsedTask } from '../core/import/parsed-document.ts';
 import { discardDraft, getDocument, issueDocument, listDocuments } from '../db/documents/documents.ts';
 import { saveOffice } from '../db/office/office.ts';
 import { sha256Of } from '../db/progress/attachment-files.ts';
-import { listPressing, listTaskReminders } from '../db/tasks/reminders.ts';
+import { listPressing, listPressingOf, listTaskReminders } from '../db/tasks/reminders.ts';
 import { context, office, openMemory, parsedTask, storePlan, today } from '../db/testing/test-papers.ts';
-import { draftReminders, keepReminders, type ReminderChoices } from './reminders.ts';
+import { draftReminders, keepReminder, type ReminderChoices } from './reminders.ts';
 
 function dueTask(code: string, date: string, leadAgencies: readonly string[]): ParsedTask {
   const deadline = { raw: date, kind: 'date', bound: 'by', date } as const;
@@ -28,7 +28,7 @@ function storeLatePlan() {
 }
 
 const composeReminders = (db: ReturnType<typeof openMemory>, asked: ReminderChoices) =>
-  keepReminders(db, draftReminders(db, asked, today), context);
+  draftReminders(db, asked, today).map((reminder) => keepReminder(db, reminder, context).value);
 
 function issue(db: ReturnType<typeof openMemory>, id: number, number: number, issuedOn: string) {
   const { draft, version } = getDocument(db, id);
@@ -44,6 +44,29 @@ test('every other agency with a late or nearly late task is to be pressed, longe
     ['Sở Tư pháp', ['1']],
     ['Sở Y tế', ['1', '2']],
   ]);
+});
+
+test('chosen tasks press whom they are late with, plan by plan; the others are counted', () => {
+  const { db, planId, taskIds } = storeLatePlan();
+  const other = storePlan(db, [dueTask('9', '2026-11-20', ['Sở Y tế']), dueTask('10', '2026-11-20', [])], 'b');
+  const [joint = 0, , own = 0, notDue = 0] = taskIds;
+  const chosen = listPressingOf(db, [joint, own, notDue, ...other.taskIds], today);
+  const named = chosen.plans.map((plan) => [
+    plan.planId,
+    plan.agencies.map(({ name, tasks }) => [name, tasks.map(({ task }) => task.code)]),
+  ]);
+  expect(named).toEqual([
+    [
+      planId,
+      [
+        ['Sở Tư pháp', ['1']],
+        ['Sở Y tế', ['1']],
+      ],
+    ],
+    [other.planId, [['Sở Y tế', ['9']]]],
+  ]);
+  expect(chosen).toMatchObject({ notDueCount: 1, nobodyCount: 2 });
+  expect(listPressingOf(db, [notDue], today)).toEqual({ plans: [], notDueCount: 1, nobodyCount: 0 });
 });
 
 test('one công văn per agency, each with its own list, and only issued ones count as sent', () => {

@@ -2,7 +2,7 @@
 import type { DocumentDetail, DocumentDraft } from '../core/domain/document-draft.ts';
 import { withUsualRecipients } from '../core/domain/paper-lists.ts';
 import type { WriteContext } from '../db/context.ts';
-import { type Database, transaction } from '../db/database.ts';
+import { type Database, type StepPart, transactionOfStep } from '../db/database.ts';
 import { insertDraft } from '../db/documents/documents.ts';
 import { agencyFacts, getDocumentFacts } from '../db/documents/facts.ts';
 import { getPaperLists } from '../db/documents/paper-lists.ts';
@@ -54,17 +54,19 @@ export function draftReminders(
   });
 }
 
-/** Keeps all of them, or none. */
-export function keepReminders(
+/**
+ * Keeps one công văn, with the note of whom it presses for what or not at all. It joins the step `stepId` of undo, as
+ * `transactionOfStep` says. Throws AppError `document.secret`.
+ */
+export function keepReminder(
   db: Database,
-  reminders: readonly ReminderDraft[],
+  { agencyId, taskIds, draft }: ReminderDraft,
   context: WriteContext,
-): readonly DocumentDetail[] {
-  return transaction(db, () =>
-    reminders.map(({ agencyId, taskIds, draft }) => {
-      const document = insertDraft(db, draft, context);
-      insertReminders(db, { documentId: document.id, agencyId, taskIds });
-      return document;
-    }),
-  );
+  stepId: number | null = null,
+): StepPart<DocumentDetail> {
+  return transactionOfStep(db, stepId, () => {
+    const document = insertDraft(db, draft, context);
+    insertReminders(db, { documentId: document.id, agencyId, taskIds });
+    return document;
+  });
 }

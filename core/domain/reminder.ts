@@ -19,6 +19,19 @@ export interface PressingAgency {
   readonly tasks: readonly PressingTask[];
 }
 
+/** Of tasks that were chosen in the table: whom they press, plan by plan, since a công văn speaks of one plan; and how many press nobody. */
+export interface PressingOfTasks {
+  readonly plans: readonly {
+    readonly planId: number;
+    readonly title: string;
+    readonly agencies: readonly PressingAgency[];
+  }[];
+  /** Neither overdue nor due soon. */
+  readonly notDueCount: number;
+  /** Overdue or due soon, but led by the office itself or by nobody. */
+  readonly nobodyCount: number;
+}
+
 /** A công văn that pressed for a task, as the task's screen lists it. */
 export interface TaskReminder {
   readonly documentId: number;

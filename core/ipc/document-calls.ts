@@ -5,7 +5,7 @@ import { type DocumentDetail, documentDraftSchema } from '../domain/document-dra
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { NumberNeighbours } from '../domain/register.ts';
 import { z } from '../zod.ts';
-import { id, returns } from './call.ts';
+import { id, nothing, returns } from './call.ts';
 
 /** What a paper is composed for. BC needs a period; CV an agency to press; KH and TB take the plan. */
 export const composeRequestSchema = z.strictObject({
@@ -25,6 +25,14 @@ export interface FileSaved {
 
 export interface PrintOutcome {
   readonly wasPrinted: boolean;
+}
+
+/** How far papers are that are printed as one job. */
+export interface PrintProgress {
+  /** Written as files, laid out as pages, in the hands of the system's dialog and the printer. */
+  readonly phase: 'writing' | 'layingOut' | 'printing';
+  readonly doneCount: number;
+  readonly totalCount: number;
 }
 
 export const documentCalls = {
@@ -74,6 +82,10 @@ export const documentCalls = {
     input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
     output: returns<PrintOutcome>(),
   },
+  /** How far `documents.printAll` is; null while nothing is printed by it. */
+  'documents.getPrintProgress': { input: nothing, output: returns<PrintProgress | null>() },
+  /** Ends `documents.printAll` after the paper under way, unless the job is with the system's dialog already: nothing is printed then. */
+  'documents.stopPrinting': { input: nothing, output: returns<null>() },
   /** Opens a file that was saved, in the program of its kind; or shows it in its folder. */
   'documents.openFile': { input: z.strictObject({ fileId: id }), output: returns<null>() },
   'documents.showFile': { input: z.strictObject({ fileId: id }), output: returns<null>() },

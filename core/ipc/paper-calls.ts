@@ -16,6 +16,8 @@ export interface PaperJob {
 export const paperCalls = {
   /** Only for the hidden paper page: takes the job that was put down for it. */
   'paper.takeJob': { input: nothing, output: returns<PaperJob>() },
+  /** Only for the hidden paper page: so many papers of the job stand. */
+  'paper.reportLaidOut': { input: z.strictObject({ paperCount: z.int().min(1).max(500) }), output: returns<null>() },
   /** Only for the hidden paper page: the pages stand and the fonts are in. */
   'paper.reportReady': {
     input: z.strictObject({ pageCount: z.int().min(1), notDrawn: z.array(z.string().max(200)).max(100) }),

@@ -140,15 +140,34 @@ function lastEntryId(db: Database): number {
   return db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM audit_entry').pluck().get() ?? 0;
 }
 
+/** The newest step, undone or not; null while there is none. */
+export function findNewestStepId(db: Database): number | null {
+  return db.prepare<[], number | null>('SELECT max(id) FROM change_step').pluck().get() ?? null;
+}
+
+/** The audit entry that a step begins with; null when it is not the newest, is undone, or something was written after it. */
+function firstEntryOfOpenStep(db: Database, stepId: number): number | null {
+  return (
+    db
+      .prepare<[number], number>(
+        `SELECT first_entry_id FROM change_step WHERE id = ? AND is_undone = 0
+           AND id = (SELECT max(id) FROM change_step) AND last_entry_id = (SELECT max(id) FROM audit_entry)`,
+      )
+      .pluck()
+      .get(stepId) ?? null
+  );
+}
+
 /**
- * Runs `work`, the whole of an outermost transaction, and keeps what it did as one step when the audit trail tells of it.
- * A new step ends what could be redone.
+ * Runs `work`, the whole of an outermost transaction, and keeps what it did as one step when the audit trail tells of it: as part of the
+ * step `joinedId` while nothing was written after that one, else as a new step, which ends what could be redone.
  */
-export function recordStep<T>(db: Database, work: () => T): T {
+export function recordStep<T>(db: Database, work: () => T, joinedId: number | null = null): T {
   const recorder = recorders.get(db);
   if (!recorder) return work();
-  const stepId = 1 + (db.prepare<[], number>('SELECT ifnull(max(id), 0) FROM change_step').pluck().get() ?? 0);
-  const before = lastEntryId(db);
+  const firstEntryId = joinedId === null ? null : firstEntryOfOpenStep(db, joinedId);
+  const stepId = joinedId !== null && firstEntryId !== null ? joinedId : 1 + (findNewestStepId(db) ?? 0);
+  const before = firstEntryId === null ? lastEntryId(db) : firstEntryId - 1;
   recorder.stepId = stepId;
   try {
     const result = work();
@@ -184,6 +203,8 @@ function keepStep(db: Database, stepId: number, entryBefore: number): void {
   const isKept = hasRows && told !== undefined && told.first !== null && told.isUndoable === 1;
   if (!isKept || told.first === null) {
     db.prepare('DELETE FROM row_change WHERE step_id = ?').run(stepId);
+    // What was joined by something that cannot be undone cannot be undone either.
+    db.prepare('DELETE FROM change_step WHERE id = ?').run(stepId);
     return;
   }
   // A plan that was imported is taken back as a whole: its own row says enough.
@@ -195,7 +216,8 @@ function keepStep(db: Database, stepId: number, entryBefore: number): void {
   forgetSteps(db, `id <= ${stepId - keptSteps}`);
   db.prepare(
     `INSERT INTO change_step (id, at, actor, first_entry_id, last_entry_id)
-     SELECT @stepId, at, actor, @first, @last FROM audit_entry WHERE id = @last`,
+     SELECT @stepId, at, actor, @first, @last FROM audit_entry WHERE id = @last
+     ON CONFLICT (id) DO UPDATE SET at = excluded.at, last_entry_id = excluded.last_entry_id`,
   ).run({ stepId, first: told.first, last: told.last });
 }
 

@@ -1,10 +1,10 @@
 /** All SQL of reminders (đôn đốc): which agencies are to be pressed, and which công văn pressed whom for what. */
 import { isOwnOffice } from '../../core/domain/office.ts';
-import type { PressingAgency, PressingTask, TaskReminder } from '../../core/domain/reminder.ts';
+import type { PressingAgency, PressingOfTasks, PressingTask, TaskReminder } from '../../core/domain/reminder.ts';
 import type { TaskView } from '../../core/domain/task.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { AgencyReference } from '../agencies/agencies.ts';
-import type { Database } from '../database.ts';
+import { type Database, prepareOnce } from '../database.ts';
 import { findOffice } from '../office/office.ts';
 import { selectTasks } from './task-rows.ts';
 
@@ -24,6 +24,27 @@ export function listPressing(db: Database, planId: number, today: string): reado
     orderBy: 'last_on, position',
     parameters: { planId },
   });
+  return listAgenciesOf(db, tasks);
+}
+
+/** The same of the tasks chosen, plan by plan; tasks that press nobody are counted. */
+export function listPressingOf(db: Database, taskIds: readonly number[], today: string): PressingOfTasks {
+  const due = selectTasks(db, today, {
+    where: `id IN (SELECT value FROM json_each(@taskIds)) AND status IN ('overdue', 'dueSoon')`,
+    orderBy: 'last_on, position',
+    parameters: { taskIds: JSON.stringify(taskIds) },
+  });
+  const plans = [...Map.groupBy(due, ({ planId }) => planId)]
+    .map(([planId, tasks]) => ({ planId, title: tasks[0]?.planTitle ?? '', agencies: listAgenciesOf(db, tasks) }))
+    .filter(({ agencies }) => agencies.length > 0);
+  const pressed = new Set(
+    plans.flatMap(({ agencies }) => agencies.flatMap(({ tasks }) => tasks.map(({ task }) => task.id))),
+  );
+  return { plans, notDueCount: taskIds.length - due.length, nobodyCount: due.length - pressed.size };
+}
+
+/** Who leads the tasks besides the office itself; each agency has its tasks in the order given. */
+function listAgenciesOf(db: Database, tasks: readonly TaskView[]): readonly PressingAgency[] {
   const office = findOffice(db);
   const leads = Map.groupBy(readLeads(db, tasks), ({ id }) => id);
   return [...leads]
@@ -43,12 +64,11 @@ export function insertReminders(
   db: Database,
   reminder: { readonly documentId: number; readonly agencyId: number; readonly taskIds: readonly number[] },
 ): void {
-  const insert = db.prepare(
-    'INSERT INTO reminder (document_id, task_id, agency_id) VALUES (@documentId, @taskId, @agencyId)',
-  );
-  for (const taskId of reminder.taskIds) {
-    insert.run({ documentId: reminder.documentId, taskId, agencyId: reminder.agencyId });
-  }
+  prepareOnce<[object]>(
+    db,
+    `INSERT INTO reminder (document_id, task_id, agency_id)
+     SELECT @documentId, value, @agencyId FROM json_each(@taskIds)`,
+  ).run({ ...reminder, taskIds: JSON.stringify(reminder.taskIds) });
 }
 
 /** The công văn that pressed for a task, oldest first; discarded drafts and revoked papers are left out. */

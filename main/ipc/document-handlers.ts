@@ -2,7 +2,8 @@
 import type { DocumentDetail } from '../../core/domain/document-draft.ts';
 import { withUsualRecipients } from '../../core/domain/paper-lists.ts';
 import type { Channel } from '../../core/ipc/contract.ts';
-import type { ComposeRequest, PrintOutcome } from '../../core/ipc/document-calls.ts';
+import type { ComposeRequest } from '../../core/ipc/document-calls.ts';
+import type { PaperFile } from '../../core/ipc/paper-calls.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { StartChannel } from '../../core/ipc/start-calls.ts';
 import type { WriteContext } from '../../db/context.ts';
@@ -27,7 +28,8 @@ import { openSavedFile, saveFileAs, showSavedFile } from '../files.ts';
 import { makePdf, printPapers } from '../paper.ts';
 import { composePaper, composeReminders, writePaper } from '../paper-writing.ts';
 import { numberDraft, prepareIssue, suggestFileName, templateInUse } from '../papers.ts';
-import { keepReminders } from '../reminders.ts';
+import { createPrintWork } from '../print-work.ts';
+import { keepReminder } from '../reminders.ts';
 import { readSampleOffice } from '../resources.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -39,16 +41,6 @@ async function renderDocument(db: Database, id: number): Promise<Uint8Array> {
   return writePaper(draft, templateInUse(db, draft.kind));
 }
 
-async function print(db: Database, ids: readonly number[]): Promise<PrintOutcome> {
-  const papers = await Promise.all(
-    ids.map(async (id) => ({
-      docx: await renderDocument(db, id),
-      fileName: suggestFileName(getDocument(db, id)),
-    })),
-  );
-  return { wasPrinted: await printPapers(papers) };
-}
-
 /** A new draft; a công văn is noted down as a reminder too. Throws AppError `document.nothingToSay`. */
 async function compose(
   db: Database,
@@ -58,9 +50,8 @@ async function compose(
 ): Promise<DocumentDetail> {
   if (request.kind === 'CV' && request.agencyId !== null) {
     const choices = [{ agencyId: request.agencyId }];
-    const drafts = await composeReminders(db.name, { planId: request.planId, choices }, today);
-    const [document] = keepReminders(db, drafts, context);
-    if (document) return document;
+    const [reminder] = await composeReminders(db.name, { planId: request.planId, choices }, today);
+    if (reminder) return keepReminder(db, JSON.parse(reminder), context).value;
   }
   const draft = await composePaper(db.name, request, today);
   return insertDraft(db, withUsualRecipients(draft, getPaperLists(db)), context);
@@ -79,6 +70,11 @@ export function createDocumentHandlers({
   clock,
   writing,
 }: Shell): Handlers<Exclude<Extract<Channel, `documents.${string}`>, StartChannel>> {
+  const renderPaper = async (id: number): Promise<PaperFile> => ({
+    docx: await renderDocument(db, id),
+    fileName: suggestFileName(getDocument(db, id)),
+  });
+  const printing = createPrintWork(renderPaper, printPapers);
   return {
     'documents.compose': (request) => compose(db, request, clock.today(), writing()),
     'documents.get': ({ id }) => getDocument(db, id),
@@ -114,7 +110,12 @@ export function createDocumentHandlers({
       showSavedFile(fileId);
       return null;
     },
-    'documents.print': ({ id }) => print(db, [id]),
-    'documents.printAll': ({ ids }) => print(db, ids),
+    'documents.print': async ({ id }) => ({ wasPrinted: await printPapers([await renderPaper(id)]) }),
+    'documents.printAll': async ({ ids }) => ({ wasPrinted: await printing.print(ids) }),
+    'documents.getPrintProgress': () => printing.getProgress(),
+    'documents.stopPrinting': () => {
+      printing.stop();
+      return null;
+    },
   };
 }

@@ -1,8 +1,8 @@
 /** The calls about pressing late agencies. */
 import type { Channel } from '../../core/ipc/contract.ts';
 import { listTaskReminders } from '../../db/tasks/reminders.ts';
-import { composeReminders, findPressing } from '../paper-writing.ts';
-import { keepReminders } from '../reminders.ts';
+import { findPressing, findPressingOf } from '../paper-writing.ts';
+import { createReminderComposing } from '../reminder-composing.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -11,12 +11,12 @@ export function createReminderHandlers({
   clock,
   writing,
 }: Shell): Handlers<Extract<Channel, `reminders.${string}`>> {
+  const composing = createReminderComposing(db);
   return {
     'reminders.listPressing': ({ planId }) => findPressing(db.name, planId, clock.today()),
-    'reminders.compose': async (request) => {
-      const drafts = await composeReminders(db.name, request, clock.today());
-      return { documentIds: keepReminders(db, drafts, writing()).map(({ id }) => id) };
-    },
+    'reminders.listPressingOf': ({ taskIds }) => findPressingOf(db.name, taskIds, clock.today()),
+    'reminders.compose': (request) => composing.compose(request, clock.today()),
+    'reminders.keepNext': ({ composingId }) => composing.keepNext(composingId, writing()),
     'reminders.listOfTask': ({ id }) => listTaskReminders(db, id),
   };
 }

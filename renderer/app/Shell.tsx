@@ -97,7 +97,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'task':
       return <TaskScreen taskId={route.taskId} />;
     case 'reminders':
-      return <RemindersScreen planId={route.planId} composed={route.composed ?? null} />;
+      return <RemindersScreen route={route} />;
     case 'selfAssessment':
       return <SelfAssessmentScreen />;
     case 'schedule':

@@ -25,8 +25,13 @@ export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'tasks'; readonly filter?: TaskListFilter }
   | { readonly screen: 'task'; readonly taskId: number }
-  /** `composed`: the công văn just made, to be issued and printed. */
-  | { readonly screen: 'reminders'; readonly planId: number | null; readonly composed?: readonly ComposedPaper[] }
+  /** `taskIds`: only these, chosen in the task table. `composed`: the công văn just made, to be issued and printed. */
+  | {
+      readonly screen: 'reminders';
+      readonly planId: number | null;
+      readonly taskIds?: readonly number[];
+      readonly composed?: readonly ComposedPaper[];
+    }
   | { readonly screen: 'selfAssessment' }
   | { readonly screen: 'changes' }
   | { readonly screen: 'schedule' }

@@ -4,7 +4,7 @@
  */
 import './paper-page.css';
 import { AppError } from '../../core/ipc/result.ts';
-import { layOutPaper } from './lay-out-paper.ts';
+import { type LaidOutPaper, layOutPaper } from './lay-out-paper.ts';
 import { loadPaperFonts } from './load-fonts.ts';
 import { paperStrings } from './paper-strings.ts';
 import { readPaper } from './read-paper.ts';
@@ -13,7 +13,11 @@ async function layOutJob(): Promise<void> {
   const job = await window.api.paper.takeJob();
   if (!job.ok) throw new AppError(job.error.code, job.error.details);
   await loadPaperFonts();
-  const laidOut = job.value.papers.map(({ docx, fileName }) => layOutPaper(readPaper(docx, fileName), document.body));
+  const laidOut: LaidOutPaper[] = [];
+  for (const { docx, fileName } of job.value.papers) {
+    laidOut.push(layOutPaper(readPaper(docx, fileName), document.body));
+    await window.api.paper.reportLaidOut({ paperCount: laidOut.length });
+  }
   await window.api.paper.reportReady({
     pageCount: laidOut.reduce((sum, { pageCount }) => sum + pageCount, 0),
     notDrawn: laidOut.flatMap(({ notDrawn }) => notDrawn).slice(0, 100),

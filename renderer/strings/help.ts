@@ -131,10 +131,11 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     summary: 'Mỗi cơ quan một công văn, kèm danh sách việc của cơ quan đó.',
     steps: [
       'Bỏ dấu chọn ở cơ quan hoặc việc chưa cần nhắc.',
-      'Bấm “Lập công văn”. Mỗi cơ quan có một dự thảo riêng.',
+      'Bấm “Lập công văn”. Mỗi cơ quan có một dự thảo riêng. Bấm “Dừng” thì công văn đã lập vẫn còn; bấm “Lập công văn” lần nữa để lập nốt.',
       'Mở từng công văn để xem, sửa; bấm “Phát hành tất cả…” để cấp số một lượt, rồi “In tất cả”.',
     ],
     notes: [
+      'Chỉ đôn đốc vài việc: chọn các dòng ở bảng nhiệm vụ, bấm nút phong thư “Đôn đốc…” ở phía trên hoặc “Đôn đốc…” trong bảng lệnh của chuột phải.',
       'Lần đôn đốc được tính khi công văn đã phát hành.',
       'Việc do nhiều cơ quan cùng phụ trách nằm trong công văn gửi từng cơ quan.',
     ],

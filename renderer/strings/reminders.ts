@@ -8,7 +8,27 @@ export const reminderStrings = {
   withDueSoon: 'Cả việc sắp đến hạn',
   chosen: (tasks: string, agencies: string) => `Đã chọn ${tasks} việc của ${agencies} cơ quan`,
   compose: (count: number) => (count > 0 ? `Lập ${count} công văn` : 'Lập công văn'),
-  composing: 'Đang lập công văn…',
+  composing: {
+    title: (count: number) => `Lập ${count} công văn đôn đốc`,
+    starting: 'Đang đọc việc của từng cơ quan…',
+    progress: (done: number, total: number, agency: string) => `Đã lập ${done}/${total}. Đang lập: ${agency}`,
+    running: 'Đang lập công văn…',
+    stop: 'Dừng',
+    left: (done: number, total: number) =>
+      `Đã lập ${done}/${total} công văn; ${total - done} cơ quan chưa lập và vẫn đang được chọn.`,
+    nothingMade: 'Đã dừng; chưa lập công văn nào.',
+    showMade: (count: number) => `Xem ${count} công văn đã lập`,
+  },
+  ofChosen: {
+    subtitle: 'Chỉ các nhiệm vụ đã chọn ở bảng nhiệm vụ',
+    notDue: (count: string) => `${count} nhiệm vụ đã chọn không quá hạn, không sắp đến hạn: không đôn đốc.`,
+    nobody: (count: string) =>
+      `${count} nhiệm vụ đã chọn do cơ quan mình phụ trách hoặc chưa rõ cơ quan phụ trách: không có ai để đôn đốc.`,
+    plans: (count: string) => `Các nhiệm vụ đã chọn thuộc ${count} kế hoạch; mỗi kế hoạch lập công văn riêng.`,
+    nothing: 'Không có gì để đôn đốc trong các nhiệm vụ đã chọn',
+    nothingBody: 'Công văn đôn đốc chỉ lập cho việc quá hạn hoặc sắp đến hạn của cơ quan khác.',
+    wholePlan: 'Xem mọi việc cần đôn đốc',
+  },
   agencies: 'Cơ quan cần đôn đốc',
   counts: (overdue: number, dueSoon: number) =>
     [overdue > 0 && `${overdue} việc quá hạn`, dueSoon > 0 && `${dueSoon} việc sắp đến hạn`].filter(Boolean).join(', '),
@@ -34,6 +54,14 @@ export const reminderStrings = {
     issueAll: 'Phát hành tất cả…',
     printAll: 'In tất cả',
     printing: 'Đang chuẩn bị trang in…',
+    printTitle: (count: number) => `In ${count} văn bản`,
+    printPhases: {
+      writing: (done: number, total: number) => `Đã chuẩn bị ${done}/${total} văn bản`,
+      layingOut: (done: number, total: number) => `Đã dàn trang ${done}/${total} văn bản`,
+      printing: (_done: number, total: number) => `Đang chờ máy in nhận ${total} văn bản`,
+    },
+    stop: 'Dừng',
+    printStopped: 'Đã dừng; chưa văn bản nào được gửi đến máy in.',
     printed: (count: number) => `Đã gửi ${count} văn bản đến máy in.`,
     back: 'Đôn đốc tiếp',
     openDocument: (subject: string, agency: string) => `Mở công văn ${subject} gửi ${agency}`,

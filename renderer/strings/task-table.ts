@@ -33,6 +33,8 @@ export const tableStrings = {
     view: 'Bảng',
     bulkEdit: 'Sửa các dòng đã chọn…',
     extend: 'Gia hạn…',
+    remind: 'Đôn đốc…',
+    remindHint: 'Đôn đốc các cơ quan phụ trách những nhiệm vụ đã chọn',
     clarity: 'Sáu rõ',
     clarityHint: 'Xem mỗi nhiệm vụ còn chưa rõ điều gì',
     addCondition: 'Thêm điều kiện',

@@ -3,13 +3,15 @@ import { Button, Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@f
 import { DocumentCheckmark20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { formatDocumentCode } from '../../../core/domain/document-code.ts';
-import { call, useRead } from '../../app/api.ts';
+import { useRead } from '../../app/api.ts';
 import { type ComposedPaper, useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { IssueAllDialog } from './IssueAllDialog.tsx';
+import { ProgressDialog } from './ProgressDialog.tsx';
 import { type IssuingEnd, useIssuing } from './use-issuing.ts';
+import { usePrinting } from './use-printing.ts';
 
 const words = reminderStrings.done;
 
@@ -50,9 +52,11 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
     <Section title={words.title(papers.length)}>
       <ErrorMessage error={printing.error} />
       <Ended end={issuing.end} />
-      {printing.printedCount > 0 ? (
-        <MessageBar intent="success" className={styles.notice}>
-          <MessageBarBody>{words.printed(printing.printedCount)}</MessageBarBody>
+      {printing.end ? (
+        <MessageBar intent={printing.end.kind === 'printed' ? 'success' : 'warning'} className={styles.notice}>
+          <MessageBarBody>
+            {printing.end.kind === 'printed' ? words.printed(printing.end.count) : words.printStopped}
+          </MessageBarBody>
         </MessageBar>
       ) : null}
       <div>{words.body}</div>
@@ -95,6 +99,16 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
           );
         })}
       </ul>
+      {printing.progress && printing.progress.phase !== 'printing' ? (
+        <ProgressDialog
+          title={words.printTitle(printing.progress.totalCount)}
+          text={words.printPhases[printing.progress.phase](printing.progress.doneCount, printing.progress.totalCount)}
+          doneCount={printing.progress.doneCount}
+          totalCount={printing.progress.totalCount}
+          stopLabel={words.stop}
+          onStop={printing.stop}
+        />
+      ) : null}
       {isAsked && first && today ? (
         <IssueAllDialog
           count={issuing.progress?.totalCount ?? waiting.length}
@@ -109,26 +123,6 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
       ) : null}
     </Section>
   );
-}
-
-function usePrinting() {
-  const [isPrinting, setPrinting] = useState(false);
-  const [printedCount, setPrintedCount] = useState(0);
-  const [error, setError] = useState<unknown>(null);
-  const print = async (papers: readonly ComposedPaper[]) => {
-    setPrinting(true);
-    setPrintedCount(0);
-    setError(null);
-    try {
-      const { wasPrinted } = await call('documents.printAll', { ids: papers.map(({ documentId }) => documentId) });
-      setPrintedCount(wasPrinted ? papers.length : 0);
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setPrinting(false);
-    }
-  };
-  return { isPrinting, printedCount, error, print };
 }
 
 /** Why not all were issued. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PressingAgency, PressingTask } from '../../../core/domain/reminder.ts';
-import { choose, isChosen, listChoices, listShown } from './chosen-tasks.ts';
+import { choose, chooseAll, isChosen, listChoices, listShown } from './chosen-tasks.ts';
 
 function pressing(id: number, status: 'overdue' | 'dueSoon', waitingDocumentId: number | null = null): PressingTask {
   const task = { id, status } as PressingTask['task'];
@@ -27,4 +27,11 @@ test('what the clerk chooses or leaves holds for that agency alone', () => {
   const choices = choose(taken, 1, [pressing(10, 'overdue')], false);
   expect(listChoices(shown, choices)).toEqual([{ agencyId: 2, taskIds: [10] }]);
   expect(isChosen(choices, 1, pressing(11, 'dueSoon'))).toBe(false);
+});
+
+test('of tasks chosen one by one those due soon are pressed for as well, but not what a waiting draft presses for', () => {
+  expect(listChoices([health, justice, finance], chooseAll([health, justice, finance]))).toEqual([
+    { agencyId: 1, taskIds: [10, 11] },
+    { agencyId: 3, taskIds: [12] },
+  ]);
 });

@@ -24,6 +24,20 @@ export function choose(choices: Choices, agencyId: number, tasks: readonly Press
   return changed;
 }
 
+/** At first for tasks that were chosen one by one: all of them, unless a draft that presses for one is waiting already. */
+export function chooseAll(agencies: readonly PressingAgency[]): Choices {
+  return agencies.reduce<Choices>(
+    (choices, { agencyId, tasks }) =>
+      choose(
+        choices,
+        agencyId,
+        tasks.filter(({ waitingDocumentId }) => waitingDocumentId === null),
+        true,
+      ),
+    new Map(),
+  );
+}
+
 /** The agencies as the list shows them: without tasks that are only due soon, unless asked for. */
 export function listShown(agencies: readonly PressingAgency[], withDueSoon: boolean): readonly PressingAgency[] {
   if (withDueSoon) return agencies;

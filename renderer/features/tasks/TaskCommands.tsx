@@ -4,6 +4,7 @@ import {
   CalendarAdd20Regular,
   CheckmarkStarburst20Regular,
   FilterAdd20Regular,
+  MailAlert20Regular,
   Open20Regular,
   TableEdit20Regular,
 } from '@fluentui/react-icons';
@@ -27,6 +28,7 @@ export interface TaskCommandsProps {
   readonly pickedCount: number;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly onOpen: () => void;
+  readonly onRemind: () => void;
   readonly onAddCondition: () => void;
 }
 
@@ -57,6 +59,14 @@ export const TaskCommands = memo(function TaskCommands(props: TaskCommandsProps)
       >
         {words.extend}
       </ToolbarButton>
+      {/* Without its name the commands stay on the line of the title, and the table keeps its height. */}
+      <ToolbarButton
+        icon={<MailAlert20Regular />}
+        disabled={isNothingPicked}
+        aria-label={words.remind}
+        title={words.remindHint}
+        onClick={actions.onRemind}
+      />
       <ToolbarButton icon={<FilterAdd20Regular />} onClick={actions.onAddCondition}>
         {words.addCondition}
       </ToolbarButton>

@@ -4,6 +4,7 @@ import {
   CalendarAdd20Regular,
   Copy20Regular,
   Delete20Regular,
+  MailAlert20Regular,
   Open20Regular,
   TableEdit20Regular,
 } from '@fluentui/react-icons';
@@ -22,6 +23,7 @@ export interface TaskMenuProps {
   readonly onOpen: () => void;
   readonly onBulkEdit: () => void;
   readonly onExtend: () => void;
+  readonly onRemind: () => void;
   readonly onCopy: (withHeadings: boolean) => void;
   readonly onDelete: () => void;
 }
@@ -48,6 +50,9 @@ export function TaskMenu({ place, onClose, ...actions }: TaskMenuProps) {
           </MenuItem>
           <MenuItem icon={<CalendarAdd20Regular />} onClick={actions.onExtend}>
             {words.extend}
+          </MenuItem>
+          <MenuItem icon={<MailAlert20Regular />} onClick={actions.onRemind}>
+            {words.remind}
           </MenuItem>
           <MenuDivider />
           <MenuItem icon={<Copy20Regular />} secondaryContent="Ctrl+C" onClick={() => actions.onCopy(false)}>

@@ -128,6 +128,9 @@ function TaskList(props: TaskListProps) {
   const open = useCallback(() => {
     if (openedId !== null) go({ screen: 'task', taskId: openedId });
   }, [openedId, go]);
+  const remind = useCallback(() => {
+    if (pickedIds.length > 0) go({ screen: 'reminders', planId: null, taskIds: pickedIds });
+  }, [pickedIds, go]);
   const { conditions } = list.filter;
   const [addedCount, setAddedCount] = useState(0);
   const addCondition = useCallback(() => {
@@ -149,6 +152,7 @@ function TaskList(props: TaskListProps) {
             grouping={list.grouping}
             onToggleClarity={props.toggleClarity}
             onOpen={open}
+            onRemind={remind}
             onAddCondition={addCondition}
           />
           <ExportView count={shown.positions.length} listIds={listIds} />
@@ -204,6 +208,7 @@ function TaskList(props: TaskListProps) {
           onOpen={open}
           onBulkEdit={() => setDialog({ kind: 'bulkEdit', onlyBlanks: false })}
           onExtend={() => setDialog({ kind: 'extend' })}
+          onRemind={remind}
           onCopy={copy}
           onDelete={remove}
         />
