@@ -5,26 +5,17 @@
  * `full`: a ballast takes the room that is left; SQLite finds none (SQLITE_FULL). `broken`: the system refuses every byte behind the
  * present end of the files, which to SQLite is a disk that fails to write (SQLITE_IOERR).
  */
-import '../build/fuzz/electron-stand-in.ts';
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { openSession } from '../build/fuzz/open-session.ts';
 import { own, send } from '../build/fuzz/send-message.ts';
-import { createAppLock } from '../main/app-lock.ts';
-import { createBackupPlaces } from '../main/backup-places.ts';
-import { createClock } from '../main/clock.ts';
-import { createCopyLock } from '../main/copy-lock.ts';
-
-const { createAppearance } = await import('../main/appearance.ts');
-const { createDataSession } = await import('../main/data-session.ts');
-const { takeCalls } = await import('../main/ipc/door.ts');
-const { AppError } = await import('../core/ipc/result.ts');
+import { AppError } from '../core/ipc/result.ts';
 
 const [kind = '', folder = ''] = process.argv.slice(2);
-const data = path.join(folder, 'data');
-const file = path.join(data, 'cchc.sqlite');
 const ballast = path.join(folder, 'ballast');
+const { data, file, close } = await openSession(folder);
 
 function fillUp(): void {
   const handle = openSync(ballast, 'w');
@@ -65,25 +56,6 @@ async function ask(channel: string, input: unknown): Promise<string> {
   return result.ok ? 'done' : `${result.error.code}: ${new AppError(result.error.code, result.error.details).message}`;
 }
 
-mkdirSync(data);
-const lock = createAppLock({ file: path.join(data, 'khoa.json'), now: () => '', monotonicMs: () => 0 });
-const session = createDataSession(
-  {
-    file,
-    places: createBackupPlaces(path.join(data, 'sao-luu'), null, path.join(data, 'may-nay.json')),
-    clock: createClock('2026-11-22'),
-    applicationVersion: '0.0.0',
-    isDataFolderSynced: false,
-    copyLock: createCopyLock(lock),
-  },
-  createAppearance(path.join(folder, 'giao-dien.json')),
-  () => {
-    throw new Error('a failing disk is no damage');
-  },
-);
-takeCalls();
-session.open();
-await send('plans.importSample', own, undefined);
 const index = await send('tasks.index', own, undefined);
 const ids = index.ok ? [...(index.value as { readonly ids: Iterable<number> }).ids] : [];
 /** Every task at once, in one transaction of many pages. */
@@ -113,7 +85,7 @@ const halfFiles = readdirSync(data, { recursive: true, encoding: 'utf8' }).filte
 disk.mend();
 const afterwards = [await editAll('Vào được'), await attach('vào được ')];
 const isChanged = readRows() !== before;
-session.close();
+close();
 const again = new Sqlite(file, { readonly: true });
 const integrity = again.pragma('integrity_check', { simple: true });
 again.close();

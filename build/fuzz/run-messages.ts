@@ -2,27 +2,19 @@
  * Sends random messages to the real register over a real database. A refused message must leave the database and its folder as
  * they were, and no message may end in a fault.
  */
-import './electron-stand-in.ts';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { channels } from '../../core/ipc/channels.ts';
 import { contract } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/ipc/result.ts';
+import { setLogFile } from '../../main/log.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { registered } from './electron-stand-in.ts';
 import { makeInput } from './mutate-message.ts';
+import { openSession } from './open-session.ts';
 import { findFaultOfAnswer, own, send, strangers } from './send-message.ts';
-
-const { createAppLock } = await import('../../main/app-lock.ts');
-const { createAppearance } = await import('../../main/appearance.ts');
-const { createBackupPlaces } = await import('../../main/backup-places.ts');
-const { createClock } = await import('../../main/clock.ts');
-const { createCopyLock } = await import('../../main/copy-lock.ts');
-const { createDataSession } = await import('../../main/data-session.ts');
-const { takeCalls } = await import('../../main/ipc/door.ts');
-const { setLogFile } = await import('../../main/log.ts');
 
 export interface MessageFigures {
   readonly messages: number;
@@ -47,32 +39,13 @@ function listFiles(folder: string): string {
 /** Sends `count` messages; message `index` under `seed` is always the same. */
 export async function fuzzMessages(seed: number, count: number): Promise<MessageFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cchc-desk-messages-'));
-  const data = path.join(folder, 'data');
-  mkdirSync(data);
   const log = path.join(folder, 'faults.log');
   setLogFile(log);
-  const lock = createAppLock({ file: path.join(data, 'khoa.json'), now: () => '', monotonicMs: () => 0 });
-  const session = createDataSession(
-    {
-      file: path.join(data, 'cchc.sqlite'),
-      places: createBackupPlaces(path.join(data, 'sao-luu'), null, path.join(data, 'may-nay.json')),
-      clock: createClock('2026-11-22'),
-      applicationVersion: '0.0.0',
-      isDataFolderSynced: false,
-      copyLock: createCopyLock(lock),
-    },
-    createAppearance(path.join(folder, 'giao-dien.json')),
-    () => {
-      throw new Error('a message damaged the data');
-    },
-  );
-  takeCalls();
-  session.open();
   // The workers of the main process keep no program alive by themselves: the window does, which is not here.
   const alive = setInterval(() => undefined, 60_000);
+  const session = await openSession(folder);
   try {
-    await send('plans.importSample', own, undefined);
-    return await sendAll(seed, count, data, log);
+    return await sendAll(seed, count, session.data, log);
   } finally {
     clearInterval(alive);
     session.close();

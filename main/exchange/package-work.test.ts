@@ -25,4 +25,4 @@ test('a package that was stopped after its stick was taken away is given up, and
   const next = join(folder, 'goi.cchc');
   expect(await save(next)).toMatch(/^[0-9a-f]{64}$/);
   expect(existsSync(next)).toBe(true);
-});
+}, 60_000);
