@@ -18,6 +18,8 @@ export interface InputFigures {
   readonly idle: Waits;
   /** By the name of the work, one list for each round. */
   readonly works: Readonly<Record<string, readonly Waits[]>>;
+  /** Names of the works whose first round, in which code is loaded, is judged by itself. */
+  readonly judgedFirst: readonly string[];
 }
 
 interface Work {
@@ -26,6 +28,7 @@ interface Work {
   readonly prepare?: () => Promise<unknown>;
   readonly run: () => Promise<unknown>;
   readonly clear?: () => Promise<unknown>;
+  readonly isJudgedFirst?: boolean;
 }
 
 const rounds = 3;
@@ -120,6 +123,7 @@ try {
         await page.getByRole('alertdialog').or(page.getByRole('dialog')).getByRole('button').last().click();
         await page.keyboard.press('Alt+1');
       },
+      isJudgedFirst: true,
     },
     { name: 'a backup', run: () => call('backups.backUpNow') },
     { name: 'the list of backups', run: () => call('backups.getState') },
@@ -143,7 +147,8 @@ try {
     }
     figures[name] = waits;
   }
-  process.stdout.write(`${JSON.stringify({ idle, works: figures } satisfies InputFigures)}\n`);
+  const judgedFirst = works.flatMap(({ name, isJudgedFirst }) => (isJudgedFirst ? [name] : []));
+  process.stdout.write(`${JSON.stringify({ idle, works: figures, judgedFirst } satisfies InputFigures)}\n`);
 } finally {
   await application.close();
 }

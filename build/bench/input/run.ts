@@ -1,7 +1,8 @@
 /**
  * `npm run bench:input`: whether a key waits while long work runs in the real window on 50,000 tasks. Each work is done three times; what
- * the program itself holds up is held up every time, so the best of the three counts, less what a key takes in the idle window. Prints each
- * limit beside its figure; exits 1 when one does not hold. Wants a built application (`npm run build`).
+ * the program itself holds up is held up every time, so the best of the three counts, less what a key takes in the idle window; the first
+ * reading of a plan, in which its code is loaded, is judged by itself as well. Prints each limit beside its figure; exits 1 when one does not
+ * hold. Wants a built application (`npm run build`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -47,7 +48,7 @@ try {
   insertDraft(db, composePlanPaper(), context);
   saveOffice(db, officeSchema.parse(JSON.parse(office)), context);
   closeDatabase(db);
-  const { idle, works } = measureWindow(folder);
+  const { idle, works, judgedFirst } = measureWindow(folder);
   const usual = median(idle);
   console.log(
     `A key every 50 ms while long work runs, ${(size.planCount * size.tasksPerPlan).toLocaleString('en')} tasks in the data`,
@@ -55,14 +56,18 @@ try {
   console.log(
     `  idle window: median ${usual.toFixed(1)} ms, slowest ${Math.max(...idle).toFixed(1)} ms of ${idle.length} keys`,
   );
-  const limits = Object.entries(works).map(([name, rounds]): Limit => {
+  const limits = Object.entries(works).flatMap(([name, rounds]): readonly Limit[] => {
     const slowest = rounds.map((waits) => Math.max(...waits));
     console.log(
       `  ${name}: slowest of each round ${slowest.map((ms) => ms.toFixed(0)).join(', ')} ms; medians ${rounds.map((waits) => median(waits).toFixed(0)).join(', ')} ms; ${rounds.map((waits) => waits.length).join(', ')} keys`,
     );
-    return { name, value: Math.min(...slowest) - usual, limit: limitMs, unit: 'ms' };
+    const judge = (as: string, ms: number): Limit => ({ name: as, value: ms - usual, limit: limitMs, unit: 'ms' });
+    const first = judgedFirst.includes(name) ? [judge(`${name}, first time`, slowest[0] ?? Number.NaN)] : [];
+    return [...first, judge(name, Math.min(...slowest))];
   });
-  console.log('\nHow long the slowest key waited more than in the idle window, best of the rounds');
+  console.log(
+    '\nHow long the slowest key waited more than in the idle window: best of the rounds; "first time": the first round since the start',
+  );
   for (const limit of limits) console.log(describeLimit(limit));
   if (limits.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1;
 } finally {

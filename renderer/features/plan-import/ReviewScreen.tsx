@@ -7,12 +7,13 @@ import {
   ArrowUndoRegular,
   DocumentSearchRegular,
 } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useChange } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
+import { usePainted } from '../../ui/use-painted.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DiscardReviewDialog } from './DiscardReviewDialog.tsx';
 import { toImportInput } from './import-review.ts';
@@ -119,6 +120,8 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
     () => (review.selected === null ? null : review.document.tasks[review.selected]?.source) ?? null,
   );
   const [pointed, setPointed] = useState<LineRange | null>(null);
+  // The paper stands first; what was read is drawn beside it in pieces between which keys are answered.
+  const isPaperShown = useDeferredValue(usePainted());
   const undo = () => act({ type: 'undo' });
   const redo = () => act({ type: 'redo' });
   useShortcut({ key: 'z', ctrl: true }, undo);
@@ -165,7 +168,7 @@ export function ReviewScreen({ session, today }: ReviewScreenProps) {
       <div className={styles.panes}>
         <SourceText lines={review.document.lines} marked={marked} pointed={pointed} />
         <div className={styles.read}>
-          <ReviewParts session={session} today={today} onMark={setMarked} onPoint={setPointed} />
+          {isPaperShown && <ReviewParts session={session} today={today} onMark={setMarked} onPoint={setPointed} />}
         </div>
       </div>
       {isLeaving && (

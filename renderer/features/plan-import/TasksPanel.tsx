@@ -1,7 +1,7 @@
 /** The tasks that were read over the one that is being corrected; from row to field to the next doubt by keyboard alone. */
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { ArrowNextRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { planImportStrings } from '../../strings/plan-import.ts';
 import { usePainted } from '../../ui/use-painted.ts';
 import { type Doubt, doubtfulFields, doubtsByTask, findNextDoubtful, type TaskField } from './doubts.ts';
@@ -67,8 +67,8 @@ export function TasksPanel({ history, doubts, today, wish, onWish, onSelect, onP
   const table = useRef<HTMLDivElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   const lastField = useRef<TaskField | null>(null);
-  // The fields are the most of the screen: the tasks and the text are read before one of them is changed.
-  const isPainted = usePainted();
+  // The fields are the most of the screen: the tasks and the text are read before one of them is changed. Drawn in pieces.
+  const isPainted = useDeferredValue(usePainted());
   useEffect(() => {
     if (!wish || !isPainted) return;
     focusField(editor.current, wish.fields);

@@ -255,10 +255,11 @@ function agenciesOf(tasks: readonly ParsedTask[], known: ParsedDocument['agencie
 function listCorrections({ document, tasksAsRead, leftOut }: ImportReview) {
   const kept = document.tasks.flatMap((task, at) => (leftOut.includes(at) ? [] : [{ task, read: tasksAsRead[at] }]));
   return kept.flatMap(({ task, read }, index) => {
-    const fields = Object.entries(read ?? {}).filter(
-      ([field, value]) =>
-        field !== 'source' && JSON.stringify(task[field as keyof ParsedTask]) !== JSON.stringify(value),
-    );
+    const fields = Object.entries(read ?? {}).filter(([field, value]) => {
+      const now = task[field as keyof ParsedTask];
+      // What nobody touched is the very same: hundreds of tasks are looked at with every picture.
+      return field !== 'source' && now !== value && JSON.stringify(now) !== JSON.stringify(value);
+    });
     return fields.length === 0
       ? []
       : [{ index, asRead: Object.fromEntries(fields) as Partial<Omit<ParsedTask, 'source'>> }];

@@ -70,6 +70,11 @@ export function usePastedText(): readonly [text: string, setText: (text: string)
   return [text, setText];
 }
 
+/** What waits for the window, a key first of all, goes before what follows. */
+function letOthersGo(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** SHA-256, hexadecimal: how the shell knows a file again. */
 async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -113,9 +118,13 @@ async function read(source: Source, today: string): Promise<void> {
       ? { kind: 'text', fileName, directory, holidayYears, text: new TextDecoder().decode(bytes) }
       : { kind: 'file', fileName, directory, holidayYears, bytes };
     const document = await readAsRemembered(question, abort.signal);
+    await letOthersGo();
+    abort.signal.throwIfAborted();
     set({ phase: 'reading', fileName, step: 'compare' });
+    await letOthersGo();
     const history = startHistory(startReview(document, { fileName, fingerprint, today }));
     const comparison = await compare(history);
+    await letOthersGo();
     abort.signal.throwIfAborted();
     pastedText = '';
     set({ phase: 'reviewing', history, ...comparison, isReading: false, isStoring: false, refusal: null });
