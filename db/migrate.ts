@@ -14,6 +14,7 @@ import { registerSql } from './migrations/0010-register.ts';
 import { exchangeSql } from './migrations/0011-exchange.ts';
 import { attachmentsSql } from './migrations/0012-attachments.ts';
 import { exchangeKindsSql } from './migrations/0013-exchange-kinds.ts';
+import { unitProgressSql } from './migrations/0014-unit-progress.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -35,6 +36,7 @@ export const migrations: Migrations = [
   exchangeSql,
   attachmentsSql,
   exchangeKindsSql,
+  unitProgressSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

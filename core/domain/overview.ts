@@ -43,6 +43,19 @@ export interface UrgentTask {
   readonly daysLeft: number | null;
 }
 
+/** A task that units report on one by one, with those that still owe progress for a period. */
+export interface UnreportedTask {
+  readonly taskId: number;
+  readonly code: string | null;
+  readonly title: string;
+  /** Units that have work left on it. */
+  readonly unitCount: number;
+  /** Of them without progress in the period. */
+  readonly missingCount: number;
+  /** The first names of those, in Vietnamese order. */
+  readonly missing: readonly string[];
+}
+
 /** A unit that owes progress for a period. */
 export interface UnreportedAgency {
   readonly agencyId: number;
@@ -57,4 +70,6 @@ export interface UnreportedView {
   /** The quarter that ended last. */
   readonly periodKey: string;
   readonly agencies: readonly UnreportedAgency[];
+  /** Most missing first. */
+  readonly tasks: readonly UnreportedTask[];
 }

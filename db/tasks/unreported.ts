@@ -1,5 +1,5 @@
-/** Which units have not reported: the lead agencies whose open tasks have no progress in a period. */
-import type { UnreportedAgency } from '../../core/domain/overview.ts';
+/** Who has not reported in a period: lead agencies on their open tasks, and units on the tasks that are followed unit by unit. */
+import type { UnreportedAgency, UnreportedTask } from '../../core/domain/overview.ts';
 import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
@@ -39,6 +39,67 @@ export function listUnreported(
         right.taskCount - right.reportedCount - (left.taskCount - left.reportedCount) ||
         compareVietnamese(left.name, right.name),
     );
+}
+
+/** As many as are read at a glance. */
+const mostNames = 12;
+
+/**
+ * The open tasks on which units report one by one, with those that owe progress for `period`. A unit whose own work is done or no longer
+ * applies owes nothing; progress of the task as a whole in the period covers them all.
+ */
+export function listUnreportedUnits(
+  db: Database,
+  { planId }: PlanFilter,
+  period: ReportingPeriod,
+  today: string,
+): readonly UnreportedTask[] {
+  const rows = db
+    .prepare<[OwingParameters], UnitRow>(
+      `WITH ${taskWithStatus},
+       followed AS MATERIALIZED (
+         SELECT task.id, task.code, task.title
+         FROM (SELECT DISTINCT task_id FROM progress WHERE agency_id IS NOT NULL) AS by_unit
+         JOIN task ON task.id = by_unit.task_id
+         WHERE NOT EXISTS (
+           SELECT 1 FROM progress AS whole
+           WHERE whole.task_id = task.id AND whole.agency_id IS NULL
+             AND whole.period_end_on > @startOn AND whole.period_end_on <= @endOn
+         )
+       )
+       SELECT followed.id AS taskId, followed.code, followed.title, agency.name, EXISTS (
+         SELECT 1 FROM progress
+         WHERE progress.task_id = followed.id AND progress.agency_id = agency.id
+           AND progress.period_end_on > @startOn AND progress.period_end_on <= @endOn
+       ) AS isReported
+       FROM followed
+       JOIN task_with_status ON task_with_status.id = followed.id
+       JOIN task_unit ON task_unit.task_id = followed.id
+       JOIN agency ON agency.id = task_unit.agency_id
+       LEFT JOIN unit_progress ON unit_progress.task_id = followed.id AND unit_progress.agency_id = agency.id
+       WHERE ${ofPlan(planId)} AND task_with_status.status NOT IN ('done', 'doneLate', 'cancelled')
+         AND ifnull(unit_progress.status, 'notStarted') NOT IN ('done', 'cancelled')
+       GROUP BY followed.id, agency.id
+       ORDER BY task_with_status.plan_id DESC, task_with_status.position`,
+    )
+    .all({ planId, today, startOn: period.startOn, endOn: period.endOn });
+  const unitsOf = Map.groupBy(rows, ({ taskId }) => taskId);
+  return [...unitsOf.values()]
+    .flatMap(([first, ...others]) => (first ? toUnreportedTask(first, [first, ...others]) : []))
+    .filter(({ missingCount }) => missingCount > 0)
+    .sort((left, right) => right.missingCount - left.missingCount);
+}
+
+interface UnitRow extends Pick<UnreportedTask, 'taskId' | 'code' | 'title'> {
+  /** Of the unit. */
+  readonly name: string;
+  readonly isReported: number;
+}
+
+function toUnreportedTask({ taskId, code, title }: UnitRow, units: readonly UnitRow[]): UnreportedTask {
+  const missing = units.filter(({ isReported }) => isReported === 0).map(({ name }) => name);
+  const named = missing.sort(compareVietnamese).slice(0, mostNames);
+  return { taskId, code, title, unitCount: units.length, missingCount: missing.length, missing: named };
 }
 
 interface OwingParameters extends PlanFilter, TodayParameter {

@@ -6,7 +6,7 @@ import { getUndoState } from '../../db/history/undo.ts';
 import { findOffice } from '../../db/office/office.ts';
 import { listPlans } from '../../db/plans/plans.ts';
 import { getOverview } from '../../db/tasks/overview.ts';
-import { listUnreported } from '../../db/tasks/unreported.ts';
+import { listUnreported, listUnreportedUnits } from '../../db/tasks/unreported.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -27,8 +27,13 @@ export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
     },
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
     'overview.listUnreported': (filter) => {
-      const period = lastFinishedQuarter(clock.today());
-      return { periodKey: period.key, agencies: listUnreported(db, filter, period, clock.today()) };
+      const today = clock.today();
+      const period = lastFinishedQuarter(today);
+      return {
+        periodKey: period.key,
+        agencies: listUnreported(db, filter, period, today),
+        tasks: listUnreportedUnits(db, filter, period, today),
+      };
     },
     'plans.list': () => listPlans(db),
     'documents.list': () => listDocuments(db),

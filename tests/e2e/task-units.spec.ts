@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { makeFolder, openApplication, removeFolder, takePicture } from './application.ts';
 import { findBarriers } from './barriers.ts';
+import { openByRail } from './screens.ts';
 
 test('the units behind a group report each for itself, and the task is done once all are', async () => {
   const folder = makeFolder();
@@ -39,6 +40,18 @@ test('the units behind a group report each for itself, and the task is done once
     const progress = page.getByTestId('progress-list');
     await expect(progress).toContainText('Đã khảo sát 120 người dân.');
     await expect(progress).toContainText('Sở Y tế');
+
+    // Both reported for this quarter only; of the one before, the unit that is done owes nothing.
+    await openByRail(page, 'Hôm nay');
+    const owed = page.getByTestId('unreported-units').getByRole('listitem');
+    await expect(owed).toHaveCount(1);
+    await expect(owed).toContainText('thiếu 1/1 đơn vị');
+    await expect(owed).toHaveAttribute('title', 'Chưa báo cáo: Sở Tư pháp');
+    expect(await findBarriers(page), 'chưa báo cáo').toEqual([]);
+    await owed.scrollIntoViewIfNeeded();
+    await takePicture(page, 'don-vi-chua-bao-cao');
+    await owed.getByRole('button', { name: '1 đơn vị chưa có tiến độ trong kỳ' }).click();
+    await expect(page.getByRole('button', { name: 'Từng đơn vị' })).toBeVisible();
     expect(complaints).toEqual([]);
   } finally {
     await application.close();

@@ -138,7 +138,13 @@ function Overview({ overview, planId, today }: OverviewProps) {
               onOpenOverdue={() => openTasks({ status: 'overdue' })}
             />
           </Section>
-          {isWhole && <UnreportedSection planId={planId} onOpen={(leadAgency) => openTasks({ leadAgency })} />}
+          {isWhole && (
+            <UnreportedSection
+              planId={planId}
+              onOpen={(leadAgency) => openTasks({ leadAgency })}
+              onOpenTask={(taskId) => go({ screen: 'task', taskId })}
+            />
+          )}
           {isWhole && <DraftsSection />}
         </div>
         {isWhole && (

@@ -1,6 +1,7 @@
-/** Which agencies owe progress for the quarter that ended last; each line opens its tasks. */
+/** Which agencies and units owe progress for the quarter that ended last; each line opens what they owe it for. */
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { UnreportedTask } from '../../../core/domain/overview.ts';
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
 import { useRead } from '../../app/api.ts';
 import { todayStrings as words } from '../../strings/today.ts';
@@ -25,15 +26,17 @@ const useStyles = makeStyles({
   },
   name: { textAlign: 'left' },
   missing: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  part: { display: 'block', padding: '8px 12px 2px', color: tokens.colorNeutralForeground2 },
   note: { display: 'block', padding: '10px 12px', color: tokens.colorNeutralForeground2 },
 });
 
 export interface UnreportedSectionProps {
   readonly planId: number | null;
   readonly onOpen: (agencyName: string) => void;
+  readonly onOpenTask: (taskId: number) => void;
 }
 
-export function UnreportedSection({ planId, onOpen }: UnreportedSectionProps) {
+export function UnreportedSection({ planId, onOpen, onOpenTask }: UnreportedSectionProps) {
   const styles = useStyles();
   const [isWhole, setWhole] = useState(false);
   const { data, error } = useRead('overview.listUnreported', { planId });
@@ -42,7 +45,9 @@ export function UnreportedSection({ planId, onOpen }: UnreportedSectionProps) {
   const shown = isWhole ? data.agencies : data.agencies.slice(0, shownAtOnce);
   return (
     <Section title={words.unreported(findPeriod(data.periodKey)?.name ?? data.periodKey)} isFlush>
-      {data.agencies.length === 0 ? <Text className={styles.note}>{words.allReported}</Text> : null}
+      {data.agencies.length === 0 && data.tasks.length === 0 ? (
+        <Text className={styles.note}>{words.allReported}</Text>
+      ) : null}
       <ul className={styles.list} data-testid="unreported-list">
         {shown.map(({ agencyId, name, taskCount, reportedCount }) => {
           const missing = formatCount(taskCount - reportedCount);
@@ -68,6 +73,58 @@ export function UnreportedSection({ planId, onOpen }: UnreportedSectionProps) {
           </Link>
         </div>
       ) : null}
+      <UnitTasks tasks={data.tasks} onOpen={onOpenTask} />
     </Section>
+  );
+}
+
+/** The tasks that units report on one by one. */
+function UnitTasks({
+  tasks,
+  onOpen,
+}: {
+  readonly tasks: readonly UnreportedTask[];
+  readonly onOpen: (taskId: number) => void;
+}) {
+  const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  if (tasks.length === 0) return null;
+  const shown = isWhole ? tasks : tasks.slice(0, shownAtOnce);
+  return (
+    <>
+      <Text size={200} className={styles.part}>
+        {words.byUnit}
+      </Text>
+      <ul className={styles.list} data-testid="unreported-units">
+        {shown.map(({ taskId, code, title, unitCount, missingCount, missing }) => {
+          const name = [code, title].filter(Boolean).join(' ');
+          const count = formatCount(missingCount);
+          return (
+            <li
+              key={taskId}
+              className={styles.line}
+              title={words.missingUnits(missing, missing.length === missingCount)}
+            >
+              <Link
+                as="button"
+                className={styles.name}
+                aria-label={words.openUnitTask(name, count)}
+                onClick={() => onOpen(taskId)}
+              >
+                {name}
+              </Link>
+              <span className={styles.missing}>{words.unitsMissing(count, formatCount(unitCount))}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < tasks.length ? (
+        <div className={styles.note}>
+          <Link as="button" onClick={() => setWhole(true)}>
+            {words.showMoreTasks(formatCount(tasks.length - shown.length))}
+          </Link>
+        </div>
+      ) : null}
+    </>
   );
 }
