@@ -87,6 +87,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     steps: [
       'Xem dãy ô ở trên: mỗi ô là một tình trạng và số việc. Bấm ô để mở đúng các việc đó.',
       'Ở “Cần xử lý ngay”, bấm một việc để mở chi tiết. Việc quá hạn lâu nhất đứng trước.',
+      'Ở “Chưa báo cáo tiến độ”, bấm tên cơ quan để mở các việc còn thiếu. Việc theo dõi từng đơn vị đứng ở dưới: bấm để xem đơn vị nào chưa báo cáo.',
       'Bấm một con số trong bảng theo lĩnh vực hoặc theo cơ quan để mở các việc của nhóm ấy.',
       'Bấm “Đôn đốc…” để lập công văn cho các cơ quan có việc quá hạn.',
     ],
