@@ -147,6 +147,15 @@ describe('two PCs of an office', () => {
     expect(listTasks(b, { planId: null }, today)).toEqual([]);
   });
 
+  it('carry the tasks of a plan in their order, also in a later package', () => {
+    const [a] = openTwo();
+    makePackage(a, on('A', 5));
+    const { tasks } = collectRecords(makePackage(a, on('A', 6))).records;
+    expect(tasks.map(({ fields }) => fields.title)).toEqual(
+      listTasks(a, { planId: null }, today).map(({ title }) => title),
+    );
+  });
+
   it('a copy of the data on another PC is a PC of its own', async () => {
     const [a] = openTwo();
     makePackage(a, on('A', 5));

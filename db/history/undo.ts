@@ -9,6 +9,7 @@ import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
 import { isConstraint } from '../storage/sqlite-errors.ts';
 import { type AuditEntry, insertAuditEntry } from './audit.ts';
+import { describeStep, type StepRow } from './describe-step.ts';
 import { type RecordedTable, recordedTables, withoutRecording } from './record-changes.ts';
 
 type Way = 'undo' | 'redo';
@@ -37,13 +38,6 @@ const keptTables: ReadonlySet<string> = new Set(['agency', 'agency_name', 'sourc
 const lockedTables: ReadonlySet<string> = new Set(['task', 'document', 'report', 'indicator', 'criterion']);
 /** What follows from other columns, or counts changes: no reason to leave a step alone. */
 const followingColumn = /^(version|uid|search_text|updated_at|extended_to|last_on|last_day|newest_.*)$/;
-
-interface StepRow {
-  readonly id: number;
-  readonly at: string;
-  readonly firstEntryId: number;
-  readonly lastEntryId: number;
-}
 
 interface EntryRow {
   readonly action: string;
@@ -118,32 +112,6 @@ function readEntries(db: Database, { firstEntryId, lastEntryId }: StepRow): read
        WHERE id BETWEEN ? AND ? ORDER BY id`,
     )
     .all(firstEntryId, lastEntryId);
-}
-
-/** Agencies come into the directory with what names them: the step is told by the other entry then. */
-function describeStep(db: Database, step: StepRow): ChangeStepView {
-  const entries = readEntries(db, step);
-  const main =
-    entries.find(({ subject }) => subject === 'plan') ??
-    entries.find(({ subject }) => subject !== 'agency') ??
-    entries[0];
-  if (!main) throw new Error('a step has no entry in the audit trail');
-  const subjects = new Set(entries.filter(({ action }) => action === main.action).map(({ subjectId }) => subjectId));
-  const name = subjects.size === 1 ? nameOf(db, main) : null;
-  return { id: step.id, at: step.at, action: main.action, count: subjects.size, name };
-}
-
-function nameOf(db: Database, { subject, subjectId }: EntryRow): string | null {
-  const sqlOf: Readonly<Partial<Record<EntryRow['subject'], string>>> = {
-    task: "SELECT trim(ifnull(code, '') || ' ' || title) FROM task WHERE id = ?",
-    plan: 'SELECT title FROM plan WHERE id = ?',
-    document: 'SELECT subject FROM document WHERE id = ?',
-    agency: 'SELECT name FROM agency WHERE id = ?',
-    indicator: 'SELECT name FROM indicator WHERE id = ?',
-    criterion: "SELECT code || ' ' || title FROM criterion WHERE id = ?",
-  };
-  const sql = sqlOf[subject];
-  return sql ? (db.prepare<[number], string>(sql).pluck().get(subjectId) ?? null) : null;
 }
 
 function readRowChanges(db: Database, stepId: number): readonly RowChange[] {
