@@ -1,5 +1,4 @@
 /** Puts the sample plan, its progress and its office into an empty database, so that every screen has something to show. */
-
 import { progressInputSchema } from '../core/domain/progress.ts';
 import { readText } from '../core/import/read-document.ts';
 import { defaultProfile } from '../core/profile/index.ts';

@@ -1,5 +1,4 @@
 /** Every kind of paper with little, ordinary and extreme content, for the tests that judge finished papers. Never in the product. */
-
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { TaskFacts } from '../core/domain/document-facts.ts';
 import { type DocumentKind, documentKinds } from '../core/domain/document-kinds.ts';

@@ -1,5 +1,4 @@
 /** Công văn đôn đốc: the late and nearly late tasks of one agency, and what is asked of it. Pure. */
-
 import type { Agency } from '../core/domain/agency.ts';
 import type { Block, DocumentDraft } from '../core/domain/document-draft.ts';
 import type { DocumentFacts, TaskFacts } from '../core/domain/document-facts.ts';

@@ -2,7 +2,6 @@
  * The placeholders of a template, `{{trich_yeu}}`: which there are, and which stand alone in their paragraph because
  * whole paragraphs take their place. Writer, inspector and template maker all read them here.
  */
-
 import { type DocumentKind, documentKindTraits } from '../core/domain/document-kinds.ts';
 
 /** `inline` is a piece of a line; `block` is replaced, with its paragraph, by none, one or many paragraphs. */

@@ -1,5 +1,4 @@
 /** The import rules bite: a planted wrong import is found, each by its own rule, and the tree as it stands has none. */
-
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,6 @@
  * A draft of an official document (dự thảo văn bản) as plain data: what the clerk edits and what the writer puts into a
  * template. It holds words and structure only; every size, margin and font belongs to the template and `templates/format-rules.ts`.
  */
-
 import { romanNumber } from '../text/roman-number.ts';
 import { z } from '../zod.ts';
 import { isoDateSchema } from './deadline.ts';

@@ -1,5 +1,4 @@
 /** What a paper is composed from: the facts of one plan as stored, read in one go. Types only. */
-
 import type { HolidayYear } from '../profile/holidays.ts';
 import type { Outline } from '../report/outline.ts';
 import type { Agency } from './agency.ts';

@@ -2,7 +2,6 @@
  * Indicators (chỉ tiêu, số liệu): what is counted or measured period by period, and the values that units send. Types and
  * schemas only; how values are reckoned is core/report.
  */
-
 import { decimalSchema } from '../report/decimal.ts';
 import { z } from '../zod.ts';
 import { reformFields } from './field.ts';

@@ -1,5 +1,4 @@
 /** The office that uses the application: what stands on its letterhead and under its papers. */
-
 import { foldVietnamese } from '../text/vietnamese.ts';
 import { z } from '../zod.ts';
 

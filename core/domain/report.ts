@@ -1,5 +1,4 @@
 /** Reports (báo cáo định kỳ) as they are kept and shown: draft with live figures, versions, comments, what was sent. */
-
 import { z } from '../zod.ts';
 import { type Appendix, type Block, blockSchema } from './document-draft.ts';
 import type { TaskStatus } from './task.ts';

@@ -2,7 +2,6 @@
  * Tự đánh giá, chấm điểm Chỉ số cải cách hành chính (PAR INDEX) of a year: criteria with their highest and own score, the
  * tasks and papers that prove them. Sums and gaps are reckoned here, exactly. Pure.
  */
-
 import { addDecimals, compareDecimals, type Decimal, decimalSchema } from '../report/decimal.ts';
 import { z } from '../zod.ts';
 import type { TaskStatus } from './task.ts';

@@ -3,7 +3,6 @@
  * its hash. What comes in is not trusted: only parts of the names known here are looked at, each checked against its hash and its
  * shape. Pure; package-parts.ts has the parts, merge-fields.ts the rules by which two databases become one.
  */
-
 import { AppError } from '../ipc/result.ts';
 import { isZip, openPackage, packParts } from '../package/office-package.ts';
 import { z } from '../zod.ts';

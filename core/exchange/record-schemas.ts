@@ -2,7 +2,6 @@
  * What a package says of each kind of record: its shape, and what it may hold at most. What comes in is not trusted. Pure data;
  * package-format.ts makes the file, merge-fields.ts has the rules by which two databases become one.
  */
-
 import { maxAttachmentBytes } from '../domain/attachment.ts';
 import { deadlineBounds, deadlineKinds, isoDateSchema } from '../domain/deadline.ts';
 import { appendixSchema, documentDraftSchema } from '../domain/document-draft.ts';

@@ -2,7 +2,6 @@
  * What a task says in a spreadsheet, field by field: the words above its column, its look, and how a cell is read back. Every
  * value has one canonical text, the same from the database and from a cell, so that only real changes differ. Pure.
  */
-
 import { reformFieldNames, reformFields } from '../domain/field.ts';
 import type { Evidence } from '../domain/progress.ts';
 import type { TaskStatus } from '../domain/task.ts';

@@ -2,7 +2,6 @@
  * The head of a paper: quốc hiệu, tiêu ngữ, agencies, số – ký hiệu, địa danh – thời gian, trích yếu of a công văn. In a
  * table or in running lines, several in one paragraph, split at tabs. Knows nothing of rules.
  */
-
 import { findNamedKind } from './document-kinds.ts';
 import type { Paper, Paragraph, TextBox, TextLine } from './docx/paper.ts';
 import { type NumberLine, type PlaceDateLine, parseNumberLine, parsePlaceDate } from './letterhead-lines.ts';

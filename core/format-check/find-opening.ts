@@ -1,5 +1,4 @@
 /** What stands between the head and the body: tên loại, trích yếu, Kính gửi, căn cứ. Knows nothing of rules. */
-
 import { findNamedKind, findOpeningKind, type NamedKind } from './document-kinds.ts';
 import type { Paper, Paragraph, TextLine } from './docx/paper.ts';
 import type { Letterhead } from './find-letterhead.ts';

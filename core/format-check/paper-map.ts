@@ -2,7 +2,6 @@
  * Where the components of an official paper stand (Nghị định 30/2020/NĐ-CP, Điều 8), found by what they say and not by the
  * cell they happen to be in. Only types and the assembly; finding is in `find-*.ts`, judging in `rules/`.
  */
-
 import { decideProfile } from './decide-profile.ts';
 import { findKindByAbbreviation, officialDispatchKind } from './document-kinds.ts';
 import type { Paper, Paragraph } from './docx/paper.ts';

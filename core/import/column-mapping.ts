@@ -1,5 +1,4 @@
 /** What a clerk says about the columns of task tables: changed by hand, remembered by the words of the heads. Pure. */
-
 import { collapseSpaces, foldVietnamese } from '../text/vietnamese.ts';
 import { z } from '../zod.ts';
 import { type ColumnRole, columnRoles, type TableColumns } from './parsed-document.ts';

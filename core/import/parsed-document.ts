@@ -2,7 +2,6 @@
  * What an imported paper was understood to say: the one shape between reading a file and storing it. The clerk corrects
  * it on screen beside the source text; `api.plans.import` stores it in one transaction.
  */
-
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { reformFields } from '../domain/field.ts';
 import { measureSchema } from '../domain/measure.ts';

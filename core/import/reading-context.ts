@@ -1,5 +1,4 @@
 /** What every task grammar needs while it reads one paper, and the warnings it leaves. */
-
 import type { AgencyIndex } from './agencies/agencies.ts';
 import { splitAgencies } from './agencies/agency-names.ts';
 import type { DeadlineContext } from './deadlines/deadlines.ts';

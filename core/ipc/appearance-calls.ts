@@ -1,5 +1,4 @@
 /** The calls that change how the window looks on this PC; what it looks like is asked for at the start. */
-
 import { type Appearance, themeChoices, zoomChanges, zoomSteps } from '../domain/appearance.ts';
 import { z } from '../zod.ts';
 import { returns } from './call.ts';

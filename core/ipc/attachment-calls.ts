@@ -1,5 +1,4 @@
 /** The calls about files that prove an outcome. Bytes come in from the page's own file field: no path crosses. */
-
 import { type AttachmentView, attachmentPlaceSchema, maxAttachmentBytes } from '../domain/attachment.ts';
 import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';

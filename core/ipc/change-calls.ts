@@ -1,5 +1,4 @@
 /** The calls of undo and of the recycle bin. */
-
 import type { ChangeStepView, RecycleBinView } from '../domain/change-step.ts';
 import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';

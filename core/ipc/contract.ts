@@ -3,7 +3,6 @@
  * Each part of the application owns a file of calls; here they come together. `main/ipc` must answer every key (a missing
  * one does not compile); `preload` builds `window.api` from the keys.
  */
-
 import type { Agency } from '../domain/agency.ts';
 import { type Office, officeSchema } from '../domain/office.ts';
 import { z } from '../zod.ts';

@@ -1,5 +1,4 @@
 /** The calls about the PAR INDEX that a province scores itself. */
-
 import { type AssessedCriterion, criterionChangesSchema, criterionSchema } from '../domain/self-assessment.ts';
 import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';

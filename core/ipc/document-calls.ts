@@ -1,5 +1,4 @@
 /** The calls about papers: composed, edited, issued, saved, printed. */
-
 import { isoDateSchema } from '../domain/deadline.ts';
 import { type DocumentDetail, documentDraftSchema } from '../domain/document-draft.ts';
 import { documentKinds } from '../domain/document-kinds.ts';

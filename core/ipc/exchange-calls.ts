@@ -1,5 +1,4 @@
 /** The calls of exchange without a network: spreadsheets both ways, packages from PC to PC. */
-
 import { type MergeReview, mergeChoicesSchema } from '../exchange/merge-view.ts';
 import { type PartKind, partKinds } from '../exchange/package-parts.ts';
 import { fingerprintSchema, packageHeadSchema } from '../exchange/record-schemas.ts';

@@ -1,5 +1,4 @@
 /** The call behind Ctrl+K. */
-
 import type { FoundPlaces } from '../domain/found-places.ts';
 import { z } from '../zod.ts';
 import { returns } from './call.ts';

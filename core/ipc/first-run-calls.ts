@@ -1,5 +1,4 @@
 /** The calls of the first run, and of the specimen paper by which offices and profiles are shown. */
-
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type FirstRunState, firstRunDraftSchema, firstRunResultSchema } from '../domain/first-run.ts';
 import { type Office, officeSchema } from '../domain/office.ts';

@@ -1,5 +1,4 @@
 /** The calls of the lock screen: the only ones of the screen that are answered while the application is locked. */
-
 import { type LockView, lockStates, secretSchema } from '../domain/protection.ts';
 import { z } from '../zod.ts';
 import { nothing, returns } from './call.ts';

@@ -1,5 +1,4 @@
 /** The calls about plans: taken in, compared with what is stored, updated, taken back. */
-
 import type { PlanImportView, SourceDocumentView } from '../domain/plan.ts';
 import type { PlanComparison } from '../domain/plan-update.ts';
 import { type ColumnMapping, columnMappingSchema } from '../import/column-mapping.ts';

@@ -1,5 +1,4 @@
 /** The calls about the province profile: read, edited part by part, exported, compared with another and taken from it. */
-
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { ProfileComparison } from '../profile/compare-profiles.ts';
 import {

@@ -1,5 +1,4 @@
 /** The calls about the lock in the settings; those of the lock screen stand in lock-calls.ts. */
-
 import {
   type ProtectionView,
   passphraseSchema,

@@ -2,7 +2,6 @@
  * The calls about the register of outgoing documents (a year of numbers, kept, given back, printed, verified) and about the
  * lists an office writes its papers from.
  */
-
 import { documentKinds } from '../domain/document-kinds.ts';
 import { type PaperLists, paperListsSchema } from '../domain/paper-lists.ts';
 import { numberingSchema, type RegisterCheck, type RegisterView } from '../domain/register.ts';

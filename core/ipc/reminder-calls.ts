@@ -1,5 +1,4 @@
 /** The calls about pressing late agencies: who is to be pressed, and one công văn for each. */
-
 import type { PressingAgency, PressingOfTasks, TaskReminder } from '../domain/reminder.ts';
 import { z } from '../zod.ts';
 import { id, returns } from './call.ts';

@@ -1,5 +1,4 @@
 /** The calls about figures and reports: the catalogue and its grid; drafting, tracing, versions, comments, sending. */
-
 import { type Block, originSchema } from '../domain/document-draft.ts';
 import {
   type Indicator,

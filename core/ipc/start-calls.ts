@@ -2,7 +2,6 @@
  * What the first screen asks for. Apart from the other calls, whose schemas are made when the first of them is made: the start of the
  * application waits for these alone.
  */
-
 import type { Appearance } from '../domain/appearance.ts';
 import type { UndoState } from '../domain/change-step.ts';
 import type { DocumentView } from '../domain/document-draft.ts';

@@ -1,5 +1,4 @@
 /** The calls about tasks: the table, one task, its progress. */
-
 import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { extensionGrantSchema } from '../domain/extension.ts';
 import { reformFields } from '../domain/field.ts';

@@ -1,5 +1,4 @@
 /** The calls about templates: looked through, taken out to be changed in Word, taken back, put back to the original. */
-
 import { documentKinds } from '../domain/document-kinds.ts';
 import type { TemplateReport, TemplateView } from '../domain/template.ts';
 import { z } from '../zod.ts';

@@ -2,7 +2,6 @@
  * Ngày nghỉ lễ, Tết as data (Bộ luật Lao động 2019, Điều 112): which weekdays are off and which weekend days are worked in
  * their stead. The years themselves stand in the province profile.
  */
-
 import { isoDateSchema } from '../domain/deadline.ts';
 import { z } from '../zod.ts';
 

@@ -2,7 +2,6 @@
  * Hồ sơ tỉnh: everything of one province that the program works with, as one piece of data. The one that ships is a file beside
  * this; an office may change its parts or take another in from a file. No fact of a province stands anywhere else.
  */
-
 import { agencyKinds } from '../domain/agency.ts';
 import { isoDateSchema } from '../domain/deadline.ts';
 import { indicatorGroupSchema, indicatorInputSchema } from '../domain/indicator.ts';

@@ -2,7 +2,6 @@
  * The province profile as a file: a zip with the profile itself and the office's own templates. What comes in is not trusted: only
  * the parts named here are looked at, each within measure and checked against its shape; older formats are brought up. Pure.
  */
-
 import { type DocumentKind, documentKinds } from '../domain/document-kinds.ts';
 import { AppError } from '../ipc/result.ts';
 import { isZip, openPackage, packParts } from '../package/office-package.ts';

@@ -2,7 +2,6 @@
  * Exact decimals: a figure is kept and reckoned as the digits that were written, never as a binary fraction. A Decimal is
  * canonical text ("89.85", "-3", "176181"): no group marks, no trailing zeros, a point before the fraction. Pure.
  */
-
 import { asCount, findNumbers } from '../import/figures/vietnamese-numbers.ts';
 import { z } from '../zod.ts';
 

@@ -2,7 +2,6 @@
  * When a report has to be sent. NĐ 09/2019 sets the cut-off days only; the day of sending belongs to each reporting rule, so
  * it is data of the province profile. Pure.
  */
-
 import type { ReportingPeriod } from '../domain/reporting-period.ts';
 import type { HolidayYear } from '../profile/holidays.ts';
 import { z } from '../zod.ts';

@@ -2,7 +2,6 @@
  * Outlines (đề cương) of reports as data: which sections there are, and from what each is drafted. A province's own stand in
  * its profile and may be changed on screen. Pure.
  */
-
 import { reformFields } from '../domain/field.ts';
 import { z } from '../zod.ts';
 

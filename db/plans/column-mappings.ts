@@ -1,5 +1,4 @@
 /** What the columns of task tables mean, as the clerk has said it, remembered by the words of their heads. One setting. */
-
 import { type ColumnMapping, columnMappingSchema } from '../../core/import/column-mapping.ts';
 import { z } from '../../core/zod.ts';
 import { type Database, transaction } from '../database.ts';

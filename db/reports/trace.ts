@@ -1,5 +1,4 @@
 /** Reads the rows behind the figures and sentences of a report, whatever table they are of. Writes nothing. */
-
 import type { TracedRow } from '../../core/domain/report.ts';
 import { findPeriod } from '../../core/domain/reporting-period.ts';
 import type { Outline } from '../../core/report/outline.ts';

@@ -1,5 +1,4 @@
 /** Writes the package of this PC to a file piece by piece, locked where there is a passphrase; for a worker, where nothing waits. */
-
 import { createHash } from 'node:crypto';
 import { contentName, listParts, type ManifestPart, writeManifest } from '../../core/exchange/package-format.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';

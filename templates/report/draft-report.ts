@@ -2,7 +2,6 @@
  * From an outline and the facts of a period to the text of a report: each section drafted, gaps named, every figure live.
  * The same facts give the same text. Pure.
  */
-
 import { type Appendix, type Block, nameOfAppendix } from '../../core/domain/document-draft.ts';
 import { wordDataSpan } from '../../core/domain/reporting-period.ts';
 import { frameRow } from '../../core/report/carry-over.ts';

@@ -1,5 +1,4 @@
 /** Phụ lục: the indicators of a period with the period before, their change and their targets. Pure. */
-
 import type { Appendix, TableCell } from '../../core/domain/document-draft.ts';
 import type { Indicator } from '../../core/domain/indicator.ts';
 import { periodComparedWith } from '../../core/report/compare-figures.ts';

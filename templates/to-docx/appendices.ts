@@ -1,5 +1,4 @@
 /** Phụ lục after the signature: each in its own section, with number, title and the line that ties it to the paper. */
-
 import { type Appendix, type DocumentDraft, nameOfAppendix } from '../../core/domain/document-draft.ts';
 import { documentKindNames } from '../../core/domain/document-kinds.ts';
 import { balanceText } from '../../core/text/text-width.ts';

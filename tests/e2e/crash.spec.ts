@@ -1,5 +1,4 @@
 /** `kill -9` in the middle of saving: nothing that the screen had confirmed is lost. */
-
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { closeDatabase, openDatabase } from '../../db/open.ts';

@@ -2,7 +2,6 @@
  * The same paper by docxtemplater: our template with its placeholders turned into loops over the same words, in the same
  * named styles. The words are prepared beforehand and not counted, which is to its advantage.
  */
-
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import type { Block, DocumentDraft, TableBlock } from '../../../core/domain/document-draft.ts';

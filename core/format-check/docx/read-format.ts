@@ -1,5 +1,4 @@
 /** Formatting as the checker names it, from the properties that apply. Knows nothing of styles or of rules. */
-
 import type { ParagraphFormatting } from '../../word/formatting.ts';
 import { readTwips } from '../../word/lengths.ts';
 import { findLevel, type Numbering } from '../../word/numbering.ts';

@@ -1,5 +1,4 @@
 /** Căn cứ ban hành (C1–C3, C5, C6). */
-
 import type { Paragraph } from '../docx/paper.ts';
 import { quote } from '../paper-text.ts';
 import { judgeStyle } from './judge-style.ts';

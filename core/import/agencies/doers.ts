@@ -1,5 +1,4 @@
 /** Who does a piece of work, and the task of a paragraph that names them: what duties and assignments have in common. */
-
 import { type Paragraph, withoutEndMark } from '../lines/paragraph.ts';
 import type { ParsedTask } from '../parsed-document.ts';
 import { type ReadingContext, readAgencies } from '../reading-context.ts';

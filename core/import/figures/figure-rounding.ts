@@ -2,7 +2,6 @@
  * What rounding and cutting off of digits may hide in a written number, and how a contradiction is told. Knows single
  * figures, not which belong together.
  */
-
 import type { ParseWarning } from '../parsed-document.ts';
 import type { Unit } from './figure-units.ts';
 import type { ReadFigure } from './read-figure.ts';

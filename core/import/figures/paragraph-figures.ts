@@ -2,7 +2,6 @@
  * Reads the figures of one paragraph: joined, named, with their period, their change and their ties. Knows the line or
  * heading above it as given, no other paragraph.
  */
-
 import type { PaperPeriod } from '../header/paper-period.ts';
 import { findLineStarts, lineAt } from '../lines/line-places.ts';
 import type { Paragraph } from '../lines/paragraph.ts';

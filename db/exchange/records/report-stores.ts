@@ -2,7 +2,6 @@
  * Reports and the comments on them in the exchange. The rows that a text was drafted from have numbers of this database: they travel
  * under the names of their records, and are numbers again on the other PC. A report that was sent outranks its draft.
  */
-
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
 import type { FieldsOf } from '../../../core/exchange/record-schemas.ts';
 import type { WriteContext } from '../../context.ts';

@@ -1,5 +1,4 @@
 /** The periods a report can be drafted for, as the dialog offers them. Pure. */
-
 import type { ReportView } from '../../../core/domain/report.ts';
 import {
   freePeriod,

@@ -1,5 +1,4 @@
 /** What the clerk has typed about progress and not yet saved: kept per task, period and unit, checked, made into input. Pure. */
-
 import type { Evidence, ProgressEntry, ProgressInput, ProgressStatus } from '../../../core/domain/progress.ts';
 import { listPeriods, type ReportingPeriod } from '../../../core/domain/reporting-period.ts';
 import type { TaskDetail } from '../../../core/domain/task.ts';
