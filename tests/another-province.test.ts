@@ -8,7 +8,7 @@ import { readText } from '../core/import/read-document.ts';
 import { codeFor, putAgency, removeAgency } from '../core/profile/edit-profile.ts';
 import { defaultProfile, type ProfileAgency, type ProvinceProfile, profilePartNames } from '../core/profile/index.ts';
 import { openProfile, packProfile } from '../core/profile/profile-file.ts';
-import { listAgencies } from '../db/agencies/agencies.ts';
+import { findAgencies, listAgencies } from '../db/agencies/agencies.ts';
 import type { Database } from '../db/database.ts';
 import { getUndoState, undoStep } from '../db/history/undo.ts';
 import { saveOffice } from '../db/office/office.ts';
@@ -207,6 +207,17 @@ describe('an office makes the profile of its own province by hand', () => {
     expect(find(db, added.name)?.kind).toBe('other');
     saveAgency(db, null, added);
     expect(find(db, added.name)).toMatchObject({ kind: 'department', otherNames: ['Sở B&HĐ'] });
+    db.close();
+  });
+
+  it('an agency whose own name stood among its spellings is found by it when the spelling is taken off', () => {
+    const db = openFresh();
+    take(db, other);
+    const [{ id } = { id: 0 }, count] = [find(db, added.name), listAgencies(db).length];
+    saveAgency(db, added.name, { ...added, otherNames: [...added.otherNames, added.name.toUpperCase()] });
+    saveAgency(db, added.name, added);
+    expect(findAgencies(db, [added.name]).get(added.name)?.id).toBe(id);
+    expect(listAgencies(db)).toHaveLength(count);
     db.close();
   });
 

@@ -23,7 +23,7 @@ export function putAgency(
 ): ProfileAgency[] {
   if (name === null) return [...agencies, agency];
   const isRenamed = name !== agency.name;
-  const otherNames = isRenamed && !agency.otherNames.includes(name) ? [...agency.otherNames, name] : agency.otherNames;
+  const otherNames = [...new Set([...agency.otherNames, name])].filter((each) => each !== agency.name);
   return agencies.map((each) => {
     if (each.name === name) return { ...agency, otherNames };
     return isRenamed && each.successorName === name ? { ...each, successorName: agency.name } : each;

@@ -37,9 +37,9 @@ function updateEntry(db: Database, spellingsBefore: readonly string[], after: Di
   const forget = db.prepare(
     'DELETE FROM agency_name WHERE name_key = ? AND agency_id = (SELECT id FROM agency WHERE name = ?)',
   );
-  for (const spelling of spellingsBefore) {
-    if (!after.otherNames.includes(spelling)) forget.run(agencyNameKey(spelling), after.name);
-  }
+  // However it is written, by its own name an agency is always found.
+  const kept = new Set([after.name, ...after.otherNames].map(agencyNameKey));
+  for (const key of spellingsBefore.map(agencyNameKey)) if (!kept.has(key)) forget.run(key, after.name);
 }
 
 /** `before` is the directory that was taken in last; what the office taught or added stays. */
