@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { FileField } from './FileField.tsx';
 
 const useStyles = makeStyles({
   zone: {
@@ -63,19 +64,7 @@ export function DropZone({ icon, title, hint, button, inputLabel, accept, onFile
       <Button appearance="primary" size="large" icon={<FolderOpenRegular />} onClick={() => input.current?.click()}>
         {button}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={inputLabel}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // The same file can be chosen again after it was mended.
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileField ref={input} label={inputLabel} accept={accept} onFile={onFile} />
     </section>
   );
 }

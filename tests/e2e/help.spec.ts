@@ -1,5 +1,6 @@
 /** The help: F1 on every screen, the search, and its pictures, which `npm run help:pictures` takes here from the very screens. */
 import { mkdirSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { pictureNames } from '../../renderer/features/help/help-pictures.ts';
@@ -9,11 +10,24 @@ import { wayTo } from './screens.ts';
 
 type PictureName = (typeof pictureNames)[number];
 
+/** Whoever takes the pictures is no part of the help: the clerk of the sample stands for the account of this PC. */
+async function hideAccount(page: Page): Promise<void> {
+  await page.evaluate((account) => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      if (text.data.startsWith(`${account} `) || text.data === account)
+        text.data = text.data.replace(account, 'Nguyễn Thị Hoa');
+    }
+  }, userInfo().username);
+}
+
 /** Into the project when the pictures are made anew, else among those of the tests. */
 async function takeHelpPicture(page: Page, name: PictureName): Promise<void> {
   if (process.env.CCHC_HELP_PICTURES !== '1') return takePicture(page, `tro-giup-${name}`);
   const folder = path.join(projectFolder, 'renderer/features/help/pictures');
   mkdirSync(folder, { recursive: true });
+  await hideAccount(page);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 

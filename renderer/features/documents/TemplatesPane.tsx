@@ -20,6 +20,7 @@ import { call, refreshReads, useRead } from '../../app/api.ts';
 import { templateStrings as strings } from '../../strings/templates.ts';
 import { formatInstant } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { FileField } from '../../ui/FileField.tsx';
 import { TemplateReportDialog } from './TemplateReportDialog.tsx';
 
 const useStyles = makeStyles({
@@ -74,17 +75,12 @@ function TemplateRow({ template: { kind, own }, onEdit, onTake, onInspect, onRes
           <Button size="small" aria-label={strings.takeOf(name)} onClick={() => chooser.current?.click()}>
             {strings.take}
           </Button>
-          <input
+          <FileField
             ref={chooser}
-            type="file"
+            label={strings.takeOf(name)}
             accept=".docx"
-            hidden
-            data-testid={`template-file-${kind}`}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              currentTarget.value = '';
-              if (file) onTake(file);
-            }}
+            testId={`template-file-${kind}`}
+            onFile={onTake}
           />
           <Button size="small" aria-label={strings.inspectOf(name)} onClick={onInspect}>
             {strings.inspect}

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
+import { FileField } from '../../ui/FileField.tsx';
 
 export interface FileButtonProps {
   readonly label: string;
@@ -20,19 +21,7 @@ export function FileButton({ label, inputLabel, accept, isBusy, onFile }: FileBu
       <Button icon={<FolderOpenRegular />} disabled={isBusy} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={accept}
-        aria-label={inputLabel}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // The same file can be chosen again after it was mended.
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileField ref={input} label={inputLabel} accept={accept} onFile={onFile} />
     </>
   );
 }

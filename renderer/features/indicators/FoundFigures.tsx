@@ -7,6 +7,7 @@ import { AppError } from '../../../core/ipc/result.ts';
 import { writeDecimal } from '../../../core/report/decimal.ts';
 import { indicatorStrings } from '../../strings/indicators.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { FileField } from '../../ui/FileField.tsx';
 import { TaskPane } from '../../ui/TaskPane.tsx';
 import type { ImportAnswer, ImportQuestion } from '../../workers/import-messages.ts';
 import { findIndicatorFor, readFoundValue } from './match-figures.ts';
@@ -14,7 +15,6 @@ import { findIndicatorFor, readFoundValue } from './match-figures.ts';
 const strings = indicatorStrings.found;
 
 const useStyles = makeStyles({
-  file: { display: 'none' },
   list: { display: 'flex', flexDirection: 'column', gap: '10px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -103,17 +103,7 @@ export function FoundFigures({ catalogue, periods, periodKey, onTake, onClose }:
       }
     >
       <Button onClick={() => input.current?.click()}>{strings.choose}</Button>
-      <input
-        ref={input}
-        className={styles.file}
-        type="file"
-        aria-label={strings.choose}
-        accept=".docx,.pdf,.xlsx,.txt"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void read(file);
-        }}
-      />
+      <FileField ref={input} label={strings.choose} accept=".docx,.pdf,.xlsx,.txt" onFile={(file) => void read(file)} />
       <ErrorMessage error={refusal} />
       {notice && <Text role="status">{notice}</Text>}
       {state === 'reading' && <Spinner label={strings.reading} />}

@@ -1,7 +1,7 @@
 /** The profile out to a file, and in from one: nothing is taken before every difference was shown and chosen. */
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { AppError } from '../../../core/ipc/result.ts';
 import type { ProfileComparison } from '../../../core/profile/compare-profiles.ts';
 import type { ProfileFile } from '../../../core/profile/profile-file.ts';
@@ -9,6 +9,7 @@ import { announceChange } from '../../app/announce-change.ts';
 import { call, useChange } from '../../app/api.ts';
 import { profileStrings } from '../../strings/profile.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { FileField } from '../../ui/FileField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { ProfileAnswer, ProfileQuestion } from '../../workers/profile-messages.ts';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -19,7 +20,6 @@ const words = profileStrings;
 const mostMegabytes = 60;
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  hidden: { display: 'none' },
   saved: { color: tokens.colorPaletteGreenForeground1 },
   part: { marginTop: '8px' },
 });
@@ -65,11 +65,6 @@ export function ExchangeSection() {
       compare(words.exchange.shippedName, { profile: await call('profile.shipped'), templates: {} }),
     onSuccess: setReview,
   });
-  const onFile = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.currentTarget.files ?? [];
-    event.currentTarget.value = '';
-    if (file) reading.mutate(file);
-  };
   return (
     <>
       <Section title={words.exchange.title} hint={words.exchange.hint}>
@@ -81,14 +76,12 @@ export function ExchangeSection() {
             {reading.isPending ? words.exchange.reading : words.exchange.open}
           </Button>
           <Button onClick={() => shipped.mutate()}>{words.exchange.shipped}</Button>
-          <input
+          <FileField
             ref={input}
-            type="file"
+            label={words.exchange.input}
             accept=".hstinh"
-            className={styles.hidden}
-            aria-label={words.exchange.input}
-            data-testid="profile-file"
-            onChange={onFile}
+            testId="profile-file"
+            onFile={reading.mutate}
           />
           <Text role="status" className={styles.saved}>
             {saving.data?.fileName ? words.exchange.saved(saving.data.fileName) : ''}

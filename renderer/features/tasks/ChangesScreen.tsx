@@ -14,6 +14,7 @@ import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { wordHistory } from './history-words.ts';
 
 /** What a clerk looks back on by itself: the week. */
@@ -172,20 +173,7 @@ function ChangeTable({ changed }: { readonly changed: readonly ChangedTask[] }) 
   const styles = useStyles();
   return (
     <table className={styles.table} data-testid="changed-tasks">
-      <colgroup>
-        {['34%', '20%', '23%', '23%'].map((width, i) => (
-          <col key={Object.keys(words.columns)[i]} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col" className={styles.head}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={words.columns} widths={['34%', '20%', '23%', '23%']} className={styles.head} />
       <tbody>
         {changed.map((one) => (
           <ChangedRows key={one.task.id} {...one} />

@@ -11,6 +11,7 @@ import { progressStatusNames } from '../../strings/tasks.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { TaskPane } from '../../ui/TaskPane.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import { ColumnHeads } from './ColumnHeads.tsx';
 import { GroupMembersDialog } from './GroupMembersDialog.tsx';
 import { listChoosablePeriods, yearsOfTask } from './progress-draft.ts';
 import { changeUnit, listUnitChanges, startUnitDrafts, type UnitDraft } from './unit-progress-draft.ts';
@@ -145,20 +146,7 @@ function UnitTable({ units, drafts, onChange }: UnitTableProps) {
   const styles = useStyles();
   return (
     <table className={styles.table} aria-label={words.table} data-testid="unit-progress">
-      <colgroup>
-        {['32%', '26%', '13%', '29%'].map((width, i) => (
-          <col key={Object.keys(words.columns)[i]} style={{ width }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {Object.entries(words.columns).map(([key, name]) => (
-            <th key={key} scope="col" className={styles.head}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={words.columns} widths={['32%', '26%', '13%', '29%']} className={styles.head} />
       <tbody>
         {units.map((unit) => {
           const draft = drafts.get(unit.agencyId);
