@@ -55,7 +55,10 @@ export const wayTo = {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Cập nhật tiến độ' })).toBeVisible();
   },
-  reminders: (page: Page) => openFromToday(page, 'Đôn đốc…', 'Đôn đốc'),
+  reminders: async (page: Page) => {
+    await openFromToday(page, 'Đôn đốc…', 'Đôn đốc');
+    await expect(page.getByText('Cơ quan cần đôn đốc')).toBeVisible();
+  },
   selfAssessment: (page: Page) => openFromToday(page, 'Tự chấm điểm', 'Tự chấm điểm'),
   changes: (page: Page) => openFromToday(page, 'Có gì thay đổi…', 'Có gì thay đổi'),
   schedule: (page: Page) => openFromToday(page, 'Lịch…', 'Lịch nhiệm vụ'),
