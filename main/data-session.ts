@@ -3,9 +3,11 @@ import { userInfo } from 'node:os';
 import type { RestoreChoice } from '../core/domain/backup.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { assertSoundCopy, backUpBefore } from '../db/backup/backup.ts';
+import { parseBackupName } from '../db/backup/backup-names.ts';
 import { replaceDatabase } from '../db/backup/restore.ts';
 import type { Database } from '../db/database.ts';
 import { findLastEntry } from '../db/history/audit.ts';
+import { noteRestore } from '../db/history/restores.ts';
 import { seedProfileDirectory } from '../db/office/profile.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { asAppError } from '../db/storage/sqlite-errors.ts';
@@ -54,6 +56,7 @@ const pageCacheKb = 4_000;
 /** `onDamage` is called when the pages turn out to be damaged after all; nothing is open any more then. */
 export function createDataSession(home: DataHome, appearance: AppearanceKeeper, onDamage: () => void): DataSession {
   let current: OpenData | null = null;
+  const writing = () => ({ actor: userInfo().username, now: home.clock.now() });
 
   const open = () => {
     const { file, places, clock, copyLock } = home;
@@ -74,7 +77,6 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     }
     const copies = createBackupWork();
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
-    const writing = () => ({ actor: userInfo().username, now: clock.now() });
     const packages = createPackageWork(file, clock.now);
     const shell = { ...home, clockSetBack, appearance, db, schedule, copies, packages, writing, restore };
     registerHandlers(createStartHandlers(shell), async () => {
@@ -123,7 +125,9 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     // Windows replaces no file that a worker holds open.
     await current?.stopUpkeep();
     const copy = home.places.pathOf(choice);
-    return withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
+    const outcome = await withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
+    if (current) noteRestore(current.db, parseBackupName(choice.fileName)?.madeAt ?? null, writing());
+    return outcome;
   };
 
   const close = () => {

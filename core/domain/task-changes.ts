@@ -8,6 +8,13 @@ export interface ChangedTask {
   readonly changes: readonly HistoryEntry[];
 }
 
+/** Data came from a copy, and how things stood on some days before is in no history. ISO instants, UTC. */
+export interface HistoryGap {
+  readonly restoredAt: string;
+  /** When the copy was made, or what it knows of last; null when it tells neither. */
+  readonly recordedUntil: string | null;
+}
+
 /** Có gì thay đổi từ ngày …: against how things stood when the day began. */
 export interface TaskChangesView {
   /** Plans taken in since, with how many tasks; their tasks are not among `added`. */
@@ -17,6 +24,8 @@ export interface TaskChangesView {
   /** Overdue now, and not yet when the day began. */
   readonly overdue: readonly TaskView[];
   readonly changed: readonly ChangedTask[];
+  /** The day began in such a gap: it is compared with the copy then, and not with what stood there. Null otherwise. */
+  readonly gap: HistoryGap | null;
 }
 
 type Fields = Record<string, unknown>;

@@ -59,6 +59,7 @@ export type AuditAction =
   | 'report.sent'
   | 'office.saved'
   | 'office.dueSoonSet'
+  | 'data.restored'
   | 'profile.changed'
   | 'profile.imported'
   | 'exchange.merged'

@@ -5,7 +5,7 @@ import { type Database, transaction } from '../database.ts';
 import { changedFields, insertAuditEntry } from '../history/audit.ts';
 
 /** There is one office; the audit trail needs a number for it. */
-const officeSubjectId = 1;
+export const officeSubjectId = 1;
 
 /** The office as the clerk has described it; null before that. */
 export function findOffice(db: Database): Office | null {

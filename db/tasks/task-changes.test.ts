@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ParsedTask } from '../../core/import/parsed-document.ts';
+import { backUpDatabase } from '../backup/backup.ts';
+import { replaceDatabase } from '../backup/restore.ts';
+import { noteRestore } from '../history/restores.ts';
+import { closeDatabase, openDatabase } from '../open.ts';
 import { importPlan } from '../plans/plans.ts';
 import { recordProgress } from '../progress/progress.ts';
 import { at, carry, on, openPair } from '../testing/exchange-pair.ts';
@@ -84,4 +89,36 @@ test('what came in a package: a new plan is told as one, with its work not liste
   expect(told.changed.map(({ task, changes }) => [task.id, changes[0]?.after])).toEqual([
     [known?.id, expect.objectContaining({ goal: 'Mục tiêu sửa ở máy A' })],
   ]);
+});
+
+test('after a copy was restored, days that the copy knows are compared as ever; of days behind it the gap is told', () => {
+  const folder = makeTestFolder(onTestFinished);
+  const path = join(folder, 'cchc.sqlite');
+  const options = { backupFolder: null, now: context.now };
+  const db = openDatabase(path, options);
+  const [id = 0] = storePlan(db, [dueTask('1', '2026-12-30')]).taskIds;
+  const rename = (on: typeof db, title: string, now: string) =>
+    updateTask(on, { id, version: getTask(on, id, today).version, changes: { title } }, { ...context, now }, today);
+  const firstTitle = getTask(db, id, today).title;
+  rename(db, 'Tên ngày 23', '2026-11-23T02:00:00.000Z');
+  const copy = backUpDatabase(db, join(folder, 'sao lưu'), '2026-11-23T09:00:00.000Z');
+  rename(db, 'Tên ngày 24', '2026-11-24T02:00:00.000Z');
+  closeDatabase(db);
+
+  replaceDatabase(path, join(folder, 'sao lưu', copy.fileName));
+  const restored = openDatabase(path, options);
+  onTestFinished(() => closeDatabase(restored));
+  noteRestore(restored, copy.madeAt, { ...context, now: '2026-11-25T03:00:00.000Z' });
+  rename(restored, 'Tên ngày 26', '2026-11-26T02:00:00.000Z');
+  const titlesSince = (since: string) => {
+    const { changed, gap } = listTaskChanges(restored, since, '2026-11-26');
+    const [change] = changed[0]?.changes ?? [];
+    return [change?.before?.title, change?.after?.title, gap];
+  };
+  const gap = { restoredAt: '2026-11-25T03:00:00.000Z', recordedUntil: copy.madeAt };
+  expect(titlesSince('2026-11-23')).toEqual([firstTitle, 'Tên ngày 26', null]);
+  // What stood there on the 24th and 25th went with the data that was replaced.
+  expect(titlesSince('2026-11-24')).toEqual(['Tên ngày 23', 'Tên ngày 26', gap]);
+  expect(titlesSince('2026-11-25')).toEqual(['Tên ngày 23', 'Tên ngày 26', gap]);
+  expect(titlesSince('2026-11-26')).toEqual(['Tên ngày 23', 'Tên ngày 26', null]);
 });

@@ -3,6 +3,7 @@ import type { HistoryEntry, TaskView } from '../../core/domain/task.ts';
 import { type ChangedTask, drawTogether, type TaskChangesView } from '../../core/domain/task-changes.ts';
 import type { Database } from '../database.ts';
 import { merged } from '../exchange/record-store.ts';
+import { findHistoryGap } from '../history/restores.ts';
 import { fromVietnamTime } from '../storage/vietnam-time.ts';
 import { selectTasks } from './task-rows.ts';
 
@@ -29,6 +30,7 @@ export function listTaskChanges(db: Database, since: string, today: string): Tas
     .all(sinceAt);
   const newPlans = new Set(plans.map(({ id }) => id));
   return {
+    gap: findHistoryGap(db, sinceAt),
     plans,
     added: tasks.filter((task) => isAdded(task) && !newPlans.has(task.planId)),
     overdue: selectTasks(db, today, {

@@ -5,6 +5,8 @@ export const taskChangesStrings = {
   since: 'So với đầu ngày',
   subtitle: (since: string) => `So với đầu ngày ${since}`,
   loading: 'Đang so sánh…',
+  gap: (since: string, restored: string, recorded: string | null) =>
+    `Dữ liệu được khôi phục từ bản sao lúc ${restored}; ${recorded ? `bản sao có dữ liệu đến ${recorded}` : 'bản sao chưa có dữ liệu'}. Những gì ghi sau đó cho đến lúc khôi phục không còn trong lịch sử, nên dưới đây là so với bản sao, không phải với đầu ngày ${since}.`,
   plans: 'Kế hoạch mới nhận',
   planTasks: (title: string, count: string) => `${title}: ${count} nhiệm vụ`,
   added: 'Nhiệm vụ mới',

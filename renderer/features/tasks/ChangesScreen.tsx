@@ -1,5 +1,5 @@
 /** Có gì thay đổi: every task that is not as it was when a day began, with each field then and now. */
-import { Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { TaskView } from '../../../core/domain/task.ts';
 import type { ChangedTask, TaskChangesView } from '../../../core/domain/task-changes.ts';
@@ -7,7 +7,7 @@ import { useRead } from '../../app/api.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { taskChangesStrings as words } from '../../strings/task-changes.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { addDays, formatDate } from '../../ui/dates.ts';
+import { addDays, formatDate, formatInstant } from '../../ui/dates.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatCount } from '../../ui/numbers.ts';
@@ -24,6 +24,7 @@ const pageLength = 50;
 
 const useStyles = makeStyles({
   since: { maxWidth: '220px', marginBottom: '12px' },
+  gap: { flexShrink: 0, marginBottom: '12px' },
   stack: { display: 'flex', flexDirection: 'column', gap: '12px' },
   list: { margin: 0, padding: '6px 12px 8px 28px', lineHeight: '22px' },
   link: { textAlign: 'left' },
@@ -68,6 +69,17 @@ function ChangesSince({ today }: { readonly today: string }) {
       </div>
       <ErrorMessage error={changes.error} />
       {changes.isPending ? <Spinner label={words.loading} delay={300} /> : null}
+      {changes.data?.gap ? (
+        <MessageBar intent="warning" layout="multiline" className={styles.gap} data-testid="history-gap">
+          <MessageBarBody>
+            {words.gap(
+              formatDate(since ?? today),
+              formatInstant(changes.data.gap.restoredAt),
+              changes.data.gap.recordedUntil && formatInstant(changes.data.gap.recordedUntil),
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {changes.data ? <Changes changes={changes.data} /> : null}
     </ScreenFrame>
   );
