@@ -128,9 +128,15 @@ function TaskList(props: TaskListProps) {
   const open = useCallback(() => {
     if (openedId !== null) go({ screen: 'task', taskId: openedId });
   }, [openedId, go]);
+  // Asked for when it is pressed: the commands are not drawn anew with every list.
+  const latestPicked = useRef(pickedIds);
+  useLayoutEffect(() => {
+    latestPicked.current = pickedIds;
+  });
   const remind = useCallback(() => {
-    if (pickedIds.length > 0) go({ screen: 'reminders', planId: null, taskIds: pickedIds });
-  }, [pickedIds, go]);
+    const taskIds = latestPicked.current;
+    if (taskIds.length > 0) go({ screen: 'reminders', planId: null, taskIds });
+  }, [go]);
   const { conditions } = list.filter;
   const [addedCount, setAddedCount] = useState(0);
   const addCondition = useCallback(() => {
