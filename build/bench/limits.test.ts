@@ -31,3 +31,9 @@ it('a figure that was not measured does not hold', () => {
 it('other lines are no limits', () => {
   expect(readLimits('a bare window   500 ms\n  the limit is far away\n')).toEqual([]);
 });
+
+it('a line above that is no limit is none of its name', () => {
+  const output = `docxtemplater      83.6 ms  23 KiB\n\n${describeLimit({ name: 'ratio', value: 0.35, limit: 1 })}`;
+  expect(readLimits(output)).toEqual([{ name: 'ratio', figure: '0.35', limit: '1.00', holds: true }]);
+  expect(readLimits(` what it means:\n${describeLimit({ name: 'ratio', value: 2, limit: 1 })}`)).toHaveLength(1);
+});

@@ -27,7 +27,7 @@ export function describeLimit({ name, value, limit, unit }: Limit): string {
 
 /** The limits among the lines that a bench printed. */
 export function readLimits(output: string): readonly PrintedLimit[] {
-  return [...output.matchAll(/^\s+(\S.*?)\s{2,}(\S.*?)\s+limit (\S.*?)\s+(holds|DOES NOT HOLD)\s*$/gm)].map(
+  return [...output.matchAll(/^ +(\S.*?) {2,}(\S.*?) +limit (\S.*?) +(holds|DOES NOT HOLD) *$/gm)].map(
     ([, name = '', figure = '', limit = '', verdict]) => ({ name, figure, limit, holds: verdict === 'holds' }),
   );
 }
