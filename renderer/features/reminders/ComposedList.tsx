@@ -7,9 +7,9 @@ import { useRead } from '../../app/api.ts';
 import { type ComposedPaper, useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings } from '../../strings/reminders.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { IssueAllDialog } from './IssueAllDialog.tsx';
-import { ProgressDialog } from './ProgressDialog.tsx';
 import { type IssuingEnd, useIssuing } from './use-issuing.ts';
 import { usePrinting } from './use-printing.ts';
 

@@ -15,10 +15,10 @@ import type { ComposedPaper } from '../../app/navigation.tsx';
 import { reminderStrings as words } from '../../strings/reminders.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
 import { formatCount } from '../../ui/numbers.ts';
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AgencyList } from './AgencyList.tsx';
 import { type Choices, choose, chooseAll, listChoices, listShown } from './chosen-tasks.ts';
-import { ProgressDialog } from './ProgressDialog.tsx';
 import { type ComposingEnd, useComposing } from './use-composing.ts';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-/** How far long work on many papers is, with the way to stop it; the rest of the window waits behind it. Knows no work. */
+/** How far long work is, with the way to stop it; the rest of the window waits behind it. Knows no work. */
 import {
   Button,
   Dialog,
@@ -19,6 +19,7 @@ export interface ProgressDialogProps {
   readonly title: string;
   readonly text: string;
   readonly doneCount: number;
+  /** 0 while it is not known. */
   readonly totalCount: number;
   readonly stopLabel: string;
   readonly onStop: () => void;
@@ -41,7 +42,11 @@ export function ProgressDialog({ title, text, doneCount, totalCount, stopLabel, 
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             <Field validationMessage={text} validationState="none">
-              <ProgressBar aria-label={title} value={doneCount} max={totalCount} thickness="large" />
+              <ProgressBar
+                aria-label={title}
+                {...(totalCount > 0 ? { value: doneCount, max: totalCount } : {})}
+                thickness="large"
+              />
             </Field>
           </DialogContent>
           <DialogActions>
