@@ -15,15 +15,17 @@ const firstPicture = new Promise<void>((resolve) => {
 
 /** Calls `work` once what is drawn now was painted; the answer takes that back. */
 function afterPaint(work: () => void): () => void {
+  let isTakenBack = false;
   let afterFrame: ReturnType<typeof setTimeout> | undefined;
   // This frame paints it; the one after says that it was painted.
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(() => {
-      afterFrame = setTimeout(() => void firstPicture.then(work), 0);
+      afterFrame = setTimeout(() => void firstPicture.then(() => isTakenBack || work()), 0);
     });
   });
   const latest = setTimeout(work, longestWaitMs);
   return () => {
+    isTakenBack = true;
     cancelAnimationFrame(frame);
     clearTimeout(afterFrame);
     clearTimeout(latest);
