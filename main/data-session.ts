@@ -35,9 +35,15 @@ export interface DataHome {
   readonly copyLock: CopyLock;
 }
 
+/** The copy that was just put in the place of the data. */
+export interface Restored {
+  /** ISO instant; null when its file does not tell. */
+  readonly copiedAt: string | null;
+}
+
 export interface DataSession {
-  /** Throws AppError as `openDatabase` does; nothing is open then. */
-  readonly open: () => void;
+  /** Notes a restore in the trail that came with it. Throws AppError as `openDatabase` does; nothing is open then. */
+  readonly open: (restored?: Restored) => void;
   /** Backs up what changed and closes; nothing when nothing is open. */
   readonly close: () => void;
 }
@@ -58,7 +64,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   let current: OpenData | null = null;
   const writing = () => ({ actor: userInfo().username, now: home.clock.now() });
 
-  const open = () => {
+  const open = (restored?: Restored) => {
     const { file, places, clock, copyLock } = home;
     const seal = copyLock.findSeal();
     const options = { backupFolder: places.own, now: clock.now(), pageCheck: 'whenDue', pageCacheKb, seal } as const;
@@ -69,6 +75,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       if (clockSetBack) {
         logNotice(`the last change was made at ${clockSetBack}: changes keep their order by number`, clock.now());
       }
+      if (restored) noteRestore(db, restored.copiedAt, writing());
       seedProfileDirectory(db);
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
@@ -106,18 +113,20 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
   /** Without a copy: what is damaged must not push a good copy out. */
   const giveUp = () => release()?.db.close();
 
-  const replaceBy = (ready: ReadyCopy) => {
+  const replaceBy = (ready: ReadyCopy, copiedAt: string | null) => {
     if (!current) throw new AppError('internal');
     const { db } = current;
     assertSoundCopy(ready.path);
     backUpBefore(db, home.places.own, 'beforeRestore', home.clock.now(), home.copyLock.findSeal());
     release();
     closeDatabase(db);
+    let restored: Restored | undefined;
     try {
       const lost = replaceDatabase(home.file, ready.path, ready.find);
+      restored = { copiedAt };
       if (lost.length > 0) logNotice(`${lost.length} attached contents of the copy were not found`, home.clock.now());
     } finally {
-      open();
+      open(restored);
     }
   };
 
@@ -125,9 +134,10 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     // Windows replaces no file that a worker holds open.
     await current?.stopUpkeep();
     const copy = home.places.pathOf(choice);
-    const outcome = await withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, replaceBy);
-    if (current) noteRestore(current.db, parseBackupName(choice.fileName)?.madeAt ?? null, writing());
-    return outcome;
+    const copiedAt = parseBackupName(choice.fileName)?.madeAt ?? null;
+    await withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, (ready) =>
+      replaceBy(ready, copiedAt),
+    );
   };
 
   const close = () => {

@@ -5,16 +5,17 @@ import type { SalvageView } from '../core/domain/backup.ts';
 import type { Channel } from '../core/ipc/contract.ts';
 import { AppError } from '../core/ipc/result.ts';
 import { isSoundCopy, readBackup } from '../db/backup/backup.ts';
+import { parseBackupName } from '../db/backup/backup-names.ts';
 import { restoreBackup } from '../db/backup/restore.ts';
 import { salvageDatabase } from '../db/backup/salvage.ts';
-import type { DataHome } from './data-session.ts';
+import type { DataHome, Restored } from './data-session.ts';
 import type { Handlers } from './ipc/register.ts';
 import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
 
-/** `goOn` opens the data that stands in the place of the damaged file; the page then loads the screen. */
+/** `goOn` opens the data that was put in the place of the damaged file, and notes that it was; the page then loads the screen. */
 export function createRecoveryHandlers(
   { file, places, clock, copyLock }: DataHome,
-  goOn: () => void,
+  goOn: (restored: Restored) => void,
 ): Handlers<Extract<Channel, `recovery.${string}`>> {
   const salvagedFile = path.join(path.dirname(file), `doc-vot-${path.basename(file)}`);
   let isOver = false;
@@ -22,10 +23,10 @@ export function createRecoveryHandlers(
   const assertDamaged = () => {
     if (isOver) throw new AppError('internal');
   };
-  const replaceBy = (ready: ReadyCopy) => {
+  const replaceBy = (ready: ReadyCopy, copiedAt: string | null) => {
     assertDamaged();
     restoreBackup(file, ready.path, clock.now(), ready.find);
-    goOn();
+    goOn({ copiedAt });
     isOver = true;
     return null;
   };
@@ -35,14 +36,17 @@ export function createRecoveryHandlers(
       backups: places.list().filter((backup) => backup.isSealed || isSoundCopy(places.pathOf(backup))),
     }),
     'recovery.restore': ({ secret, ...choice }) =>
-      withReadyCopy({ copy: places.pathOf(choice), secret, file }, copyLock.openKeyring, replaceBy),
+      withReadyCopy({ copy: places.pathOf(choice), secret, file }, copyLock.openKeyring, (ready) =>
+        replaceBy(ready, parseBackupName(choice.fileName)?.madeAt ?? null),
+      ),
     'recovery.salvage': () => {
       assertDamaged();
       return salvage(file, salvagedFile, clock.now());
     },
     'recovery.takeSalvaged': () => {
       if (!existsSync(salvagedFile)) throw new AppError('record.notFound');
-      replaceBy({ path: salvagedFile, find: undefined });
+      // What could be read reaches to its own last entry.
+      replaceBy({ path: salvagedFile, find: undefined }, null);
       rmSync(salvagedFile);
       return null;
     },

@@ -50,6 +50,7 @@ export const reminderStrings = {
   done: {
     title: (count: number) => `Đã lập ${count} công văn đôn đốc`,
     body: 'Các công văn nằm trong mục Dự thảo của màn hình Văn bản. Mở từng văn bản để xem, sửa; hoặc phát hành, in tất cả một lần.',
+    noneLeft: 'Các công văn của lần lập này đã được hoàn tác hoặc bị xóa.',
     issued: (code: string) => `đã phát hành số ${code}`,
     issueAll: 'Phát hành tất cả…',
     printAll: 'In tất cả',

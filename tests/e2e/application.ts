@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import type { Channel } from '../../core/ipc/channels.ts';
 
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 export const picturesFolder = path.join(projectFolder, 'out/screens');
@@ -74,6 +75,22 @@ export async function answerSaveDialog(application: ElectronApplication, file: s
   await application.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
+}
+
+/** Calls of this channel wait for an answer until the function that comes back is called: a slow disk for what the page shows meanwhile. */
+export async function holdAnswers(application: ElectronApplication, channel: Channel): Promise<() => Promise<void>> {
+  await application.evaluate(({ ipcMain }, name) => {
+    type Handle = (...asked: readonly unknown[]) => unknown;
+    const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handle> })._invokeHandlers;
+    const answer = handlers.get(name);
+    if (!answer) throw new Error(`no handler for ${name}`);
+    const released = new Promise<void>((release) => Object.assign(globalThis, { [`release ${name}`]: release }));
+    handlers.set(name, (...asked) => released.then(() => answer(...asked)));
+  }, channel);
+  return () =>
+    application.evaluate((_electron, name) => {
+      (globalThis as unknown as Record<string, () => void>)[`release ${name}`]?.();
+    }, channel);
 }
 
 /** As `takePicture`, of the window as it is zoomed: Playwright's own pictures know nothing of that. */

@@ -5,8 +5,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { listPeriods } from '../../core/domain/reporting-period.ts';
 import { closeDatabase, openDatabase } from '../../db/open.ts';
 import { recordProgress } from '../../db/progress/progress.ts';
-import { launchApplication, makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
-import { answerFolderDialog, damage } from './backups.ts';
+import { makeFolder, openApplication, removeFolder, takePicture, testDay } from './application.ts';
+import { answerFolderDialog, damage, openRecovery } from './backups.ts';
 
 const taskCount = /^Hiện (\d+)\/\1 nhiệm vụ$/;
 
@@ -17,14 +17,6 @@ async function openScreen(page: Page, name: string): Promise<void> {
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
   await expect(page.getByText(taskCount)).toBeVisible();
-}
-
-/** Opens the application on damaged data: there is no screen yet, only the recovery page. */
-async function openRecovery(dataFolder: string) {
-  const application = await launchApplication(dataFolder);
-  const page = await application.firstWindow();
-  await expect(page.getByRole('heading', { level: 1, name: 'Tệp dữ liệu bị hỏng' })).toBeVisible();
-  return { application, page };
 }
 
 test('a copy is made, also on a second folder; restoring it is undone by restoring what was there before', async () => {

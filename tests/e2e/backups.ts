@@ -1,6 +1,7 @@
 /** Folders of copies and damaged data, for the window tests. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { ElectronApplication } from '@playwright/test';
+import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { launchApplication, type OpenOptions } from './application.ts';
 
 /** The next folder dialog answers with this folder, as if the clerk had chosen it. */
 export async function answerFolderDialog(application: ElectronApplication, folder: string): Promise<void> {
@@ -19,4 +20,15 @@ export function damage(file: string, text: string): void {
   if (pages.length === 0) throw new Error(`fewer than two pages hold “${text}”`);
   for (const page of pages) bytes.fill(0x5a, page * pageBytes, (page + 1) * pageBytes);
   writeFileSync(file, bytes);
+}
+
+/** Opens the application on damaged data: there is no screen yet, only the recovery page. */
+export async function openRecovery(
+  dataFolder: string,
+  options: OpenOptions = {},
+): Promise<{ readonly application: ElectronApplication; readonly page: Page }> {
+  const application = await launchApplication(dataFolder, options);
+  const page = await application.firstWindow();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tệp dữ liệu bị hỏng' })).toBeVisible();
+  return { application, page };
 }

@@ -191,7 +191,7 @@ for (const [colorScheme, secretOf] of [
       await openByRail(page, 'Nhiệm vụ');
       await expect(page.getByText(shownTasks)).toBeVisible();
       await application.close();
-      expect(readData(dataFolder)).toEqual(before);
+      expectRestored(dataFolder, before, 1);
     } finally {
       removeFolder(dataFolder);
       removeFolder(stick);

@@ -11,6 +11,7 @@ import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { IssueAllDialog } from './IssueAllDialog.tsx';
 import { type IssuingEnd, useIssuing } from './use-issuing.ts';
+import { useKept } from './use-kept.ts';
 import { usePrinting } from './use-printing.ts';
 
 const words = reminderStrings.done;
@@ -37,8 +38,7 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
   const issuing = useIssuing();
   const printing = usePrinting();
   const stored = new Map(documents?.map((document) => [document.id, document]));
-  // What was discarded meanwhile is neither issued nor printed.
-  const kept = papers.filter(({ documentId }) => stored.has(documentId));
+  const kept = useKept(papers);
   const waiting = kept.filter(({ documentId }) => {
     const state = stored.get(documentId)?.state;
     return state === 'draft' || state === 'sentToSign';
@@ -49,7 +49,7 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
     setAsked(false);
   };
   return (
-    <Section title={words.title(papers.length)}>
+    <Section title={words.title(kept.length)}>
       <ErrorMessage error={printing.error} />
       <Ended end={issuing.end} />
       {printing.end ? (
@@ -59,7 +59,7 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <div>{words.body}</div>
+      <div>{kept.length > 0 ? words.body : words.noneLeft}</div>
       <div className={styles.actions}>
         <Button
           appearance={first ? 'primary' : 'secondary'}
@@ -80,7 +80,7 @@ export function ComposedList({ papers, onBack }: ComposedListProps) {
         <Button onClick={onBack}>{words.back}</Button>
       </div>
       <ul className={styles.list}>
-        {papers.map(({ documentId, agency }) => {
+        {kept.map(({ documentId, agency }) => {
           const document = stored.get(documentId);
           return (
             <li key={documentId}>

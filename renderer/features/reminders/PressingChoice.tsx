@@ -59,14 +59,12 @@ export function PressingChoice({ planId, agencies, isAllChosen, onComposed }: Pr
       choices: wanted,
       nameOf: (agencyId) => agencies.find((one) => one.agencyId === agencyId)?.name ?? '',
     });
-    const made = new Set(papers.map(({ agencyId }) => agencyId));
-    for (const { agencyId, tasks } of agencies) if (made.has(agencyId)) chooseTasks(agencyId, tasks, false);
-    if (made.size === wanted.length) onComposed([...composing.made, ...papers]);
+    if (papers) onComposed(papers);
   };
 
   return (
     <>
-      <Ended end={composing.end} onShowMade={() => onComposed(composing.made)} />
+      <Ended end={composing.end} doneCount={composing.made.length} onShowMade={() => onComposed(composing.made)} />
       <Checkbox
         label={words.withDueSoon}
         checked={withDueSoon}
@@ -111,14 +109,16 @@ export function PressingChoice({ planId, agencies, isAllChosen, onComposed }: Pr
 
 interface EndedProps {
   readonly end: ComposingEnd | null;
+  /** How many were made and are still there. */
+  readonly doneCount: number;
   readonly onShowMade: () => void;
 }
 
 /** What was made before it ended, and why it ended. */
-function Ended({ end, onShowMade }: EndedProps) {
+function Ended({ end, doneCount, onShowMade }: EndedProps) {
   const styles = useStyles();
   if (end === null) return null;
-  const { doneCount, totalCount, error } = end;
+  const { totalCount, error } = end;
   return (
     <>
       <ErrorMessage error={error} />

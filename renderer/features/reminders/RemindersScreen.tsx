@@ -21,10 +21,12 @@ export interface RemindersScreenProps {
 export function RemindersScreen({ route }: RemindersScreenProps) {
   const { composed, taskIds } = route;
   const { go, back } = useNavigation();
-  const office = useRead('application.getState').data?.office;
+  const state = useRead('application.getState');
+  const office = state.data?.office;
   const show = (planId: number, papers: readonly ComposedPaper[]) => go({ ...route, planId, composed: papers });
   return (
     <ScreenFrame title={words.title} subtitle={taskIds ? words.ofChosen.subtitle : words.subtitle} onBack={back}>
+      {state.data ? null : <Waiting error={state.error} />}
       {office === null ? (
         <EmptyState title={words.title} body={words.noOffice}>
           <Button appearance="primary" onClick={() => go({ screen: 'settings' })}>
@@ -54,7 +56,7 @@ function PlanPressing({ askedPlanId, onComposed }: PlanPressingProps) {
   const styles = useStyles();
   const plans = useRead('plans.list');
   const [chosenPlanId, setPlanId] = useState(askedPlanId);
-  if (!plans.data) return <ErrorMessage error={plans.error} />;
+  if (!plans.data) return <Waiting error={plans.error} />;
   const plan = plans.data.find(({ id }) => id === chosenPlanId) ?? plans.data[0];
   if (!plan) return <EmptyState title={words.noPlan} body={words.noPlanBody} />;
   return (
@@ -76,7 +78,12 @@ interface PressingListProps {
 
 function PressingList({ planId, onComposed }: PressingListProps) {
   const { data, error } = useRead('reminders.listPressing', { planId });
-  if (!data) return error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />;
+  if (!data) return <Waiting error={error} />;
   if (data.length === 0) return <EmptyState title={words.nothing} body={words.nothingBody} />;
   return <PressingChoice planId={planId} agencies={data} isAllChosen={false} onComposed={onComposed} />;
+}
+
+/** In the place of what is still being read, or why it cannot be read. */
+function Waiting({ error }: { readonly error: unknown }) {
+  return error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />;
 }

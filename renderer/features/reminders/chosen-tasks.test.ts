@@ -35,3 +35,14 @@ test('of tasks chosen one by one those due soon are pressed for as well, but not
     { agencyId: 3, taskIds: [12] },
   ]);
 });
+
+test('what was composed is chosen no more; taken back with Ctrl+Z it is chosen again, and a draft is pressed beside only when asked', () => {
+  const withDraft = { ...health, tasks: [pressing(10, 'overdue', 8), pressing(11, 'dueSoon', 8)] };
+  const choices = chooseAll([health]);
+  expect(listChoices([health], choices)).toEqual([{ agencyId: 1, taskIds: [10, 11] }]);
+  expect(listChoices([withDraft], choices)).toEqual([]);
+  expect(listChoices([health], choices)).toEqual([{ agencyId: 1, taskIds: [10, 11] }]);
+  expect(listChoices([withDraft], choose(choices, 1, withDraft.tasks, true))).toEqual([
+    { agencyId: 1, taskIds: [10, 11] },
+  ]);
+});

@@ -1,8 +1,15 @@
 /** Which tasks of which agencies the clerk presses for. Pure. */
 import type { PressingAgency, PressingTask } from '../../../core/domain/reminder.ts';
 
+/** What the clerk has said of a task; it holds until a draft that presses for it comes or goes, by composing or by Ctrl+Z. */
+interface Choice {
+  readonly isWanted: boolean;
+  /** The draft that waited when it was said. */
+  readonly waitingDocumentId: number | null;
+}
+
 /** What the clerk has said of single tasks; the rest follows the rule of `isChosenFirst`. */
-export type Choices = ReadonlyMap<string, boolean>;
+export type Choices = ReadonlyMap<string, Choice>;
 
 function keyOf(agencyId: number, taskId: number): string {
   return `${agencyId} ${taskId}`;
@@ -14,13 +21,16 @@ function isChosenFirst({ task, waitingDocumentId }: PressingTask): boolean {
 }
 
 export function isChosen(choices: Choices, agencyId: number, pressing: PressingTask): boolean {
-  return choices.get(keyOf(agencyId, pressing.task.id)) ?? isChosenFirst(pressing);
+  const choice = choices.get(keyOf(agencyId, pressing.task.id));
+  return choice?.waitingDocumentId === pressing.waitingDocumentId ? choice.isWanted : isChosenFirst(pressing);
 }
 
 /** The choices with some tasks of an agency chosen, or left. */
 export function choose(choices: Choices, agencyId: number, tasks: readonly PressingTask[], isWanted: boolean): Choices {
   const changed = new Map(choices);
-  for (const { task } of tasks) changed.set(keyOf(agencyId, task.id), isWanted);
+  for (const { task, waitingDocumentId } of tasks) {
+    changed.set(keyOf(agencyId, task.id), { isWanted, waitingDocumentId });
+  }
   return changed;
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, refreshReads } from '../../app/api.ts';
 import type { ComposedPaper } from '../../app/navigation.tsx';
 import type { AgencyChoice } from './chosen-tasks.ts';
+import { useKept } from './use-kept.ts';
 
 export interface ComposingProgress {
   readonly doneCount: number;
@@ -11,9 +12,9 @@ export interface ComposingProgress {
   readonly agency: string | null;
 }
 
-/** Why not all were made, and how many of them were; counted with those that were made before a stop. */
+/** Why not all were made. */
 export interface ComposingEnd {
-  readonly doneCount: number;
+  /** With those that were made before a stop. */
   readonly totalCount: number;
   /** Null when the clerk stopped it. */
   readonly error: unknown;
@@ -25,15 +26,11 @@ export interface ComposingWork {
   readonly nameOf: (agencyId: number) => string;
 }
 
-/** A công văn that was made, and whom it presses. */
-export interface MadePaper extends ComposedPaper {
-  readonly agencyId: number;
-}
-
 export function useComposing() {
   const [progress, setProgress] = useState<ComposingProgress | null>(null);
   const [end, setEnd] = useState<ComposingEnd | null>(null);
-  const [made, setMade] = useState<readonly MadePaper[]>([]);
+  const [papersMade, setPapersMade] = useState<readonly ComposedPaper[]>([]);
+  const made = useKept(papersMade);
   const isStopped = useRef(false);
   const stop = useCallback(() => {
     isStopped.current = true;
@@ -41,14 +38,13 @@ export function useComposing() {
   // Who leaves the screen sees no more of what is made.
   useEffect(() => stop, [stop]);
 
-  /** Answers what it made of the choices: fewer than were asked for when it was stopped or refused. Throws nothing. */
-  const composeAll = async ({ planId, choices, nameOf }: ComposingWork): Promise<readonly MadePaper[]> => {
+  /** Answers all that was made, also before a stop; null when it was stopped or refused before all were made. Throws nothing. */
+  const composeAll = async ({ planId, choices, nameOf }: ComposingWork): Promise<readonly ComposedPaper[] | null> => {
     isStopped.current = false;
     setEnd(null);
-    const papers: MadePaper[] = [];
+    const papers: ComposedPaper[] = [];
     const totalCount = made.length + choices.length;
-    const countDone = () => made.length + papers.length;
-    const tell = (agency: string | null) => setProgress({ doneCount: countDone(), totalCount, agency });
+    const tell = (agency: string | null) => setProgress({ doneCount: made.length + papers.length, totalCount, agency });
     let error: unknown = null;
     try {
       tell(null);
@@ -57,16 +53,17 @@ export function useComposing() {
         if (isStopped.current) break;
         tell(nameOf(agencyId));
         const kept = await call('reminders.keepNext', { composingId });
-        if (kept) papers.push({ ...kept, agency: nameOf(kept.agencyId) });
+        if (kept) papers.push({ documentId: kept.documentId, agency: nameOf(kept.agencyId) });
       }
     } catch (refusal) {
       error = refusal;
     }
     await refreshReads();
-    setMade([...made, ...papers]);
-    if (papers.length < choices.length) setEnd({ doneCount: countDone(), totalCount, error });
+    setPapersMade((before) => [...before, ...papers]);
     setProgress(null);
-    return papers;
+    if (papers.length === choices.length) return [...made, ...papers];
+    setEnd({ totalCount, error });
+    return null;
   };
   return { progress, end, made, composeAll, stop };
 }
