@@ -21,6 +21,17 @@ export function transaction<T>(db: Database, work: () => T): T {
   }
 }
 
+/** What `work` answers, with nothing kept of what it wrote. Part of the caller's transaction. */
+export function tryOut<T>(db: Database, work: () => T): T {
+  db.exec('SAVEPOINT try_out');
+  try {
+    return work();
+  } finally {
+    // After some faults SQLite has given the whole transaction up by itself.
+    if (db.inTransaction) db.exec('ROLLBACK TO try_out; RELEASE try_out');
+  }
+}
+
 /** What a transaction of several that belong together answers with. */
 export interface StepPart<T> {
   readonly value: T;

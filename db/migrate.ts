@@ -15,6 +15,7 @@ import { exchangeSql } from './migrations/0011-exchange.ts';
 import { attachmentsSql } from './migrations/0012-attachments.ts';
 import { exchangeKindsSql } from './migrations/0013-exchange-kinds.ts';
 import { unitProgressSql } from './migrations/0014-unit-progress.ts';
+import { issuedTwiceSql } from './migrations/0015-issued-twice.ts';
 
 /** `PRAGMA application_id` of our files ("CCHC"), so that somebody else's SQLite file is never migrated. */
 export const applicationId = 0x43434843;
@@ -37,6 +38,7 @@ export const migrations: Migrations = [
   attachmentsSql,
   exchangeKindsSql,
   unitProgressSql,
+  issuedTwiceSql,
 ];
 
 /** The number of the last migration that ran on this file; 0 for a new one. */

@@ -29,6 +29,7 @@ const entries: readonly RegisterEntry[] = [
       filingNote: 'VT, CCHC',
       correctsId: null,
       fileSha256: 'a'.repeat(64),
+      isNumberShared: true,
     },
   },
   { series: 'BC|SNV', number: 2, state: 'reserved', note: 'Báo cáo năm', document: null },
@@ -41,7 +42,7 @@ test('the register is a landscape table with repeated headings, and Word finds n
   const rows = descendantsOf(root, 'w:tr');
   expect(childOf(rows[0], 'w:trPr', 'w:tblHeader')).toBeDefined();
   expect(rows.slice(1).map(textOf)).toEqual([
-    '01/BC-SNV05/3/2026Báo cáo Công tác cải cách hành chính {{so}}Nguyễn Văn AnNhư trên; Ban Giám đốcVT, CCHCĐã thu hồi: Ban hành nhầm',
+    '01/BC-SNV05/3/2026Báo cáo Công tác cải cách hành chính {{so}}Nguyễn Văn AnNhư trên; Ban Giám đốcVT, CCHCĐã thu hồi: Ban hành nhầm; Trùng số với văn bản khác',
     '02 (BC-SNV)Giữ số: Báo cáo năm',
   ]);
   expect(descendantsOf(root, 'w:pgSz')[0]?.attributes['w:orient']).toBe('landscape');

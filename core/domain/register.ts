@@ -40,6 +40,8 @@ export interface RegisterEntry {
     /** The paper that this one corrects. */
     readonly correctsId: number | null;
     readonly fileSha256: string;
+    /** Another paper bears this number too, since two PCs gave it each by itself. */
+    readonly isNumberShared: boolean;
   } | null;
   /** Why the number is kept, or the paper was withdrawn; empty otherwise. */
   readonly note: string;

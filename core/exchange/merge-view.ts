@@ -25,8 +25,10 @@ export interface MergeReview {
   readonly exportedAt: string;
   /** How many records of each kind this PC does not have yet. */
   readonly added: Readonly<Record<RecordKind, number>>;
-  /** What cannot be taken, in words: a number of the register that is given here, a file whose content did not come. */
+  /** What cannot be taken, in words: a file whose content did not come. */
   readonly refused: readonly string[];
+  /** What is taken and the clerk must know of, in words: two papers of one draft, or of one number. */
+  readonly notices: readonly string[];
   readonly differences: readonly MergeDifference[];
   /** Hashes of the contents of files that this PC does not have yet: they are handed over before the package is taken. */
   readonly wantedContents: readonly string[];

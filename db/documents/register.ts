@@ -214,11 +214,13 @@ interface PaperRow {
   readonly correctsId: number | null;
   readonly fileSha256: string;
   readonly revokedReason: string | null;
+  readonly bearerCount: number;
 }
 
-function paperEntry({ series, number, state, revokedReason, recipients, ...document }: PaperRow): RegisterEntry {
-  const named = JSON.parse(recipients) as DocumentDraft['recipients'];
-  return { series, number, state, note: revokedReason ?? '', document: { ...document, recipients: named } };
+function paperEntry({ series, number, state, revokedReason, bearerCount, ...document }: PaperRow): RegisterEntry {
+  const recipients = JSON.parse(document.recipients) as DocumentDraft['recipients'];
+  const note = revokedReason ?? '';
+  return { series, number, state, note, document: { ...document, recipients, isNumberShared: bearerCount > 1 } };
 }
 
 /** Everything that a year's numbers stand for. `today` names the present year. */
@@ -227,7 +229,8 @@ export function getRegister(db: Database, year: number, today: string): Register
     .prepare<[string], PaperRow>(
       `SELECT id, kind, state, series, number, symbol, issued_on AS issuedOn, subject, signatory_name AS signatoryName,
          draft -> '$.recipients' AS recipients, draft ->> '$.filingNote' AS filingNote, corrects_id AS correctsId,
-         file_sha256 AS fileSha256, revoked_reason AS revokedReason
+         file_sha256 AS fileSha256, revoked_reason AS revokedReason,
+         count(*) OVER (PARTITION BY series, number, symbol) AS bearerCount
        FROM document WHERE state IN ('issued', 'revoked') AND substr(issued_on, 1, 4) = ?`,
     )
     .all(String(year));

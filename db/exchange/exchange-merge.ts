@@ -1,6 +1,5 @@
 /** Compares what a package says with what stands here, field by field of every record. Writes nothing. */
 import { canonicalJson, compareValues, hasSeen, laterOf } from '../../core/exchange/merge-fields.ts';
-import type { ExchangePackage } from '../../core/exchange/package-format.ts';
 import {
   type ExchangedRecord,
   forEachKind,
@@ -9,7 +8,6 @@ import {
   type Seen,
   type Stamp,
 } from '../../core/exchange/record-schemas.ts';
-import { findAgencies } from '../agencies/agencies.ts';
 import type { Database } from '../database.ts';
 import { recordStores } from './exchange-kinds.ts';
 import type { AllStamps } from './exchange-stamps.ts';
@@ -65,38 +63,6 @@ const nobody: Stamp = { device: '', seq: 0, at: '1970-01-01T00:00:00.000Z' };
 
 export function decisionKey({ kind, recordKey, field }: Decision): string {
   return `${kind} ${recordKey} ${field}`;
-}
-
-/**
- * Agencies under the names that this directory has for them, so that one unit is one unit; records under their own names, each name
- * once. A directory that is changed later changes no name that was given once.
- */
-export function localise(db: Database, incoming: ExchangePackage): IncomingRecords {
-  const given = new Map<string, string>();
-  const local = (name: string) => {
-    const known = given.get(name) ?? findAgencies(db, [name]).get(name)?.name ?? name;
-    given.set(name, known);
-    return known;
-  };
-  return forEachKind((kind) => {
-    const { mapAgencies, keyOf } = recordStores[kind];
-    const toLocal = (record: ExchangedRecord): ExchangedRecord => {
-      if (!record.exists) return record;
-      const fields = mapAgencies?.(record.fields, local) ?? record.fields;
-      return { ...record, fields, key: keyOf?.(fields) ?? record.key };
-    };
-    return {
-      *[Symbol.iterator]() {
-        const keys = new Set<string>();
-        for (const record of incoming.records[kind]) {
-          const one = toLocal(record);
-          if (keys.has(one.key)) continue;
-          keys.add(one.key);
-          yield one;
-        }
-      },
-    };
-  });
 }
 
 export function stripPrint({ device, seq, at }: Stamp): Stamp {
@@ -160,7 +126,10 @@ function once<T>(work: () => T): () => T {
 type SideOutcome =
   | { readonly kind: 'equal'; readonly stamp: Stamp | null }
   | { readonly kind: 'mine' }
-  | ({ readonly kind: 'differs' } & Pick<Decision, 'isConflict' | 'isSettled' | 'suggested'>);
+  | ({ readonly kind: 'differs' } & Pick<Decision, 'isConflict' | 'isSettled' | 'suggested'> & {
+        /** The value that comes of both; absent where it is that of a side. */
+        readonly both?: unknown;
+      });
 
 interface Side {
   readonly value: unknown;
@@ -180,10 +149,11 @@ function decide(
   }
   const ruled =
     field === 'exists' ? null : recordStores[kind].outrank?.(field, my.value as never, their.value as never);
-  if (ruled)
-    return ruled === 'mine'
-      ? { kind: 'mine' }
-      : { kind: 'differs', isConflict: false, isSettled: true, suggested: 'theirs' };
+  if (ruled === 'mine') return { kind: 'mine' };
+  if (ruled) {
+    const both = ruled === 'theirs' ? {} : ruled;
+    return { kind: 'differs', isConflict: false, isSettled: true, suggested: 'theirs', ...both };
+  }
   if (field === unaskedField) {
     return { kind: 'differs', isConflict: false, isSettled: true, suggested: laterOf(my, their) };
   }
@@ -271,9 +241,9 @@ function compareRecord(
       if (outcome.stamp) settled.push({ kind, key, field, stamp: outcome.stamp });
       return;
     }
-    const { isConflict, isSettled, suggested } = outcome;
+    const { isConflict, isSettled, suggested, both = theirValue } = outcome;
     decisions.push({
-      ...{ kind, recordKey: key, field, mine: myValue, theirs: theirValue, isConflict, isSettled, suggested },
+      ...{ kind, recordKey: key, field, mine: myValue, theirs: both, isConflict, isSettled, suggested },
       ...{ myStamp: my.stamp, theirStamp: their.stamp, whole: theirs, isMineKnown: hasSeen(seen.theirs, my.stamp) },
     });
   };

@@ -3,11 +3,18 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, joinSeen } from '../../core/exchange/merge-fields.ts';
 import type { MergeChoices, MergeDifference, MergeReview } from '../../core/exchange/merge-view.ts';
 import type { ExchangePackage } from '../../core/exchange/package-format.ts';
-import { type ExchangedRecord, forEachKind, type RecordKind, recordKinds } from '../../core/exchange/record-schemas.ts';
+import { isIssued } from '../../core/exchange/paper-names.ts';
+import {
+  type ExchangedRecord,
+  type FieldsOf,
+  forEachKind,
+  type RecordKind,
+  recordKinds,
+} from '../../core/exchange/record-schemas.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Database, transaction, tryOut } from '../database.ts';
 import { findOffice } from '../office/office.ts';
 import { hasContent } from '../progress/attachment-files.ts';
 import { attachmentStoreOf } from '../progress/attachments.ts';
@@ -18,7 +25,6 @@ import {
   decisionKey,
   type IncomingRecords,
   isHiding,
-  localise,
   type Merge,
   type Present,
   stripPrint,
@@ -34,8 +40,12 @@ import {
 } from './exchange-stamps.ts';
 import { wordDifference } from './exchange-words.ts';
 import { keepTaken } from './keep-taken.ts';
+import { findPaperNames, localise, paperOf, renamePapers } from './local-names.ts';
+import { listPaperNotices, type NamedPaper } from './paper-notices.ts';
+import type { RecordMap } from './record-store.ts';
 import { readDirectory, readSources } from './records/work-records.ts';
 import { addSourcesAndAgencies } from './records/write-work.ts';
+import { type Comparison, listAdded, writeRecords } from './write-records.ts';
 
 const silent: ProgressListener = () => undefined;
 
@@ -93,14 +103,8 @@ export function listContents(records: ExchangePackage['records']): readonly stri
   return [...new Set(hashes)];
 }
 
-interface Comparison {
-  readonly present: Present;
-  /** What came in, under the names it has here. */
-  readonly theirs: IncomingRecords;
-  readonly merge: Merge;
-}
-
-function review(db: Database, { present, theirs, merge }: Comparison, { head }: ExchangePackage): MergeReview {
+function review(db: Database, comparison: Comparison, { head }: ExchangePackage): MergeReview {
+  const { present, theirs, merge } = comparison;
   const differences: readonly MergeDifference[] = merge.decisions
     .filter(({ isSettled }) => !isSettled)
     .map((decision) => ({
@@ -113,19 +117,34 @@ function review(db: Database, { present, theirs, merge }: Comparison, { head }: 
     }));
   const settled = merge.decisions.filter(({ isSettled }) => isSettled).map(decisionKey);
   const added = forEachKind((kind) => merge.added[kind].size);
+  const notices = listPaperNotices(
+    present.records.documents as RecordMap<FieldsOf<'documents'>>,
+    listIssued(comparison),
+  );
   return {
-    ...{ deviceName: head.deviceName, exportedAt: head.exportedAt, added, refused: merge.refused, differences },
+    ...{
+      deviceName: head.deviceName,
+      exportedAt: head.exportedAt,
+      added,
+      refused: merge.refused,
+      notices,
+      differences,
+    },
     wantedContents: listWanted(db, theirs, merge),
     digest: createHash('sha256')
-      .update(canonicalJson([differences, settled, added, merge.refused]))
+      .update(canonicalJson([differences, settled, added, merge.refused, notices]))
       .digest('hex'),
   };
 }
 
-/** The records of a kind that are not here yet. */
-function* listAdded(kind: RecordKind, theirs: IncomingRecords, { added }: Merge): Iterable<ExchangedRecord> {
-  if (added[kind].size === 0) return;
-  for (const record of theirs[kind]) if (added[kind].has(record.key)) yield record;
+/** The papers that would be issued here from now on. */
+function listIssued({ present, theirs, merge }: Comparison): readonly NamedPaper[] {
+  const changed = merge.decisions.filter(({ kind }) => kind === 'documents').map(({ whole }) => whole);
+  return [...listAdded('documents', theirs, merge), ...changed].flatMap(({ key, fields }) => {
+    const paper = paperOf(fields);
+    const here = present.records.documents.get(key);
+    return isIssued(paper) && !(here && isIssued(paperOf(here.fields))) ? [{ name: key, paper }] : [];
+  });
 }
 
 /** Hashes of the contents that are not here yet, of records that would be taken. */
@@ -163,21 +182,24 @@ export function comparePackage(
   context: ExchangeContext,
   onProgress: ProgressListener = silent,
 ): MergeReview {
+  assertSameOffice(db, incoming);
   return transaction(db, () => {
-    return review(db, compare(db, { incoming, contents }, context, onProgress), incoming);
+    const present = readPresent(db, context, onProgress);
+    return tryOut(db, () => review(db, compare(db, present, { incoming, contents }, onProgress), incoming));
   });
 }
 
+/** Names papers here anew where they have to be told from those of the package. Part of the caller's transaction. */
 function compare(
   db: Database,
+  before: Present,
   { incoming, contents }: ArrivedPackage,
-  context: ExchangeContext,
   onProgress: ProgressListener,
 ): Comparison {
-  assertSameOffice(db, incoming);
-  const present = readPresent(db, context, onProgress);
   onProgress({ phase: 'comparing', done: 0, total: 0 });
-  const theirs = localise(db, incoming);
+  const names = findPaperNames(before, incoming);
+  const present = renamePapers(db, before, names.mine);
+  const theirs = localise(db, incoming, names.theirs);
   const store = attachmentStoreOf(db);
   const isThere = (sha256: string) => contents.has(sha256) || hasContent(store, sha256);
   return { present, theirs, merge: compareAll(db, present, theirs, { theirSeen: incoming.head.seen, isThere }) };
@@ -206,8 +228,9 @@ export function applyPackage(
   onProgress: ProgressListener = silent,
 ): PackageApplied {
   const { incoming, choices, digest } = answer;
+  assertSameOffice(db, incoming);
   return writeInBulk(db, () => {
-    const comparison = compare(db, answer, context, onProgress);
+    const comparison = compare(db, readPresent(db, context, onProgress), answer, onProgress);
     const { present, theirs, merge } = comparison;
     if (digest !== null && review(db, comparison, incoming).digest !== digest) {
       throw new AppError('exchange.changedSinceReview');
@@ -227,39 +250,4 @@ export function applyPackage(
     const addedCount = recordKinds.reduce((sum, kind) => sum + merge.added[kind].size, 0);
     return { changeCount: addedCount + taken.filter(({ side }) => side === 'theirs').length };
   });
-}
-
-/** Kind by kind, what is named before what names it: new records, then fields of those that are here. */
-function writeRecords(
-  db: Database,
-  { present: { records }, theirs, merge }: Comparison,
-  taken: readonly Taken[],
-  context: ExchangeContext & { readonly onProgress: ProgressListener },
-): void {
-  let done = 0;
-  const total = recordKinds.reduce((sum, kind) => sum + merge.added[kind].size, taken.length);
-  const tell = () => {
-    done += 1;
-    if (done % 500 === 0) context.onProgress({ phase: 'applying', done, total });
-  };
-  const changed = Map.groupBy(
-    taken.filter(({ side }) => side === 'theirs').map(({ decision }) => decision),
-    ({ kind }) => kind,
-  );
-  for (const kind of recordKinds) {
-    const store = recordStores[kind];
-    for (const { key, fields } of listAdded(kind, theirs, merge)) {
-      store.insert(db, key, fields, context);
-      tell();
-    }
-    const byRecord = Map.groupBy(changed.get(kind) ?? [], ({ recordKey }) => recordKey);
-    for (const [key, ofRecord] of byRecord) {
-      const record = records[kind].get(key);
-      const { exists, ...fields } = Object.fromEntries(ofRecord.map((decision) => [decision.field, decision.theirs]));
-      if (exists === false && record) store.remove(db, record, context);
-      else if (exists === true) store.insert(db, key, ofRecord[0]?.whole.fields ?? {}, context);
-      else if (record) store.update(db, record, { ...record.fields, ...fields }, context);
-      tell();
-    }
-  }
 }

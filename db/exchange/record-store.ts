@@ -33,6 +33,9 @@ export interface RecordWords<Fields = AnyFields> {
   readonly values: Readonly<Record<string, (value: never) => string>>;
 }
 
+/** The side that a rule takes, or the value in which both are kept. */
+export type Ruling = 'mine' | 'theirs' | { readonly both: unknown };
+
 /** One kind of record. Methods write in the caller's transaction, each change with its entry in the audit trail. */
 export interface RecordStore<Fields = AnyFields> {
   readonly kind: RecordKind;
@@ -43,10 +46,12 @@ export interface RecordStore<Fields = AnyFields> {
   keyOf?(fields: Fields): string;
   /** The fields with every name of an agency given by `name`. */
   mapAgencies?(fields: Fields, name: (of: string) => string): Fields;
+  /** The fields with every name (uid) of a paper given by `name`. */
+  mapPapers?(fields: Fields, name: (of: string) => string): Fields;
   /** Hashes of the files without which the record cannot stand here. */
   contents?(fields: Fields): readonly string[];
   /** Where one side goes by a rule and is nothing to ask about: what was issued is not drafted again. */
-  outrank?(field: string, mine: never, theirs: never): 'mine' | 'theirs' | null;
+  outrank?(field: string, mine: never, theirs: never): Ruling | null;
   /** Why a record cannot be taken, in words; null when it can. `isThere` tells of a content whether it is here or came along. */
   refuse?(db: Database, key: string, fields: Fields, isThere: (sha256: string) => boolean): string | null;
   /** When the record got its values, by its own word; null where it does not say. */

@@ -1,19 +1,10 @@
 /** What clerks do on two PCs, at random: edits of every kind of record that packages carry. Not part of the product. */
-import { createHash } from 'node:crypto';
 import type { IndicatorInput } from '../../core/domain/indicator.ts';
 import { defaultProfile } from '../../core/profile/index.ts';
 import { findOrAddAgencies } from '../agencies/agencies.ts';
 import type { Database } from '../database.ts';
 import { transaction } from '../database.ts';
-import {
-  discardDraft,
-  getDocument,
-  insertDraft,
-  issueDocument,
-  listDocuments,
-  updateDraft,
-} from '../documents/documents.ts';
-import { releaseNumber, reserveNumbers } from '../documents/register.ts';
+import { listDocuments } from '../documents/documents.ts';
 import { deleteTasks, listRecycleBin, restoreTasks } from '../history/recycle-bin.ts';
 import { getUndoState, redoStep, undoStep } from '../history/undo.ts';
 import { addAttachment, listAttachments, removeAttachment } from '../progress/attachments.ts';
@@ -23,11 +14,11 @@ import { addToCatalogue, dropIndicator, readCatalogue, saveIndicator, saveValues
 import { saveReportVersion } from '../reports/report-versions.ts';
 import { addReportComment, insertReport, linkPaper, listReports, updateReport } from '../reports/reports.ts';
 import { grantExtension } from '../tasks/extensions.ts';
-import { insertReminders } from '../tasks/reminders.ts';
 import { saveMembers } from '../tasks/task-units.ts';
 import { getTask, listTasks, updateTask } from '../tasks/tasks.ts';
 import { on } from './exchange-pair.ts';
-import { documentDraft, progressInput, today } from './test-papers.ts';
+import { isPaperEdit, makePaperEdit, paperEditKinds } from './paper-edits.ts';
+import { progressInput, today } from './test-papers.ts';
 
 /** What a clerk may do; "exchange" is for the caller. */
 export const editKinds = [
@@ -45,17 +36,11 @@ export const editKinds = [
   'value',
   'criteria',
   'score',
-  'reserve',
-  'release',
-  'draft',
-  'editDraft',
-  'discardDraft',
-  'issue',
-  'remind',
   'report',
   'editReport',
   'comment',
   'version',
+  ...paperEditKinds,
   'undo',
   'redo',
   'exchange',
@@ -78,12 +63,12 @@ const indicator: Omit<IndicatorInput, 'name'> = {
 const group = { code: 'thu-tuc', name: 'Thủ tục hành chính', field: 'procedure' } as const;
 
 /** Does it through the real functions of this room; what cannot be done now is left out. */
-export function makeEdit(
-  db: Database,
-  { kind, task, word: text, number: count }: Edit,
-  machine: string,
-  minute: number,
-): void {
+export function makeEdit(db: Database, edit: Edit, machine: string, minute: number): void {
+  if (isPaperEdit(edit)) {
+    makePaperEdit(db, edit, machine, minute);
+    return;
+  }
+  const { kind, task, word: text, number: count } = edit;
   const context = on(machine, minute);
   const tasks = listTasks(db, { planId: null }, today);
   const taskId = tasks[task % Math.max(1, tasks.length)]?.id;
@@ -190,57 +175,6 @@ export function makeEdit(
       updateCriterion(db, { id: criterion.id, version: criterion.version, changes }, context);
       return;
     }
-    case 'reserve':
-      reserveNumbers(db, { series: { series: `BC-${machine}`, year: 2026 }, count: 1, note: text }, context);
-      return;
-    case 'release': {
-      const kept = db
-        .prepare<[], { series: string; year: number; number: number }>(
-          'SELECT series, year, number FROM reserved_number WHERE is_released = 0 LIMIT 1',
-        )
-        .get();
-      if (kept) releaseNumber(db, kept, context);
-      return;
-    }
-    case 'draft':
-      insertDraft(db, documentDraft({ subject: `Văn bản ${text}`, symbol: `BC-${machine}${minute}` }), context);
-      return;
-    case 'editDraft':
-      if (draft) {
-        const { version, draft: present } = getDocument(db, draft.id);
-        updateDraft(db, { id: draft.id, version, draft: { ...present, filingNote: `VT, ${text}` } }, context);
-      }
-      return;
-    case 'discardDraft':
-      if (draft) discardDraft(db, draft.id, context);
-      return;
-    case 'issue': {
-      if (!draft) return;
-      const { version, draft: present } = getDocument(db, draft.id);
-      const file = Buffer.from(`PK ${text} ${minute} ${machine}`);
-      const issued = { number: 1, issuedOn: today };
-      const symbol = present.kind === 'CV' ? `${machine}-${minute}` : `${present.kind}-${machine}${minute}`;
-      issueDocument(
-        db,
-        {
-          ...{ id: draft.id, version, ...issued, file, sha256: createHash('sha256').update(file).digest('hex') },
-          draft: { ...present, header: { ...present.header, ...issued, symbol } },
-        },
-        context,
-      );
-      return;
-    }
-    case 'remind':
-      transaction(db, () => {
-        if (taskId === undefined) return;
-        const { id } = insertDraft(
-          db,
-          documentDraft({ subject: `Đôn đốc ${text}` }, { kind: 'CV', addressees: ['Sở Y tế'] }),
-          context,
-        );
-        insertReminders(db, { documentId: id, agencyId: agencyId(`Sở ${text}`), taskIds: [taskId] });
-      });
-      return;
     case 'report': {
       const [outline] = defaultProfile.outlines;
       if (!outline || listReports(db).length > 1) return;

@@ -97,19 +97,26 @@ export function contentsOf(db: Database) {
   return { ...Object.fromEntries(plain), lost };
 }
 
-/** Two PCs that took the same paper in, each by itself; more pairs of the same folder start alike. */
+/** A PC that took the paper in by itself, at its own minute; those of one folder start alike. */
+function openOne(folder: string, number: number, name: string, minute: number): Database {
+  const template = join(folder, `mẫu-${name}.sqlite`);
+  if (!existsSync(template)) {
+    const db = openDatabase(template, options);
+    importPlan(db, pairPaper, { ...context, now: at(minute) });
+    closeDatabase(db);
+  }
+  const path = join(folder, `${number}-${name}`, 'cchc.sqlite');
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(template, path);
+  return openDatabase(path, options);
+}
+
+/** Two PCs that took the same paper in; more pairs of the same folder start alike. */
 export function openPair(folder: string, number: number): readonly [Database, Database] {
-  const open = (name: string, minute: number): Database => {
-    const template = join(folder, `mẫu-${name}.sqlite`);
-    if (!existsSync(template)) {
-      const db = openDatabase(template, options);
-      importPlan(db, pairPaper, { ...context, now: at(minute) });
-      closeDatabase(db);
-    }
-    const path = join(folder, `${number}-${name}`, 'cchc.sqlite');
-    mkdirSync(dirname(path), { recursive: true });
-    copyFileSync(template, path);
-    return openDatabase(path, options);
-  };
-  return [open('a', 0), open('b', 3)];
+  return [openOne(folder, number, 'a', 0), openOne(folder, number, 'b', 3)];
+}
+
+/** The same with a third PC. */
+export function openThree(folder: string, number: number): readonly [Database, Database, Database] {
+  return [...openPair(folder, number), openOne(folder, number, 'c', 6)];
 }

@@ -96,6 +96,7 @@ export const exchangeStrings = {
       return words.length === 0 ? 'Không có mục mới.' : `Mới: ${words.join(', ')}.`;
     },
     refused: (count: number) => `${count} mục không nhận được:`,
+    notices: 'Cần biết trước khi nhận:',
     none: 'Gói không có gì mới so với máy này.',
     conflicts: (count: number) =>
       `${count} chỗ hai máy cùng sửa. Lần sửa sau được chọn sẵn; mục máy này xóa mà máy kia còn sửa thì được giữ. Hãy xem và chọn lại nếu cần.`,

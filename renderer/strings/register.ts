@@ -25,6 +25,7 @@ export const registerStrings = {
   note: 'Ghi chú',
   actions: 'Thao tác',
   corrects: 'Đính chính văn bản khác',
+  sharedNumber: 'Trùng số với văn bản khác',
   free: 'Số này chưa dùng; văn bản phát hành kế tiếp của dãy sẽ nhận số này.',
   release: 'Trả số',
   releaseOf: (number: number) => `Trả số ${number}`,

@@ -54,7 +54,7 @@ function rowOf({ number, series, state, note, document }: RegisterEntry) {
     cell(document.signatoryName),
     cell(document.recipients.join('; ')),
     cell(document.filingNote),
-    cell(remark),
+    cell([remark, document.isNumberShared ? 'Trùng số với văn bản khác' : ''].filter(Boolean).join('; ')),
   ];
 }
 

@@ -3,11 +3,20 @@
  * under the names of their records, and are numbers again on the other PC. A report that was sent outranks its draft.
  */
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
+import { draftNameOf } from '../../../core/exchange/paper-names.ts';
 import type { FieldsOf } from '../../../core/exchange/record-schemas.ts';
 import type { WriteContext } from '../../context.ts';
 import { type Database, returnedId } from '../../database.ts';
 import { changedFields, insertAuditEntry } from '../../history/audit.ts';
-import { findByUid, joinKey, type LocalRecord, merged, type RecordMap, type RecordStore } from '../record-store.ts';
+import {
+  findByUid,
+  joinKey,
+  type LocalRecord,
+  merged,
+  type RecordMap,
+  type RecordStore,
+  type Ruling,
+} from '../record-store.ts';
 import { packRows, unpackRows } from './report-rows.ts';
 
 type ReportFields = FieldsOf<'reports'>;
@@ -118,6 +127,17 @@ function updateReportRecord(
   tell(db, id, before, after, context);
 }
 
+function outrankText(mine: ReportText, theirs: ReportText): Ruling | null {
+  if (mine.state === 'draft' && theirs.state === 'draft') return null;
+  return mine.state === 'draft' ? 'theirs' : 'mine';
+}
+
+/** Of the papers that a report's draft was issued as, the report is linked with the one that kept the draft's name. */
+function outrankPaper(mine: string | null, theirs: string | null): Ruling | null {
+  if (mine === null || theirs === null || draftNameOf(mine) !== draftNameOf(theirs)) return null;
+  return theirs < mine ? 'theirs' : 'mine';
+}
+
 const isWhole = ({ state, sentAt, snapshot, isDiscarded }: ReportText) =>
   state === 'draft' || (sentAt !== null && snapshot !== null && !isDiscarded);
 const wordReport = ({ head }: ReportFields) =>
@@ -127,9 +147,10 @@ export const reportStore: RecordStore<ReportFields> = {
   kind: 'reports',
   tables: ['report'],
   read: readReports,
-  outrank: (field, mine: ReportText, theirs: ReportText) => {
-    if (field !== 'text' || (mine.state === 'draft' && theirs.state === 'draft')) return null;
-    return mine.state === 'draft' ? 'theirs' : 'mine';
+  mapPapers: (fields, name) => ({ ...fields, document: fields.document && name(fields.document) }),
+  outrank: (field, mine: never, theirs: never) => {
+    if (field === 'text') return outrankText(mine, theirs);
+    return field === 'document' ? outrankPaper(mine, theirs) : null;
   },
   refuse: (_, __, fields) => (isWhole(fields.text) ? null : `${wordReport(fields)} trong gói không đủ phần đã gửi`),
   insert: insertReportRecord,

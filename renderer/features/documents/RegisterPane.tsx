@@ -107,6 +107,7 @@ function EntryRow({ entry, year }: EntryRowProps) {
         {note}
         {state === 'released' && ` (${strings.free})`}
         {document?.correctsId && ` (${strings.corrects})`}
+        {document?.isNumberShared && ` (${strings.sharedNumber})`}
         <ErrorMessage error={release.error} />
       </TableCell>
       <TableCell className={styles.cell}>{document?.signatoryName}</TableCell>

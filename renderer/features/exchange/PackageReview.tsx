@@ -30,6 +30,22 @@ export interface OpenedPackage {
 
 type Side = MergeDifference['suggested'];
 
+/** Sentences under a heading; nothing where there are none. */
+function Sentences({ heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] }) {
+  const styles = useReviewStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <div>
+      <Text className={styles.conflict}>{heading}</Text>
+      <ul>
+        {sentences.slice(0, differencesAtOnce).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function announceNothing(): void {
   const put = async () => {
     showNotice(null);
@@ -93,7 +109,7 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
   useShortcut({ key: 'Escape' }, () => {
     if (!isApplying) onClose();
   });
-  const { differences, added, refused, wantedContents } = review;
+  const { differences, added, refused, notices, wantedContents } = review;
   // Conflicts first: they are what the clerk is asked about.
   const sorted = [...differences].sort((one, other) => Number(other.isConflict) - Number(one.isConflict));
   const shown = Map.groupBy(sorted.slice(0, shownCount), ({ kind, subject }) => `${kind} ${subject}`);
@@ -141,16 +157,8 @@ export function PackageReview({ opened, onClose }: { readonly opened: OpenedPack
           <Text>{isEmpty ? strings.none : strings.news(added)}</Text>
           {conflictCount > 0 ? <Text className={styles.conflict}>{strings.conflicts(conflictCount)}</Text> : null}
         </div>
-        {refused.length > 0 ? (
-          <div>
-            <Text className={styles.conflict}>{strings.refused(refused.length)}</Text>
-            <ul>
-              {refused.slice(0, differencesAtOnce).map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        <Sentences heading={strings.refused(refused.length)} sentences={refused} />
+        <Sentences heading={strings.notices} sentences={notices} />
         {isApplying ? <WorkProgress title={strings.applying(fileName)} own={progress} onCancel={cancel} /> : null}
         <ScrollRegion label={exchangeStrings.returned.differences} className={styles.region}>
           {differences.length > 0 ? (
