@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Database } from '../database.ts';
 import { type Edit, editKinds, makeEdit } from '../testing/exchange-edits.ts';
-import { carry, contentsOf, on, openPair, packFrom, takeIn } from '../testing/exchange-pair.ts';
+import { carry, contentsOf, on, openPair, openThree, packFrom, takeIn } from '../testing/exchange-pair.ts';
 import { paperEditKinds } from '../testing/paper-edits.ts';
 import { makeTestFolder } from '../testing/test-folder.ts';
 
@@ -16,10 +16,10 @@ const paperEdit = editOf(
     { weight: 4, arbitrary: fc.constantFrom(...paperEditKinds) },
     { weight: 2, arbitrary: fc.constant('issue' as const) },
     { weight: 1, arbitrary: fc.constant('exchange' as const) },
-    { weight: 1, arbitrary: fc.constantFrom('report', 'editReport', 'delete', 'undo', 'redo') },
+    { weight: 1, arbitrary: fc.constantFrom('report', 'editReport', 'sendReport', 'delete', 'undo', 'redo') },
   ),
 );
-const shared: readonly Edit[] = (['draft', 'remind', 'exchange'] as const).map((kind, task) => {
+const shared: readonly Edit[] = (['draft', 'report', 'editReport', 'remind', 'exchange'] as const).map((kind, task) => {
   return { isOnA: true, kind, task, word: 'một', number: 0 };
 });
 const paperEdits = fc
@@ -94,6 +94,44 @@ test.each(properties)(
   },
   300_000,
 );
+
+const pcNames = ['A', 'B', 'C'] as const;
+
+/** One edit on one of three PCs; a package goes to one of the other two. */
+async function playOne(pcs: ReturnType<typeof openThree>, edit: Edit, here: number, minute: number): Promise<void> {
+  const there = (here + 1 + (edit.number % 2)) % 3;
+  const [db, other, name, otherName] = [pcs[here], pcs[there], pcNames[here], pcNames[there]];
+  if (!db || !other || !name || !otherName) throw new Error('there are three PCs');
+  if (edit.kind !== 'exchange') makeEdit(db, edit, name, minute);
+  else await carry(db, other, on(name, minute), on(otherName, minute + 1));
+}
+
+test('papers of three PCs end equal once the packages went round', async () => {
+  const folder = makeTestFolder(onTestFinished);
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(paperEdits, async (edits) => {
+      count += 1;
+      const pcs = openThree(folder, count);
+      try {
+        for (const [index, edit] of edits.entries()) {
+          await playOne(pcs, edit, edit.isOnA ? 0 : 1 + (edit.task % 2), 10 + index * 10);
+        }
+        for (const turn of [0, 1, 2, 3, 4]) {
+          const packing: Edit = { isOnA: true, kind: 'exchange', task: 0, word: '', number: 0 };
+          await playOne(pcs, packing, turn % 3, 1000 + turn * 10);
+        }
+        const [a, b, c] = pcs.map(contentsOf);
+        expect(a?.lost).toEqual([]);
+        expect(b).toEqual(a);
+        expect(c).toEqual(a);
+      } finally {
+        for (const db of pcs) db.close();
+      }
+    }),
+    { numRuns: 20, interruptAfterTimeLimit: 60_000 },
+  );
+}, 300_000);
 
 /** Papers and reports have random names, which differ from play to play: named here by the moment they were made. */
 function withoutRandomNames(db: Database): ReturnType<typeof contentsOf> {

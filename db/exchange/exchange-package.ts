@@ -3,14 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, joinSeen } from '../../core/exchange/merge-fields.ts';
 import type { MergeChoices, MergeDifference, MergeReview } from '../../core/exchange/merge-view.ts';
 import type { ExchangePackage } from '../../core/exchange/package-format.ts';
-import { isIssued } from '../../core/exchange/paper-names.ts';
-import {
-  type ExchangedRecord,
-  type FieldsOf,
-  forEachKind,
-  type RecordKind,
-  recordKinds,
-} from '../../core/exchange/record-schemas.ts';
+import { type ExchangedRecord, forEachKind, type RecordKind, recordKinds } from '../../core/exchange/record-schemas.ts';
 import type { ProgressListener } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { foldVietnamese } from '../../core/text/vietnamese.ts';
@@ -39,10 +32,9 @@ import {
   takeTurn,
 } from './exchange-stamps.ts';
 import { wordDifference } from './exchange-words.ts';
+import { listNotices } from './final-notices.ts';
 import { keepTaken } from './keep-taken.ts';
-import { findPaperNames, localise, paperOf, renamePapers } from './local-names.ts';
-import { listPaperNotices, type NamedPaper } from './paper-notices.ts';
-import type { RecordMap } from './record-store.ts';
+import { findFinalNames, localise, renameFinals } from './local-names.ts';
 import { readDirectory, readSources } from './records/work-records.ts';
 import { addSourcesAndAgencies } from './records/write-work.ts';
 import { type Comparison, listAdded, writeRecords } from './write-records.ts';
@@ -117,10 +109,7 @@ function review(db: Database, comparison: Comparison, { head }: ExchangePackage)
     }));
   const settled = merge.decisions.filter(({ isSettled }) => isSettled).map(decisionKey);
   const added = forEachKind((kind) => merge.added[kind].size);
-  const notices = listPaperNotices(
-    present.records.documents as RecordMap<FieldsOf<'documents'>>,
-    listIssued(comparison),
-  );
+  const notices = listNotices(comparison);
   return {
     ...{
       deviceName: head.deviceName,
@@ -135,16 +124,6 @@ function review(db: Database, comparison: Comparison, { head }: ExchangePackage)
       .update(canonicalJson([differences, settled, added, merge.refused, notices]))
       .digest('hex'),
   };
-}
-
-/** The papers that would be issued here from now on. */
-function listIssued({ present, theirs, merge }: Comparison): readonly NamedPaper[] {
-  const changed = merge.decisions.filter(({ kind }) => kind === 'documents').map(({ whole }) => whole);
-  return [...listAdded('documents', theirs, merge), ...changed].flatMap(({ key, fields }) => {
-    const paper = paperOf(fields);
-    const here = present.records.documents.get(key);
-    return isIssued(paper) && !(here && isIssued(paperOf(here.fields))) ? [{ name: key, paper }] : [];
-  });
 }
 
 /** Hashes of the contents that are not here yet, of records that would be taken. */
@@ -189,7 +168,7 @@ export function comparePackage(
   });
 }
 
-/** Names papers here anew where they have to be told from those of the package. Part of the caller's transaction. */
+/** Names papers and reports here anew where they have to be told from those of the package. Part of the caller's transaction. */
 function compare(
   db: Database,
   before: Present,
@@ -197,8 +176,8 @@ function compare(
   onProgress: ProgressListener,
 ): Comparison {
   onProgress({ phase: 'comparing', done: 0, total: 0 });
-  const names = findPaperNames(before, incoming);
-  const present = renamePapers(db, before, names.mine);
+  const names = findFinalNames(before, incoming);
+  const present = renameFinals(db, before, names.mine);
   const theirs = localise(db, incoming, names.theirs);
   const store = attachmentStoreOf(db);
   const isThere = (sha256: string) => contents.has(sha256) || hasContent(store, sha256);

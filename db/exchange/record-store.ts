@@ -2,6 +2,7 @@
  * What the exchange asks of each kind of record: to be read under a name that every PC of the office shares, and to be written
  * field by field. Knows no kind.
  */
+import type { Final } from '../../core/exchange/final-names.ts';
 import type { RecordKind } from '../../core/exchange/record-schemas.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, prepareOnce } from '../database.ts';
@@ -33,6 +34,10 @@ export interface RecordWords<Fields = AnyFields> {
   readonly values: Readonly<Record<string, (value: never) => string>>;
 }
 
+/** Kinds of which records become final. */
+export const finalKinds = ['documents', 'reports'] as const satisfies readonly RecordKind[];
+export type FinalKind = (typeof finalKinds)[number];
+
 /** The side that a rule takes, or the value in which both are kept. */
 export type Ruling = 'mine' | 'theirs' | { readonly both: unknown };
 
@@ -46,8 +51,10 @@ export interface RecordStore<Fields = AnyFields> {
   keyOf?(fields: Fields): string;
   /** The fields with every name of an agency given by `name`. */
   mapAgencies?(fields: Fields, name: (of: string) => string): Fields;
-  /** The fields with every name (uid) of a paper given by `name`. */
-  mapPapers?(fields: Fields, name: (of: string) => string): Fields;
+  /** What a record became for good (issued, sent); null while it can change. Two of one name are two records (final-names.ts). */
+  finalOf?(fields: Fields): Final | null;
+  /** The fields with every name (uid) of a paper or report given by `name`. */
+  mapNames?(fields: Fields, name: (kind: FinalKind, of: string) => string): Fields;
   /** Hashes of the files without which the record cannot stand here. */
   contents?(fields: Fields): readonly string[];
   /** Where one side goes by a rule and is nothing to ask about: what was issued is not drafted again. */

@@ -12,7 +12,14 @@ import { recordProgress } from '../progress/progress.ts';
 import { listCriteria, saveCriteria, updateCriterion } from '../reports/criteria.ts';
 import { addToCatalogue, dropIndicator, readCatalogue, saveIndicator, saveValues } from '../reports/indicators.ts';
 import { saveReportVersion } from '../reports/report-versions.ts';
-import { addReportComment, insertReport, linkPaper, listReports, updateReport } from '../reports/reports.ts';
+import {
+  addReportComment,
+  insertReport,
+  linkPaper,
+  listReports,
+  sendReport,
+  updateReport,
+} from '../reports/reports.ts';
 import { grantExtension } from '../tasks/extensions.ts';
 import { saveMembers } from '../tasks/task-units.ts';
 import { getTask, listTasks, updateTask } from '../tasks/tasks.ts';
@@ -38,6 +45,7 @@ export const editKinds = [
   'score',
   'report',
   'editReport',
+  'sendReport',
   'comment',
   'version',
   ...paperEditKinds,
@@ -75,7 +83,8 @@ export function makeEdit(db: Database, edit: Edit, machine: string, minute: numb
   const agencyId = (name: string) => findOrAddAgencies(db, [name], context).get(name)?.id ?? 0;
   const drafts = listDocuments(db).filter(({ state }) => state === 'draft');
   const draft = drafts[count % Math.max(1, drafts.length)];
-  const report = listReports(db)[0];
+  const [newest, ...older] = listReports(db);
+  const report = newest?.state === 'sent' ? (older.find(({ state }) => state === 'draft') ?? newest) : newest;
   switch (kind) {
     case 'title':
     case 'lead': {
@@ -191,10 +200,16 @@ export function makeEdit(db: Database, edit: Edit, machine: string, minute: numb
       return;
     }
     case 'editReport':
-      if (report) {
+      if (report?.state === 'draft') {
         const blocks = [...report.blocks, { type: 'paragraph' as const, runs: [{ text: `Thêm ${text}` }] }];
         updateReport(db, { id: report.id, version: report.version, blocks }, context);
         if (draft) linkPaper(db, report.id, draft.id);
+      }
+      return;
+    case 'sendReport':
+      if (report?.state === 'draft') {
+        sendReport(db, { ...report, appendices: [], figures: {} }, context);
+        saveReportVersion(db, { id: report.id, note: 'Bản đã gửi' }, context);
       }
       return;
     case 'comment':

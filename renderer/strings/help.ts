@@ -246,7 +246,7 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
     notes: [
       'Chưa có gì thay đổi trước khi bấm nhận; nhận rồi vẫn hoàn tác được bằng Ctrl+Z.',
       'Chỗ hai máy cùng sửa được đưa ra để chọn. Hãy so mã kiểm tra của gói với mã ở máy đã lưu.',
-      'Một dự thảo mà hai máy cùng phát hành, hay một số mà hai máy cùng cấp, được báo trước khi nhận gói; sổ văn bản đi giữ cả hai văn bản. Văn bản phát hành nhầm thì thu hồi.',
+      'Một dự thảo mà hai máy cùng phát hành, hay một số mà hai máy cùng cấp, được báo trước khi nhận gói; sổ văn bản đi giữ cả hai văn bản. Văn bản phát hành nhầm thì thu hồi. Báo cáo mà hai máy cùng khóa, gửi cũng được giữ cả hai.',
     ],
   },
   bin: {

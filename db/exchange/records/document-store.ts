@@ -1,8 +1,8 @@
 /**
  * Papers in the exchange: drafts, and the register with the very files that were issued. What was issued outranks what is still a
- * draft, and stays as it is; papers that two PCs issued from one draft come here under names of their own (paper-names.ts).
+ * draft, and stays as it is; papers that two PCs issued from one draft come here under names of their own (final-names.ts).
  */
-import { isForeignName, isIssued, type Paper } from '../../../core/exchange/paper-names.ts';
+import { type Final, isForeignName } from '../../../core/exchange/final-names.ts';
 import type { FieldsOf } from '../../../core/exchange/record-schemas.ts';
 import type { WriteContext } from '../../context.ts';
 import { type Database, prepareOnce, returnedId } from '../../database.ts';
@@ -20,6 +20,9 @@ import {
 } from '../record-store.ts';
 
 type DocumentFields = FieldsOf<'documents'>;
+type Paper = DocumentFields['paper'];
+/** A paper of the register: what its file says. */
+export type IssuedPaper = Paper & { readonly state: 'issued' | 'revoked'; readonly sha256: string };
 
 interface DocumentRow {
   readonly id: number;
@@ -49,6 +52,15 @@ function readDocuments(db: Database): RecordMap<DocumentFields> {
       return [uid, { id, fields: { paper: whole, corrects, createdAt } }];
     }),
   );
+}
+
+export function isIssued(paper: Paper): paper is IssuedPaper {
+  return (paper.state === 'issued' || paper.state === 'revoked') && paper.sha256 !== null;
+}
+
+/** A paper is the one that its file says. */
+function finalOf({ paper }: DocumentFields): Final | null {
+  return isIssued(paper) ? { print: paper.sha256, at: paper.draft.header.issuedOn ?? '' } : null;
 }
 
 const wordCode = ({ draft: { header } }: Paper) => `${String(header.number ?? '').padStart(2, '0')}/${header.symbol}`;
@@ -131,8 +143,7 @@ export function findHolder(db: Database, paper: Paper): { readonly uid: string; 
   );
 }
 
-function isWhole(uid: string, paper: Paper): boolean {
-  if (isForeignName(uid, paper)) return false;
+function isWhole({ paper }: DocumentFields): boolean {
   if (paper.state === 'draft' || paper.state === 'sentToSign') return true;
   const { number, issuedOn } = paper.draft.header;
   return number !== null && issuedOn !== null && !!paper.series && !!paper.sha256 && !paper.isDiscarded;
@@ -157,12 +168,15 @@ export const documentStore: RecordStore<DocumentFields> = {
   kind: 'documents',
   tables: ['document'],
   read: readDocuments,
-  mapPapers: (fields, name) => ({ ...fields, corrects: fields.corrects && name(fields.corrects) }),
+  finalOf,
+  mapNames: (fields, name) => ({ ...fields, corrects: fields.corrects && name('documents', fields.corrects) }),
   contents: ({ paper }) => (paper.sha256 === null ? [] : [paper.sha256]),
   changedAt: () => null,
   outrank,
-  refuse: (_, uid, { paper }, isThere) => {
-    if (!isWhole(uid, paper)) return `văn bản “${paper.draft.header.subject}” trong gói không đủ số, ngày hoặc tệp`;
+  refuse: (_, uid, fields, isThere) => {
+    const { paper } = fields;
+    if (!isWhole(fields) || isForeignName(uid, finalOf(fields)))
+      return `văn bản “${paper.draft.header.subject}” trong gói không đủ số, ngày hoặc tệp`;
     if (paper.sha256 === null || isThere(paper.sha256)) return null;
     return `văn bản ${wordNumber(paper)} không có tệp đi kèm trong gói`;
   },

@@ -26,7 +26,7 @@ export const reminderStore: RecordStore<ReminderFields> = {
     return new Map(rows.map((of) => [reminderKey({ of }), { id: 0, fields: { of } }]));
   },
   keyOf: reminderKey,
-  mapPapers: ({ of }, name) => ({ of: { ...of, document: name(of.document) } }),
+  mapNames: ({ of }, name) => ({ of: { ...of, document: name('documents', of.document) } }),
   mapAgencies: ({ of }, name) => ({ of: { ...of, agency: name(of.agency) } }),
   insert: (db, _, { of }) => {
     const documentId = findByUid(db, 'document', of.document);

@@ -2,8 +2,9 @@
  * Reports and the comments on them in the exchange. The rows that a text was drafted from have numbers of this database: they travel
  * under the names of their records, and are numbers again on the other PC. A report that was sent outranks its draft.
  */
+import { createHash } from 'node:crypto';
 import { findPeriod } from '../../../core/domain/reporting-period.ts';
-import { draftNameOf } from '../../../core/exchange/paper-names.ts';
+import { draftNameOf, type Final, isForeignName } from '../../../core/exchange/final-names.ts';
 import type { FieldsOf } from '../../../core/exchange/record-schemas.ts';
 import type { WriteContext } from '../../context.ts';
 import { type Database, returnedId } from '../../database.ts';
@@ -63,8 +64,16 @@ function readReports(db: Database): RecordMap<ReportFields> {
   return new Map(
     rows.map((row) => {
       const { periodKey, outline, plan, receiver, carriedFrom, createdAt } = row;
-      const head = { periodKey, outline: JSON.parse(outline), plan, receiver, carriedFrom, createdAt };
-      return [row.uid, { id: row.id, fields: { head, text: toText(db, row), document: row.document } }];
+      const head = { periodKey, outline: JSON.parse(outline), plan, receiver, createdAt };
+      // Which of the reports of one draft it was carried on from may differ from PC to PC: named by the draft, it is the same.
+      const earlier = carriedFrom && draftNameOf(carriedFrom);
+      return [
+        row.uid,
+        {
+          id: row.id,
+          fields: { head: { ...head, carriedFrom: earlier }, text: toText(db, row), document: row.document },
+        },
+      ];
     }),
   );
 }
@@ -127,6 +136,12 @@ function updateReportRecord(
   tell(db, id, before, after, context);
 }
 
+/** A report that was sent is the one of that moment: the rows that its text names may be missing on one of the PCs. */
+function finalOf({ text: { state, sentAt } }: ReportFields): Final | null {
+  if (state !== 'sent' || sentAt === null) return null;
+  return { print: createHash('sha256').update(sentAt).digest('hex'), at: sentAt };
+}
+
 function outrankText(mine: ReportText, theirs: ReportText): Ruling | null {
   if (mine.state === 'draft' && theirs.state === 'draft') return null;
   return mine.state === 'draft' ? 'theirs' : 'mine';
@@ -140,19 +155,24 @@ function outrankPaper(mine: string | null, theirs: string | null): Ruling | null
 
 const isWhole = ({ state, sentAt, snapshot, isDiscarded }: ReportText) =>
   state === 'draft' || (sentAt !== null && snapshot !== null && !isDiscarded);
-const wordReport = ({ head }: ReportFields) =>
+/** "Báo cáo “…” Quý III năm 2026". */
+export const wordReport = ({ head }: ReportFields) =>
   `Báo cáo “${head.outline.name}” ${findPeriod(head.periodKey)?.name ?? head.periodKey}`;
 
 export const reportStore: RecordStore<ReportFields> = {
   kind: 'reports',
   tables: ['report'],
   read: readReports,
-  mapPapers: (fields, name) => ({ ...fields, document: fields.document && name(fields.document) }),
+  finalOf,
+  mapNames: (fields, name) => ({ ...fields, document: fields.document && name('documents', fields.document) }),
   outrank: (field, mine: never, theirs: never) => {
     if (field === 'text') return outrankText(mine, theirs);
     return field === 'document' ? outrankPaper(mine, theirs) : null;
   },
-  refuse: (_, __, fields) => (isWhole(fields.text) ? null : `${wordReport(fields)} trong gói không đủ phần đã gửi`),
+  refuse: (_, uid, fields) =>
+    isWhole(fields.text) && !isForeignName(uid, finalOf(fields))
+      ? null
+      : `${wordReport(fields)} trong gói không đủ phần đã gửi`,
   insert: insertReportRecord,
   update: updateReportRecord,
   // A draft is discarded by a field of it; a report that was sent stays.
@@ -213,6 +233,7 @@ export const commentStore: RecordStore<CommentFields> = {
     );
   },
   keyOf: commentKey,
+  mapNames: ({ of, resolvedAt }, name) => ({ of: { ...of, report: name('reports', of.report) }, resolvedAt }),
   changedAt: ({ of }) => of.createdAt,
   insert: (db, _, fields, context) => {
     const reportId = findByUid(db, 'report', fields.of.report);

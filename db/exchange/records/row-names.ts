@@ -15,7 +15,8 @@ const nameSchema = z.union([
 
 const nameQueries = {
   task: `SELECT json_array('task', uid) FROM task WHERE id = ?`,
-  report: `SELECT json_array('report', uid) FROM report WHERE id = ?`,
+  // By the name of its draft (final-names.ts), which is the same on every PC.
+  report: `SELECT json_array('report', substr(uid, 1, instr(uid || '~', '~') - 1)) FROM report WHERE id = ?`,
   progress: `SELECT json_array('progress', task.uid, period_key, agency.name) FROM progress
     JOIN task ON task.id = progress.task_id LEFT JOIN agency ON agency.id = progress.agency_id WHERE progress.id = ?`,
   value: `SELECT json_array('value', indicator.code, period_key, agency.name) FROM indicator_value

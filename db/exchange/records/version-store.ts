@@ -42,6 +42,7 @@ export const versionStore: RecordStore<VersionFields> = {
     );
   },
   keyOf: versionKey,
+  mapNames: ({ of, content }, name) => ({ of: { ...of, report: name('reports', of.report) }, content }),
   changedAt: ({ of }) => of.savedAt,
   // What was saved is not edited: texts of one name differ only in rows that one of the PCs has not.
   outrank: (field) => (field === 'content' ? 'mine' : null),
