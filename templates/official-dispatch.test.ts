@@ -15,22 +15,23 @@ const agency: Agency = {
   validToOn: null,
   successorId: null,
 };
-const by = (raw: string, date: string) => ({ raw, kind: 'date' as const, bound: 'by' as const, date });
+const before = (raw: string, date: string) => ({ raw, kind: 'date' as const, bound: 'before' as const, date });
 const own = { leadAgencies: [agency.name] };
 const tasks = [
   makeTask(1, {
     ...own,
     title: 'Số hóa hồ sơ',
     status: 'dueSoon',
-    daysLeft: 4,
-    deadline: by('trước ngày 20/9/2026', '2026-09-20'),
+    daysLeft: 3,
+    deadline: before('trước ngày 20/9/2026', '2026-09-20'),
   }),
   makeTask(2, {
     ...own,
     title: 'Xử lý văn bản',
     status: 'overdue',
-    daysOverdue: 12,
-    deadline: by('trước ngày 04/9/2026', '2026-09-04'),
+    // The last day was the 3rd; the paper quotes the words of the plan.
+    daysOverdue: 13,
+    deadline: before('trước ngày 04/9/2026', '2026-09-04'),
   }),
   makeTask(3, { ...own, title: 'Tuyên truyền', status: 'ongoing' }),
   makeTask(4, { title: 'Việc của cơ quan khác', status: 'overdue', daysOverdue: 3 }),
@@ -48,8 +49,8 @@ test('the dispatch lists the late and nearly late tasks of one agency, longest l
   });
   const rows = list?.type === 'table' ? list.rows.map((row) => row.map((each) => each.paragraphs.join(' '))) : [];
   expect(rows).toEqual([
-    ['1', '2.2. Xử lý văn bản', 'trước ngày 04/9/2026', 'Quá hạn 12 ngày'],
-    ['2', '2.1. Số hóa hồ sơ', 'trước ngày 20/9/2026', 'Còn 4 ngày'],
+    ['1', '2.2. Xử lý văn bản', 'trước ngày 04/9/2026', 'Quá hạn 13 ngày'],
+    ['2', '2.1. Số hóa hồ sơ', 'trước ngày 20/9/2026', 'Còn 3 ngày'],
   ]);
 });
 
@@ -85,7 +86,7 @@ test('an extension stands with the deadline of the plan: the day that counts now
     title: 'Rà soát thủ tục',
     status: 'overdue',
     daysOverdue: 3,
-    deadline: by('trước ngày 20/7/2026', '2026-07-20'),
+    deadline: before('trước ngày 20/7/2026', '2026-07-20'),
     extension: { dueOn: '2026-09-13', documentCode: '215/UBND-TH' },
   });
   const draft = composeOfficialDispatch(makeFacts({ agency, tasks: [extended] }));

@@ -35,8 +35,10 @@ export interface UrgentTask {
   readonly title: string;
   readonly status: TaskStatus;
   readonly leadAgencies: readonly string[];
-  /** `YYYY-MM-DD`: that of the newest extension, else of the paper. */
-  readonly dueOn: string | null;
+  /** The last day still in time, `YYYY-MM-DD`; null where none follows. */
+  readonly lastOn: string | null;
+  /** See `tooLateDayOf`. */
+  readonly tooLateOn: string | null;
   /** Days past the last day; null unless overdue. */
   readonly daysOverdue: number | null;
   /** Days until the last day; null unless due soon. */

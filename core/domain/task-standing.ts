@@ -14,23 +14,28 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / millisecondsPerDay);
 }
 
-/** The day that a list shows as the deadline: an extension's, else the one that the paper names; null where it names none. */
-export function shownDayOf(task: {
-  readonly deadline: Pick<Deadline, 'date'> | null;
+/** What the last day of a task follows from. */
+export interface DueFacts {
+  readonly deadline: Pick<Deadline, 'kind' | 'bound' | 'date'> | null;
   readonly extension: { readonly dueOn: string } | null;
-}): string | null {
-  return task.extension?.dueOn ?? task.deadline?.date ?? null;
 }
 
-/** The last day that is still in time: an extension's, else the deadline's ("trước ngày": the day before); null where none follows. */
-export function lastDayOf(task: {
-  readonly deadline: Deadline | null;
-  readonly extension: { readonly dueOn: string } | null;
-}): string | null {
-  if (task.extension) return task.extension.dueOn;
-  const { kind, bound, date } = task.deadline ?? {};
-  if (!date || kind !== 'date' || bound !== 'before') return date ?? null;
-  return new Date(Date.parse(date) - millisecondsPerDay).toISOString().slice(0, 10);
+/**
+ * The day that the paper names where that day is itself too late ("trước ngày 15/11"): a screen that shows the last day says it beside
+ * it, or the clerk does not find the paper's day again. Null where the last day is the one that the words name, or an extension's.
+ */
+export function tooLateDayOf({ deadline, extension }: DueFacts): string | null {
+  return !extension && deadline?.kind === 'date' && deadline.bound === 'before' ? deadline.date : null;
+}
+
+/**
+ * The last day that is still in time: an extension's, else the deadline's ("trước ngày": the day before); null where none follows. It is
+ * what every list shows, sorts and filters by, since days left and days overdue are counted from it.
+ */
+export function lastDayOf(task: DueFacts): string | null {
+  const tooLateOn = tooLateDayOf(task);
+  if (tooLateOn === null) return task.extension?.dueOn ?? task.deadline?.date ?? null;
+  return new Date(Date.parse(tooLateOn) - millisecondsPerDay).toISOString().slice(0, 10);
 }
 
 /** What has come of a task, all units together. */

@@ -62,6 +62,17 @@ describe('a view taken back', () => {
     expect(compareSheet(db, returned, today)).toEqual({ differences: [], missingRows: [], unitId: null });
   });
 
+  it('has the last day in time beside the words “trước ngày”, which stay as they are', async () => {
+    const db = openMemory();
+    const deadline = { raw: 'trước ngày 15/11/2026', kind: 'date', bound: 'before', date: '2026-11-15' } as const;
+    const { taskIds } = storePlan(db, [parsedTask({ deadline })]);
+    const [task] = listSheetTasks(db, taskIds, today);
+    expect(task?.values).toMatchObject({ deadline: 'trước ngày 15/11/2026', dueOn: '2026-11-14' });
+    const returned = await takeBack(viewOf(db, taskIds), () => ({}));
+    expect(compareSheet(db, returned, today).differences).toEqual([]);
+    expect(getTask(db, taskIds[0] ?? 0, today).deadline).toEqual(deadline);
+  });
+
   it('changes the chosen fields, all of them one step of undo, and nothing when it comes again', async () => {
     const { db, taskIds } = openWithTasks();
     const [first = 0, second = 0] = taskIds;

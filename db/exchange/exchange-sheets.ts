@@ -8,6 +8,7 @@ import {
   progressStatuses,
 } from '../../core/domain/progress.ts';
 import type { TaskView } from '../../core/domain/task.ts';
+import { lastDayOf } from '../../core/domain/task-standing.ts';
 import {
   compareReturned,
   type PresentTask,
@@ -67,7 +68,8 @@ function viewValues(task: TaskView, { authority }: KeptRow): SheetTask['values']
     coordinatingAgencies: joinNames(task.coordinatingAgencies),
     implementingAgencies: joinNames(task.implementingAgencies),
     deadline: text(task.deadline?.raw ?? null),
-    dueOn: task.deadline?.date ?? '',
+    // The last day in time, as on the screen; the words of the paper ("trước ngày 15/11") stand in the column before.
+    dueOn: lastDayOf({ deadline: task.deadline, extension: null }) ?? '',
     extension: wordExtension(task.extension),
     product: text(task.product),
     authority: text(authority),

@@ -23,7 +23,7 @@ const noCounts = {
   cancelled: 0,
 };
 
-const omitDay = ({ dueOn: _, ...rest }: UrgentTask) => rest;
+const omitDays = ({ lastOn: _, tooLateOn: __, ...rest }: UrgentTask) => rest;
 
 test('every number counts the rows of the task table', () => {
   const db = openMemory();
@@ -62,14 +62,14 @@ test('every number counts the rows of the task table', () => {
   ]);
   expect(overview.jointCount).toBe(1);
   // The longest overdue first, then the nearest due, as the rows of the table have them.
-  expect(overview.urgent.map((task) => [task.code, task.dueOn, task.daysOverdue, task.daysLeft])).toEqual([
+  expect(overview.urgent.map((task) => [task.code, task.lastOn, task.daysOverdue, task.daysLeft])).toEqual([
     ['3', '2026-03-01', 266, null],
     ['1', '2026-11-21', 1, null],
     ['5', '2026-11-23', null, 1],
     ['2', '2026-11-25', null, 3],
   ]);
   const rows = listTasks(db, { planId }, today);
-  for (const task of overview.urgent) expect(rows.find(({ id }) => id === task.id)).toMatchObject(omitDay(task));
+  for (const task of overview.urgent) expect(rows.find(({ id }) => id === task.id)).toMatchObject(omitDays(task));
   expect(getOverview(db, { planId: null }, today)).toMatchObject({ total: 6, counts: { overdue: 3 } });
 });
 
@@ -81,8 +81,17 @@ test('work that was extended counts from its new day', () => {
   grantExtension(db, listTaskVersions(db, [first]), { ...grant, dueOn: '2026-11-25' }, context);
   grantExtension(db, listTaskVersions(db, [second]), { ...grant, dueOn: '2026-11-20' }, context);
   expect(getOverview(db, { planId }, today).urgent).toMatchObject([
-    { code: '2', dueOn: '2026-11-20', daysOverdue: 2, daysLeft: null },
-    { code: '1', dueOn: '2026-11-25', daysOverdue: null, daysLeft: 3 },
+    { code: '2', lastOn: '2026-11-20', daysOverdue: 2, daysLeft: null },
+    { code: '1', lastOn: '2026-11-25', daysOverdue: null, daysLeft: 3 },
+  ]);
+});
+
+test('“trước ngày 15/11” is shown with the day that its delay is counted from, and with the day of the paper', () => {
+  const db = openMemory();
+  const deadline = { raw: 'trước ngày 15/11/2026', kind: 'date', bound: 'before', date: '2026-11-15' } as const;
+  const { planId } = storePlan(db, [parsedTask({ deadline })]);
+  expect(getOverview(db, { planId }, today).urgent).toMatchObject([
+    { lastOn: '2026-11-14', tooLateOn: '2026-11-15', daysOverdue: 8 },
   ]);
 });
 

@@ -3,7 +3,7 @@ import { type ReformField, reformFieldNames, reformFields } from '../../core/dom
 import type { OverviewGroup, OverviewView, StatusCounts, UrgentTask } from '../../core/domain/overview.ts';
 import { type TaskStatus, type TaskView, taskStatuses } from '../../core/domain/task.ts';
 import { isJoint, noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
-import { shownDayOf } from '../../core/domain/task-standing.ts';
+import { lastDayOf, tooLateDayOf } from '../../core/domain/task-standing.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
 import { readTaskIndex } from './task-index.ts';
@@ -35,7 +35,8 @@ export function getOverview(db: Database, { planId }: PlanFilter, today: string)
 /** Without the rest of the row, which the first screen would wait for. */
 function toUrgent(task: TaskView): UrgentTask {
   const { id, code, title, status, leadAgencies, daysOverdue, daysLeft } = task;
-  return { id, code, title, status, leadAgencies, dueOn: shownDayOf(task), daysOverdue, daysLeft };
+  const days = { lastOn: lastDayOf(task), tooLateOn: tooLateDayOf(task), daysOverdue, daysLeft };
+  return { id, code, title, status, leadAgencies, ...days };
 }
 
 /** The ids of what is overdue or due soon; the earliest last day is the longest overdue, then the nearest due. */

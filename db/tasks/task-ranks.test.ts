@@ -57,6 +57,19 @@ test.each<[TaskColumn, readonly number[], readonly number[]]>([
   expect(order(true)).toEqual(downwards);
 });
 
+test('“trước ngày 15/12” stands with what is due on the 14th, before what is due on the 15th', () => {
+  const db = openMemory();
+  const due = (raw: string, bound: 'by' | 'before', date: string) =>
+    parsedTask({ deadline: { raw, kind: 'date', bound, date } });
+  const { taskIds } = storePlan(db, [
+    due('ngày 15/12/2026', 'by', '2026-12-15'),
+    due('trước ngày 15/12/2026', 'before', '2026-12-15'),
+    due('ngày 14/12/2026', 'by', '2026-12-14'),
+  ]);
+  const [by15 = 0, before15 = 0, by14 = 0] = taskIds;
+  expect(listOrder(db, 'deadline')).toEqual([before15, by14, by15]);
+});
+
 test('equals stay in the order of their plans, and a plan taken back is not among them', () => {
   const db = openMemory();
   const older = storePlan(db, [parsedTask(), parsedTask()], '1');

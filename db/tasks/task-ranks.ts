@@ -21,7 +21,7 @@ const sortKeys: Readonly<Record<TaskColumn, string>> = {
   title: 'title',
   field: 'task_view.field',
   lead: firstAgency('lead'),
-  deadline: "coalesce(task_view.extended_to, task_view.due_on, '9999 ' || deadline_raw)",
+  deadline: "coalesce(last_on, '9999 ' || deadline_raw)",
   status: 'status',
   percent: 'percent',
   outcome: 'outcome',

@@ -103,7 +103,10 @@ export const helpPages: Readonly<Record<HelpTopic, HelpPage>> = {
       'Đi trong bảng bằng phím mũi tên, Enter mở việc. F2 hoặc gõ chữ để sửa ô, Ctrl+V dán từ Excel: các ô sẽ thay đổi được hiện ra trước.',
       'Giữ Shift hoặc Ctrl để chọn nhiều dòng, Shift+F10 mở các lệnh cho chúng: sửa, gia hạn, điền chỗ chưa rõ, chuyển vào thùng rác.',
     ],
-    notes: ['Sửa nhầm thì bấm Ctrl+Z. “Xuất Excel…” ghi danh sách đang xem ra một bảng tính.'],
+    notes: [
+      'Sửa nhầm thì bấm Ctrl+Z. “Xuất Excel…” ghi danh sách đang xem ra một bảng tính.',
+      'Văn bản ghi “trước ngày 15/11” thì hạn cuối là 14/11; số ngày quá hạn tính từ đó. Lời văn bản vẫn giữ bên cạnh.',
+    ],
   },
   task: {
     title: 'Một nhiệm vụ',

@@ -102,6 +102,8 @@ export const taskStrings = {
   noLead: 'Chưa giao cơ quan phụ trách',
   notSet: 'Chưa có',
   overdueBy: (days: number) => `Quá hạn ${days} ngày`,
+  /** Beside the last day, where the paper names the day after. */
+  beforeDay: (date: string) => `trước ${date}`,
   daysLeft: (days: number) => (days === 0 ? 'Hạn cuối là hôm nay' : `Còn ${days} ngày`),
   percent: (percent: number) => `${percent} %`,
 
@@ -252,6 +254,7 @@ export const taskStrings = {
     deadlineWords: 'Thời hạn (như văn bản ghi)',
     deadlineKind: 'Kiểu thời hạn',
     deadlineDate: 'Ngày cuối',
+    beforeHint: (lastDay: string) => `“Trước ngày”: hạn cuối tính là ${lastDay}`,
     noDeadline: 'Không có thời hạn',
     agencyHint: 'Mỗi cơ quan một dòng',
     save: 'Lưu thay đổi',

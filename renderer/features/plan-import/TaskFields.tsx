@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import { type DeadlineKind, deadlineKinds } from '../../../core/domain/deadline.ts';
 import { type ReformField, reformFields } from '../../../core/domain/field.ts';
 import { type TaskType, taskTypes } from '../../../core/domain/task.ts';
+import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import type { ParsedTask } from '../../../core/import/parsed-document.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
-import { deadlineKindNames, reformFieldShortNames, taskTypeNames } from '../../strings/tasks.ts';
+import { deadlineKindNames, reformFieldShortNames, taskStrings, taskTypeNames } from '../../strings/tasks.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { formatDate } from '../../ui/dates.ts';
 import { LineListField } from '../../ui/LineListField.tsx';
 import type { TaskField } from './doubts.ts';
 import { changeDeadline } from './import-review.ts';
@@ -90,6 +92,8 @@ function DeadlineFields({ task, today, doubtful, onChange }: TaskFieldsProps) {
     onChange({ deadline: changed });
   };
   const mark = { name: 'deadline', width: 'third' } as const;
+  const due = { deadline, extension: null };
+  const lastOn = tooLateDayOf(due) && lastDayOf(due);
   return (
     <>
       <MarkedField {...mark} isDoubtful={doubtful.has('deadline')}>
@@ -115,6 +119,7 @@ function DeadlineFields({ task, today, doubtful, onChange }: TaskFieldsProps) {
         <DayField
           label={strings.deadlineDate}
           size="small"
+          hint={lastOn ? taskStrings.edit.beforeHint(formatDate(lastOn)) : undefined}
           value={deadline?.date ?? null}
           today={today}
           onChange={(date) => change({ date })}

@@ -2,10 +2,11 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import type { PressingAgency, PressingTask } from '../../../core/domain/reminder.ts';
-import { shownDayOf } from '../../../core/domain/task-standing.ts';
+import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import { useNavigation } from '../../app/navigation.tsx';
 import { reminderStrings as words } from '../../strings/reminders.ts';
 import { formatDate } from '../../ui/dates.ts';
+import { LastDay } from '../../ui/LastDay.tsx';
 import { type Choices, isChosen } from './chosen-tasks.ts';
 
 const useStyles = makeStyles({
@@ -92,7 +93,7 @@ function TaskLine({ pressing, agencyName, isChosen, onChoose }: TaskLineProps) {
   const { task } = pressing;
   const name = [task.code, task.title].filter(Boolean).join(' ');
   const isLate = task.daysOverdue !== null;
-  const day = shownDayOf(task);
+  const lastOn = lastDayOf(task);
   const others = task.leadAgencies.filter((one) => one !== agencyName);
   return (
     <li className={styles.task}>
@@ -108,7 +109,7 @@ function TaskLine({ pressing, agencyName, isChosen, onChoose }: TaskLineProps) {
         {others.length > 0 ? <div className={styles.sent}>{words.together(others.join('; '))}</div> : null}
       </span>
       <span className={mergeClasses(styles.text, isLate ? styles.late : styles.soon)}>
-        {day ? <div>{formatDate(day)}</div> : null}
+        {lastOn ? <LastDay lastOn={lastOn} tooLateOn={tooLateDayOf(task)} /> : null}
         {task.daysOverdue === null ? words.dueSoon : words.overdueBy(task.daysOverdue)}
       </span>
       <SentLine pressing={pressing} />

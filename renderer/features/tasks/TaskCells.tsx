@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
-import { shownDayOf } from '../../../core/domain/task-standing.ts';
+import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { statusIcons } from '../../ui/StatusBadge.tsx';
@@ -89,10 +89,14 @@ function drawText(column: TaskColumn, task: TaskView, styles: CellStyles): React
 
 function drawDeadline(task: TaskView, styles: CellStyles): ReactNode {
   const { deadline, extension } = task;
-  const date = shownDayOf(task);
+  const date = lastDayOf(task);
   if (!date) return drawText('deadline', task, styles);
-  const hint = extension ? taskStrings.list.extendedBy(extension.documentCode) : (deadline?.raw ?? '');
-  const title = extension ? `${hint}; ${deadline?.raw ?? ''}` : hint;
+  const raw = deadline?.raw ?? '';
+  const tooLateOn = tooLateDayOf(task);
+  const granted = extension && taskStrings.list.extendedBy(extension.documentCode);
+  // The words of "trước ngày" are longer than the column.
+  const hint = granted ?? (tooLateOn ? taskStrings.beforeDay(formatDate(tooLateOn)) : raw);
+  const title = granted ? `${granted}; ${raw}` : raw;
   return (
     <>
       <div>{formatDate(date)}</div>

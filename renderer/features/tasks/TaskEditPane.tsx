@@ -21,6 +21,7 @@ import {
   recallTyped,
   type TaskForm,
   toTaskForm,
+  wordEarlierLastDay,
 } from './task-changes.ts';
 
 const words = taskStrings.edit;
@@ -54,6 +55,7 @@ function useTaskForm(task: TaskDetail) {
   return {
     form,
     problems,
+    earlierLastDay: wordEarlierLastDay(form, task.deadline),
     change: (field: Partial<TaskForm>) => keep({ ...typed, ...field }),
     save,
     loadNewest,
@@ -97,7 +99,7 @@ function LinesField({ edit, name, label, rows, hint }: LinesFieldProps) {
 
 function DeadlineFields({ edit, today }: { readonly edit: EditForm; readonly today: string }) {
   const styles = useStyles();
-  const { form, change, problems } = edit;
+  const { form, change, problems, earlierLastDay } = edit;
   return (
     <>
       <div className={styles.pair}>
@@ -115,7 +117,12 @@ function DeadlineFields({ edit, today }: { readonly edit: EditForm; readonly tod
           </Select>
         </Field>
         {form.deadlineKind === null ? null : (
-          <Field size="small" label={words.deadlineDate} validationMessage={problems?.deadlineDate}>
+          <Field
+            size="small"
+            label={words.deadlineDate}
+            hint={earlierLastDay ? words.beforeHint(earlierLastDay) : undefined}
+            validationMessage={problems?.deadlineDate}
+          >
             <DateField value={form.deadlineDate} today={today} onChange={(deadlineDate) => change({ deadlineDate })} />
           </Field>
         )}

@@ -42,6 +42,7 @@ describe('reading a cell', () => {
       ['field', 'thu tuc hanh chinh'],
       ['lead', 'Sở Nội vụ'],
       ['deadline', '15/12/2026'],
+      ['deadline', '14/12/2026'],
       ['status', 'Quá hạn'],
       ['percent', '70 %'],
       ['outcome', 'Đã trình'],

@@ -3,7 +3,7 @@ import { reformFieldNames, reformFields } from '../../../core/domain/field.ts';
 import { progressStatuses } from '../../../core/domain/progress.ts';
 import type { ProgressChange } from '../../../core/domain/progress-change.ts';
 import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
-import { shownDayOf } from '../../../core/domain/task-standing.ts';
+import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import { parseDeadline } from '../../../core/import/deadlines/deadlines.ts';
 import type { TaskChanges } from '../../../core/ipc/task-calls.ts';
 import { collapseSpaces, foldVietnamese, normalizeText } from '../../../core/text/vietnamese.ts';
@@ -140,9 +140,9 @@ function splitNames(text: string): string[] {
 /** A day alone means "by that day"; other words are read as those of a paper. */
 function readDeadline(text: string, task: TaskView): CellReading | null {
   if (text === '') return { changes: { deadline: null } };
-  const shown = shownDayOf(task);
-  if (shown && text === formatDate(shown)) return null;
   const date = parseDate(text);
+  // The day that the cell shows, or the paper's own where that one is too late: neither makes "trước ngày" another deadline.
+  if (date && (date === lastDayOf(task) || date === tooLateDayOf(task))) return null;
   if (date) return { changes: { deadline: { raw: words.byDay(formatDate(date)), kind: 'date', bound: 'by', date } } };
   const deadline = parseDeadline(text, { issuedOn: null, year: task.planYear, holidayYears: [] });
   return deadline ? { changes: { deadline } } : { problem: words.unreadableDeadline };

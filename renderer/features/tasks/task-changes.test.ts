@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskDetail } from '../../../core/domain/task.ts';
 import { taskChangesSchema } from '../../../core/ipc/task-calls.ts';
-import { findFormProblems, listChanges, toTaskForm } from './task-changes.ts';
+import { findFormProblems, listChanges, toTaskForm, wordEarlierLastDay } from './task-changes.ts';
 
 const task: TaskDetail = {
   id: 7,
@@ -17,7 +17,7 @@ const task: TaskDetail = {
   leadAgencies: ['Văn phòng UBND tỉnh'],
   coordinatingAgencies: [],
   implementingAgencies: ['Các sở, ban, ngành'],
-  deadline: { raw: 'Trước ngày 15/12/2026', kind: 'date', bound: 'before', date: '2026-12-14' },
+  deadline: { raw: 'Trước ngày 15/12/2026', kind: 'date', bound: 'before', date: '2026-12-15' },
   product: null,
   status: 'inProgress',
   percent: 60,
@@ -71,6 +71,14 @@ describe('listChanges', () => {
       bound: null,
       date: '2026-12-10',
     });
+  });
+
+  it('tells the last day of “trước ngày”, and of nothing else', () => {
+    expect(wordEarlierLastDay(form, task.deadline)).toBe('14/12/2026');
+    expect(wordEarlierLastDay({ ...form, deadlineDate: '01/12/2026' }, task.deadline)).toBe('30/11/2026');
+    expect(wordEarlierLastDay({ ...form, deadlineDate: '31/11/2026' }, task.deadline)).toBeNull();
+    expect(wordEarlierLastDay({ ...form, deadlineWords: 'Ngày 10/12/2026' }, task.deadline)).toBeNull();
+    expect(wordEarlierLastDay({ ...form, deadlineKind: null }, task.deadline)).toBeNull();
   });
 
   it('takes a deadline away', () => {

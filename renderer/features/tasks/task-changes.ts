@@ -2,6 +2,7 @@
 import { type Deadline, type DeadlineKind, deadlineKinds } from '../../../core/domain/deadline.ts';
 import type { ReformField } from '../../../core/domain/field.ts';
 import type { TaskDetail } from '../../../core/domain/task.ts';
+import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import type { TaskChanges } from '../../../core/ipc/task-calls.ts';
 import { shellStrings } from '../../strings/shell.ts';
 import { taskStrings } from '../../strings/tasks.ts';
@@ -73,6 +74,13 @@ function deadlineOf(form: TaskForm, stored: Deadline | null): Deadline | null {
     bound: isSameKind && stored.raw === form.deadlineWords.trim() ? stored.bound : null,
     date: parseDate(form.deadlineDate),
   };
+}
+
+/** The last day of the deadline as typed where it is not the day that stands there ("trước ngày"), as dd/mm/yyyy. */
+export function wordEarlierLastDay(form: TaskForm, stored: Deadline | null): string | null {
+  const due = { deadline: deadlineOf(form, stored), extension: null };
+  const lastOn = tooLateDayOf(due) && lastDayOf(due);
+  return lastOn ? formatDate(lastOn) : null;
 }
 
 /** Only what differs from the stored task, as `tasks.update` takes it; null when nothing does. */

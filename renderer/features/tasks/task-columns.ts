@@ -2,7 +2,7 @@
 import { listClarities } from '../../../core/domain/clarity.ts';
 import { type TaskColumn, type TaskView, taskColumns } from '../../../core/domain/task.ts';
 import type { ShownColumn } from '../../../core/domain/task-list.ts';
-import { shownDayOf } from '../../../core/domain/task-standing.ts';
+import { lastDayOf } from '../../../core/domain/task-standing.ts';
 import { clarityNames, reformFieldShortNames, taskStatusNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';
 
@@ -35,7 +35,7 @@ export const usualColumns: readonly ShownColumn[] = taskColumns
 
 /** The last day that counts, as dd/mm/yyyy; else the words of the deadline. */
 function wordDeadline(task: TaskView): string {
-  const day = shownDayOf(task);
+  const day = lastDayOf(task);
   return day ? formatDate(day) : (task.deadline?.raw ?? '');
 }
 

@@ -2,7 +2,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { UrgentTask } from '../../../core/domain/overview.ts';
 import { todayStrings } from '../../strings/today.ts';
-import { formatDate } from '../../ui/dates.ts';
+import { LastDay } from '../../ui/LastDay.tsx';
 import { formatCount } from '../../ui/numbers.ts';
 import { statusColors } from '../../ui/StatusBadge.tsx';
 
@@ -91,10 +91,10 @@ export function UrgentList({ tasks, hasMore, overdueCount, onOpen, onOpenOverdue
 
 function When({ task }: { readonly task: UrgentTask }) {
   const styles = useStyles();
-  const { dueOn, daysOverdue, daysLeft } = task;
+  const { lastOn, tooLateOn, daysOverdue, daysLeft } = task;
   return (
     <span className={styles.when}>
-      {dueOn && formatDate(dueOn)}
+      {lastOn && <LastDay lastOn={lastOn} tooLateOn={tooLateOn} />}
       {daysOverdue !== null && <span className={styles.late}>{todayStrings.overdueBy(daysOverdue)}</span>}
       {daysLeft !== null && <span className={styles.soon}>{todayStrings.dueIn(daysLeft)}</span>}
     </span>
