@@ -59,10 +59,12 @@ test(`from a fresh profile to a printed công văn in at most ${mostActions} act
 
     await way.click(page.getByRole('navigation').getByRole('button', { name: 'Hôm nay' }));
     await way.click(page.getByRole('button', { name: 'Đôn đốc…' }));
-    await expect(page.getByRole('heading', { level: 1, name: 'Đôn đốc' })).toBeVisible();
+    const compose = page.getByRole('button', { name: /^Lập (\d+ )?công văn$/ });
+    await expect(compose).toBeEnabled();
     await way.look('5-don-doc');
-    await way.click(page.getByRole('button', { name: /^Lập (\d+ )?công văn$/ }));
+    await way.click(compose);
     await expect(page.getByRole('heading', { name: /^Đã lập \d+ công văn đôn đốc$/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Phát hành tất cả…' })).toBeEnabled();
     await way.look('6-da-lap');
     await way.click(page.getByRole('button', { name: /^In/ }).first());
     await expect.poll(async () => (await printed()).length, { timeout: 30_000 }).toBeGreaterThan(0);

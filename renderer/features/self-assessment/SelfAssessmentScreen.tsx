@@ -72,7 +72,7 @@ interface AssessedYearProps {
 
 function AssessedYear({ year, years, onChooseYear }: AssessedYearProps) {
   const styles = useStyles();
-  const { go } = useNavigation();
+  const { go, back } = useNavigation();
   const criteria = useRead('criteria.list', { year });
   const [isPasting, setPasting] = useState(false);
   const [isComposing, setComposing] = useState(false);
@@ -94,6 +94,7 @@ function AssessedYear({ year, years, onChooseYear }: AssessedYearProps) {
     <ScreenFrame
       title={words.title}
       subtitle={words.subtitle(year)}
+      onBack={back}
       isFixed
       commands={
         <>
