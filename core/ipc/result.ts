@@ -62,6 +62,10 @@ export const errorMessages = {
     'Gói “{file}” do phiên bản mới hơn của chương trình tạo ra. Dữ liệu đang có không thay đổi. Hãy cài phiên bản mới hơn ở máy này rồi mở lại gói.',
   'exchange.wrongHash':
     'Nội dung gói “{file}” không khớp mã kiểm tra ghi trong gói, nên không được nhận. Dữ liệu đang có không thay đổi. Hãy chép lại tệp từ máy kia, hoặc xuất lại gói.',
+  'exchange.wrongContent':
+    'Nội dung của {name} trong gói không khớp mã kiểm tra, nên chưa nhận gì từ gói. Dữ liệu đang có không thay đổi. Hãy chép lại gói từ máy kia, hoặc xuất lại gói.',
+  'exchange.workFailed':
+    'Phần xử lý gói trao đổi không khởi động được hoặc đã dừng giữa chừng. Chưa có gì của gói được ghi; dữ liệu đang có không thay đổi. Hãy đóng chương trình rồi mở lại và làm lại; nếu vẫn vậy, hãy khởi động lại máy tính.',
   'exchange.otherOffice':
     'Gói này của “{theirs}”, còn máy này của “{mine}”. Dữ liệu đang có không thay đổi. Chỉ nhận gói giữa các máy của cùng một cơ quan; nếu tên cơ quan ghi khác nhau, hãy sửa trong Cài đặt.',
   'exchange.cancelled':

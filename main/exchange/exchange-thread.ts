@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { startCollecting } from '../../core/exchange/package-format.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { type ArrivedPackage, applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
+import { nameContent } from '../../db/exchange/name-content.ts';
 import { openDatabase } from '../../db/open.ts';
 import { sha256Of, storeContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachments.ts';
@@ -43,7 +44,7 @@ async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQue
     case 'content':
       // Before anything is written: what is not what it says leaves nothing behind.
       if (sha256Of(question.bytes) !== question.sha256) {
-        throw new AppError('exchange.wrongHash', { file: question.sha256 });
+        throw new AppError('exchange.wrongContent', { name: nameContent(getArrived().incoming, question.sha256) });
       }
       storeContent(attachmentStoreOf(db), question.bytes, question.sha256);
       return null;

@@ -1,5 +1,5 @@
 /** The worker of packages is ended by the clerk at any moment, and the next work begins all the same. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../db/open.ts';
@@ -25,4 +25,17 @@ test('a package that was stopped after its stick was taken away is given up, and
   const next = join(folder, 'goi.cchc');
   expect(await save(next)).toMatch(/^[0-9a-f]{64}$/);
   expect(existsSync(next)).toBe(true);
+}, 60_000);
+
+test('a worker that cannot begin is told in words, and what was asked of it is refused', async () => {
+  const folder = makeTestFolder(onTestFinished);
+  const file = join(folder, 'cchc.sqlite');
+  writeFileSync(file, 'không phải cơ sở dữ liệu');
+  const work = createPackageWork(file, () => context.now);
+  onTestFinished(() => work.cancel());
+  const saving = work.ask({
+    ...{ kind: 'save', path: join(folder, 'goi.cchc'), passphrase: null },
+    context: { ...context, machine: 'may-1' },
+  });
+  await expect(saving).rejects.toMatchObject({ code: 'exchange.workFailed' });
 }, 60_000);

@@ -10,7 +10,7 @@ import { logFault } from '../log.ts';
 import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 export interface PackageWork {
-  /** Throws the AppError of the worker, `exchange.cancelled` when it was ended meanwhile. */
+  /** Throws the AppError of the worker, `exchange.cancelled` when it was ended meanwhile, `exchange.workFailed` when it broke down. */
   readonly ask: <Kind extends ThreadQuestion['kind']>(
     question: Extract<ThreadQuestion, { readonly kind: Kind }>,
   ) => Promise<ThreadResults[Kind]>;
@@ -64,7 +64,11 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
         settle(answer.id, ({ reject }) => reject(new AppError(answer.error.code, answer.error.details)));
       } else settle(answer.id, ({ reject }) => reject(new Error(answer.words)));
     });
-    started.on('error', giveUp);
+    // It could not begin, or ran out of memory: its transaction ended with it.
+    started.on('error', (error) => {
+      logFault(error);
+      giveUp(new AppError('exchange.workFailed'));
+    });
     started.unref();
     return started;
   };
