@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build } from 'vite';
+import { compileStyles } from './build/compile-styles.ts';
 import { listLicences } from './build/list-licences.ts';
 
 /** `licences.json` of the screen's bundle, made anew with every build, so that it is complete. */
@@ -12,6 +13,34 @@ const licences = {
       type: 'asset',
       fileName: 'licences.json',
       source: JSON.stringify(listLicences(import.meta.dirname)),
+    });
+  },
+};
+
+/** Windows, whose packages are built there, has a typeface of its own: the page asks for none beforehand. */
+const typeface = {
+  name: 'typeface',
+  transformIndexHtml: (html: string) =>
+    process.platform === 'win32' ? html.replaceAll(/^.*rel="preload" as="font".*\n/gm, '') : html,
+};
+
+/** The pages beside the screen, which share no file with it: one more file would be waited for at every start. */
+const pages = {
+  name: 'pages',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      root: 'renderer',
+      base: './',
+      plugins: [react(), compileStyles()],
+      build: {
+        outDir: '../out/renderer',
+        emptyOutDir: false,
+        minify: true,
+        assetsInlineLimit: 0,
+        rollupOptions: { input: { paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' } },
+      },
     });
   },
 };
@@ -87,21 +116,19 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), licences],
+    plugins: [react(), compileStyles(), typeface, pages, licences],
     build: {
       outDir: 'out/renderer',
       minify: true,
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: 'renderer/index.html', paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' },
+        input: { index: 'renderer/index.html' },
         output: {
           codeSplitting: {
-            // The paper page needs the errors, and nothing of the screen.
             groups: [
               withAllBehind('first-calls', /renderer[\\/]app[\\/]first-calls\.ts$/),
-              withAllBehind('errors', /core[\\/]ipc[\\/]result\.ts$/),
-              withAllBehind('first-screen', /renderer[\\/]app[\\/]App\.tsx$/),
+              withAllBehind('first-screen', /renderer[\\/]main\.tsx$/),
             ],
           },
         },

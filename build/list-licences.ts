@@ -1,5 +1,5 @@
 /** The licences of all that ships: every package of the lock file that is no tool of development, with its licence text as it came. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export interface PartLicence {
@@ -7,7 +7,7 @@ export interface PartLicence {
   readonly version: string;
   /** As the package names it: "MIT". */
   readonly licence: string;
-  /** The text of its licence file; empty when it brings none. */
+  /** The text of its licence files; empty when it brings none. */
   readonly text: string;
 }
 
@@ -39,7 +39,7 @@ function readPart(folder: string): PartLicence {
     readonly license?: string;
   };
   if (!about.license) throw new Error(`${about.name} names no licence`);
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file && existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8').trim() : '';
+  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying)/i.test(name));
+  const text = files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
   return { name: about.name, version: about.version, licence: about.license, text };
 }

@@ -1,5 +1,4 @@
 /** Replaces a file whole or not at all: written beside it, flushed to the disk, renamed over it. No Electron here. */
-import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -24,7 +23,7 @@ export function describeFileError(error: unknown): string {
 
 /** Throws AppError `file.cannotWrite`; the file that was there before is then untouched. */
 export async function writeFileAtomically(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -63,7 +62,7 @@ export interface Replacement {
 
 /** Throws AppError `file.cannotWrite`, as each step of it does; the file that was there before is then untouched. */
 export function startReplacing(file: string): Replacement {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${crypto.randomUUID()}.tmp`);
   const explain = <T>(work: () => T): T => {
     try {
       return work();

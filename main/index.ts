@@ -4,6 +4,7 @@ import { app, Menu } from 'electron';
 import { declareAppScheme, serveBundle } from './app-protocol.ts';
 import { openApplication } from './application.ts';
 import { logFault } from './log.ts';
+import { setRuntimeSwitches } from './runtime-switches.ts';
 import { hardenProcess } from './security.ts';
 
 /** The arguments after a switch, or null when it is absent. */
@@ -22,6 +23,7 @@ app.setAppUserModelId('vn.cchc.desk');
 // Before Electron builds the menu of its own that nobody would see.
 Menu.setApplicationMenu(null);
 declareAppScheme();
+setRuntimeSwitches();
 hardenProcess();
 
 async function start(): Promise<void> {

@@ -28,12 +28,17 @@ export function isAllowedRequest(url: string): boolean {
   return url.startsWith(`${appOrigin}/`) || /^(blob:app:\/\/cchc\/|data:|devtools:)/.test(url);
 }
 
+/** Asked about each of the page's own files, this thread would hold the start up. */
+const beyondBundle = { urls: ['<all_urls>'], excludeUrls: [`${appOrigin}/*`] };
+
 /** No permission, no download, no request outside the bundle, for every session from its beginning. */
 function hardenSession(target: Session): void {
   target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   target.setPermissionCheckHandler(() => false);
   target.setDevicePermissionHandler(() => false);
-  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
+  target.webRequest.onBeforeRequest(beyondBundle, (details, answer) =>
+    answer({ cancel: !isAllowedRequest(details.url) }),
+  );
   // Its dictionaries would be downloaded as soon as a session begins.
   target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
