@@ -12,10 +12,16 @@ export interface OverviewGroup<Key> {
   readonly counts: StatusCounts;
 }
 
-/** Tổng quan: every number is a count over the same rows as the task table. */
+/** Tổng quan, what is read first: every number is a count over the same rows as the task table. */
 export interface OverviewView {
   readonly total: number;
   readonly counts: StatusCounts;
+  /** Overdue first, longest first; then due soon, nearest first. */
+  readonly urgent: readonly UrgentTask[];
+}
+
+/** Tổng quan, the same counts by what they belong to. */
+export interface OverviewGroups {
   /** In the order of the fields; tasks without one come last under null. */
   readonly byField: readonly OverviewGroup<ReformField | null>[];
   /** By lead agency, most overdue first, then by name. A task counts for each agency that leads it. */
@@ -24,8 +30,6 @@ export interface OverviewView {
   readonly jointCount: number;
   /** By the month of the last day (`YYYY-MM`), in order; tasks without a last day are left out. */
   readonly byMonth: readonly OverviewGroup<string>[];
-  /** Overdue first, longest first; then due soon, nearest first. */
-  readonly urgent: readonly UrgentTask[];
 }
 
 /** What a line of the first screen tells of a task. */

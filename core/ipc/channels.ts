@@ -60,6 +60,7 @@ export const channels = [
   'attachments.open',
   'attachments.check',
   'overview.get',
+  'overview.getGroups',
   'overview.listUnreported',
   'agencies.list',
   'agencies.saveMembers',

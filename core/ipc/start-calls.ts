@@ -6,7 +6,7 @@ import type { Appearance } from '../domain/appearance.ts';
 import type { UndoState } from '../domain/change-step.ts';
 import type { DocumentView } from '../domain/document-draft.ts';
 import type { Office } from '../domain/office.ts';
-import type { OverviewView, UnreportedView } from '../domain/overview.ts';
+import type { OverviewGroups, OverviewView, UnreportedView } from '../domain/overview.ts';
 import type { PlanView } from '../domain/plan.ts';
 import { z } from '../zod.ts';
 import { id, nothing, returns } from './call.ts';
@@ -31,6 +31,7 @@ const ofPlan = z.strictObject({ planId: id.nullable() });
 export const startCalls = {
   'application.getState': { input: nothing, output: returns<ApplicationState>() },
   'overview.get': { input: ofPlan, output: returns<OverviewView>() },
+  'overview.getGroups': { input: ofPlan, output: returns<OverviewGroups>() },
   /** Who owes progress for the quarter that ended last. */
   'overview.listUnreported': { input: ofPlan, output: returns<UnreportedView>() },
   'plans.list': { input: nothing, output: returns<readonly PlanView[]>() },

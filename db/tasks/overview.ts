@@ -1,12 +1,18 @@
 /** What the first screen counts, from the same index as the task table. */
 import { type ReformField, reformFieldNames, reformFields } from '../../core/domain/field.ts';
-import type { OverviewGroup, OverviewView, StatusCounts, UrgentTask } from '../../core/domain/overview.ts';
+import type {
+  OverviewGroup,
+  OverviewGroups,
+  OverviewView,
+  StatusCounts,
+  UrgentTask,
+} from '../../core/domain/overview.ts';
 import { type TaskStatus, type TaskView, taskStatuses } from '../../core/domain/task.ts';
 import { isJoint, noDay, type TaskIndex, toIsoDate } from '../../core/domain/task-index.ts';
 import { lastDayOf, tooLateDayOf } from '../../core/domain/task-standing.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
-import { readTaskIndex } from './task-index.ts';
+import { readTaskColumns, readTaskIndex, type TaskColumns } from './task-index.ts';
 import type { PlanFilter } from './task-rows.ts';
 import { listTaskRows } from './tasks.ts';
 
@@ -16,19 +22,23 @@ const urgentLimit = 30;
 /** For tasks that carry no field yet. */
 const noFieldName = 'Chưa xác định lĩnh vực';
 
-/** Counts by status over one plan, or all, on `today`: in all, by field, by lead agency; and the most urgent tasks. */
+/** Counts by status over one plan, or all, on `today`, and the most urgent tasks: all that the first screen waits for. */
 export function getOverview(db: Database, { planId }: PlanFilter, today: string): OverviewView {
-  const index = readTaskIndex(db, { planId }, today);
+  const columns = readTaskColumns(db, { planId }, today);
   const counts = noCounts();
-  for (const status of index.statusOf) addOne(counts, status);
+  for (const status of columns.statusOf) addOne(counts, status);
+  const urgent = listTaskRows(db, findUrgent(columns), today).map(toUrgent);
+  return { total: columns.ids.length, counts, urgent };
+}
+
+/** The same counts by field, by lead agency and by month. */
+export function getOverviewGroups(db: Database, { planId }: PlanFilter, today: string): OverviewGroups {
+  const index = readTaskIndex(db, { planId }, today);
   return {
-    total: index.ids.length,
-    counts,
     byField: countByField(index),
     byAgency: countByLeadAgency(index),
     jointCount: index.ids.reduce((count, _, task) => count + Number(isJoint(index, task)), 0),
     byMonth: countByMonth(index),
-    urgent: listTaskRows(db, findUrgent(index), today).map(toUrgent),
   };
 }
 
@@ -40,7 +50,7 @@ function toUrgent(task: TaskView): UrgentTask {
 }
 
 /** The ids of what is overdue or due soon; the earliest last day is the longest overdue, then the nearest due. */
-function findUrgent({ ids, statusOf, lastDayOf }: TaskIndex): readonly number[] {
+function findUrgent({ ids, statusOf, lastDayOf }: TaskColumns): readonly number[] {
   const [overdue, dueSoon] = [taskStatuses.indexOf('overdue'), taskStatuses.indexOf('dueSoon')];
   const days: number[] = [];
   for (const [task, status] of statusOf.entries()) {

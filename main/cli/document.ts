@@ -9,7 +9,7 @@ import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../../db/database.ts';
 import { getDocumentFacts } from '../../db/documents/facts.ts';
 import { findOffice } from '../../db/office/office.ts';
-import { getOverview } from '../../db/tasks/overview.ts';
+import { getOverviewGroups } from '../../db/tasks/overview.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { renderDraft } from '../papers.ts';
@@ -31,7 +31,7 @@ export function lastClosedQuarter(today: string): ReportingPeriod {
 
 /** The lead agency with that name, or without a name the one with most late work: not the office itself. */
 export function findPressedAgency(db: Database, planId: number, today: string, name: string | undefined): number {
-  const { byAgency } = getOverview(db, { planId }, today);
+  const { byAgency } = getOverviewGroups(db, { planId }, today);
   const office = findOffice(db);
   const found =
     name === undefined

@@ -5,7 +5,7 @@ import { listDocuments } from '../../db/documents/documents.ts';
 import { getUndoState } from '../../db/history/undo.ts';
 import { findOffice } from '../../db/office/office.ts';
 import { listPlans } from '../../db/plans/plans.ts';
-import { getOverview } from '../../db/tasks/overview.ts';
+import { getOverview, getOverviewGroups } from '../../db/tasks/overview.ts';
 import { listUnreported, listUnreportedUnits } from '../../db/tasks/unreported.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
@@ -26,6 +26,7 @@ export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
       };
     },
     'overview.get': (filter) => getOverview(db, filter, clock.today()),
+    'overview.getGroups': (filter) => getOverviewGroups(db, filter, clock.today()),
     'overview.listUnreported': (filter) => {
       const today = clock.today();
       const period = lastFinishedQuarter(today);

@@ -1,9 +1,10 @@
 /** Hoàn tác, làm lại: Ctrl+Z and Ctrl+Y outside text fields, and two buttons in the line at the bottom. */
-import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { ChangeStepView } from '../../core/domain/change-step.ts';
 import { undoStrings, wordStep } from '../strings/undo.ts';
 import { wordError } from '../ui/ErrorMessage.tsx';
+import { useStartPainted } from '../ui/use-painted.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { call, queryClient, readOptions, refreshReads, useRead } from './api.ts';
 import { showNotice } from './session-notice.tsx';
@@ -35,7 +36,7 @@ async function goOneStep(way: Way): Promise<void> {
 }
 
 const useStyles = makeStyles({
-  buttons: { display: 'inline-flex' },
+  buttons: { display: 'inline-flex', minWidth: '48px' },
   button: { minWidth: '24px', maxWidth: '24px', height: '22px', padding: 0 },
 });
 
@@ -49,30 +50,34 @@ function StepButton({ way, step }: StepButtonProps) {
   const what = step && wordStep(step);
   const hint = way === 'undo' ? undoStrings.undoHint(what) : undoStrings.redoHint(what);
   return (
-    <Tooltip content={hint} relationship="description">
-      <Button
-        className={styles.button}
-        size="small"
-        appearance="subtle"
-        icon={way === 'undo' ? <ArrowUndo16Regular /> : <ArrowRedo16Regular />}
-        aria-label={undoStrings[way]}
-        aria-keyshortcuts={way === 'undo' ? 'Control+Z' : 'Control+Y'}
-        disabledFocusable={step === null}
-        onClick={() => void goOneStep(way)}
-      />
-    </Tooltip>
+    <Button
+      className={styles.button}
+      size="small"
+      appearance="subtle"
+      icon={way === 'undo' ? <ArrowUndo16Regular /> : <ArrowRedo16Regular />}
+      aria-label={undoStrings[way]}
+      title={hint}
+      aria-keyshortcuts={way === 'undo' ? 'Control+Z' : 'Control+Y'}
+      disabledFocusable={step === null}
+      onClick={() => void goOneStep(way)}
+    />
   );
 }
 
 export function UndoButtons() {
   const styles = useStyles();
-  const state = useRead('changes.getState').data;
+  const isStarted = useStartPainted();
+  const state = useRead('changes.getState', undefined, { enabled: isStarted }).data;
   useShortcut({ key: 'z', ctrl: true, isOutsideText: true }, () => void goOneStep('undo'));
   useShortcut({ key: 'y', ctrl: true, isOutsideText: true }, () => void goOneStep('redo'));
   return (
     <span className={styles.buttons}>
-      <StepButton way="undo" step={state?.undo ?? null} />
-      <StepButton way="redo" step={state?.redo ?? null} />
+      {isStarted && (
+        <>
+          <StepButton way="undo" step={state?.undo ?? null} />
+          <StepButton way="redo" step={state?.redo ?? null} />
+        </>
+      )}
     </span>
   );
 }

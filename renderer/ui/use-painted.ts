@@ -13,6 +13,8 @@ const firstPicture = new Promise<void>((resolve) => {
   }).observe({ type: 'paint', buffered: true });
 });
 
+let hasStarted = false;
+
 /** Calls `work` once what is drawn now was painted; the answer takes that back. */
 function afterPaint(work: () => void): () => void {
   let isTakenBack = false;
@@ -36,6 +38,19 @@ function afterPaint(work: () => void): () => void {
 export function usePainted(): boolean {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setPainted(true)), []);
+  return isPainted;
+}
+
+/** False until the first picture of the whole window; what is opened later is drawn whole at once. */
+export function useStartPainted(): boolean {
+  const [isPainted, setPainted] = useState(hasStarted);
+  useEffect(() => {
+    if (hasStarted) return;
+    return afterPaint(() => {
+      hasStarted = true;
+      setPainted(true);
+    });
+  }, []);
   return isPainted;
 }
 

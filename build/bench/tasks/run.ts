@@ -13,7 +13,7 @@ import type { Database } from '../../../db/database.ts';
 import { closeDatabase, openDatabase } from '../../../db/open.ts';
 import { recordProgress, writeProgress } from '../../../db/progress/progress.ts';
 import { writeInBulk } from '../../../db/tasks/bulk-writes.ts';
-import { getOverview } from '../../../db/tasks/overview.ts';
+import { getOverview, getOverviewGroups } from '../../../db/tasks/overview.ts';
 import { readTaskIndex } from '../../../db/tasks/task-index.ts';
 import { searchTasks } from '../../../db/tasks/task-search.ts';
 import { listTaskRows } from '../../../db/tasks/tasks.ts';
@@ -54,7 +54,7 @@ function compareWithPlain(db: Database): void {
     ['words "1523/qđ"', () => searchTasks(db, '1523/qđ'), () => db.prepare(words).all('1523/qd')],
     [
       'overview',
-      () => getOverview(db, { planId: null }, benchDay),
+      () => [getOverview(db, { planId: null }, benchDay), getOverviewGroups(db, { planId: null }, benchDay)],
       () => db.prepare('SELECT field, progress_status, count(*) FROM task_view GROUP BY 1, 2').all(),
     ],
     [

@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { type DocumentKind, documentKindTraits } from '../../../core/domain/document-kinds.ts';
 import { isOwnOffice } from '../../../core/domain/office.ts';
-import type { OverviewView } from '../../../core/domain/overview.ts';
+import type { OverviewGroups } from '../../../core/domain/overview.ts';
 import type { PlanView } from '../../../core/domain/plan.ts';
 import { findPeriod, lastFinishedQuarter } from '../../../core/domain/reporting-period.ts';
 import { call, refreshReads, useRead } from '../../app/api.ts';
@@ -53,11 +53,11 @@ function Choice({ label, hint, options, chosen, onChoose }: ChoiceProps) {
   );
 }
 
-type PressedAgency = OverviewView['byAgency'][number];
+type PressedAgency = OverviewGroups['byAgency'][number];
 
 /** Other agencies that answer for something overdue or due soon, most overdue first; undefined until they are read. */
 function usePressedAgencies(planId: number | null): readonly PressedAgency[] | undefined {
-  const overview = useRead('overview.get', { planId }, { enabled: planId !== null });
+  const overview = useRead('overview.getGroups', { planId }, { enabled: planId !== null });
   const office = useRead('application.getState').data?.office ?? null;
   return overview.data?.byAgency.filter(
     ({ name, counts }) => counts.overdue + counts.dueSoon > 0 && !isOwnOffice(office, name),

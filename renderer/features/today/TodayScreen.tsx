@@ -11,16 +11,13 @@ import { scheduleStrings } from '../../strings/schedule.ts';
 import { assessmentStrings } from '../../strings/self-assessment.ts';
 import { taskChangesStrings } from '../../strings/task-changes.ts';
 import { todayStrings } from '../../strings/today.ts';
-import { countDays, formatDate } from '../../ui/dates.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { formatDate } from '../../ui/dates.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';
-import { formatCount } from '../../ui/numbers.ts';
 import { ScreenFrame } from '../../ui/ScreenFrame.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { usePainted } from '../../ui/use-painted.ts';
+import { usePainted, useStartPainted } from '../../ui/use-painted.ts';
 import { DraftsSection } from './DraftsSection.tsx';
-import { GroupTable } from './GroupTable.tsx';
-import { MonthChart } from './MonthChart.tsx';
+import { GroupSections } from './GroupSections.tsx';
 import { StatusTiles } from './StatusTiles.tsx';
 import { UnreportedSection } from './UnreportedSection.tsx';
 import { UrgentList } from './UrgentList.tsx';
@@ -47,6 +44,7 @@ export function TodayScreen() {
   const { go } = useNavigation();
   const [planId, setPlanId] = useState<number | null>(null);
   const isPainted = usePainted();
+  const isStarted = useStartPainted();
   const state = useRead('application.getState');
   // Asked for together with the state, not after it: the first screen waits for both.
   const overview = useRead('overview.get', { planId });
@@ -72,19 +70,21 @@ export function TodayScreen() {
       title={title}
       subtitle={todayStrings.date(formatDate(application.today))}
       commands={
-        <>
-          <Suspense>{isPainted && <PlanChoice planId={planId} onChoose={setPlanId} />}</Suspense>
-          <ToolbarButton icon={<CalendarLtr20Regular />} onClick={() => go({ screen: 'schedule' })}>
-            {scheduleStrings.open}
-          </ToolbarButton>
-          <ToolbarButton icon={<History20Regular />} onClick={() => go({ screen: 'changes' })}>
-            {taskChangesStrings.open}
-          </ToolbarButton>
-          <ToolbarButton icon={<Trophy20Regular />} onClick={() => go({ screen: 'selfAssessment' })}>
-            {assessmentStrings.title}
-          </ToolbarButton>
-          <RemindersButton planId={planId} pressing={overview.data.counts.overdue + overview.data.counts.dueSoon} />
-        </>
+        isStarted && (
+          <>
+            <Suspense>{isPainted && <PlanChoice planId={planId} onChoose={setPlanId} />}</Suspense>
+            <ToolbarButton icon={<CalendarLtr20Regular />} onClick={() => go({ screen: 'schedule' })}>
+              {scheduleStrings.open}
+            </ToolbarButton>
+            <ToolbarButton icon={<History20Regular />} onClick={() => go({ screen: 'changes' })}>
+              {taskChangesStrings.open}
+            </ToolbarButton>
+            <ToolbarButton icon={<Trophy20Regular />} onClick={() => go({ screen: 'selfAssessment' })}>
+              {assessmentStrings.title}
+            </ToolbarButton>
+            <RemindersButton planId={planId} pressing={overview.data.counts.overdue + overview.data.counts.dueSoon} />
+          </>
+        )
       }
     >
       <Overview overview={overview.data} planId={planId} today={application.today} />
@@ -149,40 +149,7 @@ function Overview({ overview, planId, today }: OverviewProps) {
         </div>
         {isWhole && (
           <div className={styles.stack}>
-            <Section title={todayStrings.byMonth} isFlush>
-              <MonthChart
-                months={overview.byMonth}
-                today={today}
-                onOpen={(month) =>
-                  openTasks({
-                    lastDayFrom: `${month}-01`,
-                    lastDayTo: `${month}-${countDays(Number(month.slice(0, 4)), Number(month.slice(5)))}`,
-                  })
-                }
-              />
-            </Section>
-            <Section title={todayStrings.byField} isFlush>
-              <GroupTable
-                heading={todayStrings.columns.field}
-                groups={overview.byField}
-                onOpen={({ key }, status) => openTasks({ field: key, ...(status && { status }) })}
-              />
-            </Section>
-            <Section
-              title={todayStrings.byAgency}
-              isFlush
-              {...(overview.jointCount > 0 && { hint: todayStrings.joint(formatCount(overview.jointCount)) })}
-            >
-              {overview.byAgency.length === 0 ? (
-                <EmptyState title={todayStrings.byAgency} body={todayStrings.noAgencies} />
-              ) : (
-                <GroupTable
-                  heading={todayStrings.columns.agency}
-                  groups={overview.byAgency}
-                  onOpen={({ name }, status) => openTasks({ leadAgency: name, ...(status && { status }) })}
-                />
-              )}
-            </Section>
+            <GroupSections planId={planId} today={today} onOpen={openTasks} />
           </div>
         )}
       </div>
