@@ -120,6 +120,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // The first screen is one file on purpose.
+      chunkSizeWarningLimit: 1000,
       // Fonts stay files: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: {
