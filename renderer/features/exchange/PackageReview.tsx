@@ -35,7 +35,7 @@ function Sentences({ heading, sentences }: { readonly heading: string; readonly 
   const styles = useReviewStyles();
   if (sentences.length === 0) return null;
   return (
-    <div>
+    <div className={styles.sentences}>
       <Text className={styles.conflict}>{heading}</Text>
       <ul>
         {sentences.slice(0, differencesAtOnce).map((sentence) => (

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useReviewStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  sentences: { padding: '8px 16px 0' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
