@@ -254,6 +254,7 @@ export const taskStrings = {
     deadlineWords: 'Thời hạn (như văn bản ghi)',
     deadlineKind: 'Kiểu thời hạn',
     deadlineDate: 'Ngày cuối',
+    paperDate: 'Ngày văn bản ghi',
     beforeHint: (lastDay: string) => `“Trước ngày”: hạn cuối tính là ${lastDay}`,
     noDeadline: 'Không có thời hạn',
     agencyHint: 'Mỗi cơ quan một dòng',

@@ -47,6 +47,7 @@ test('the day that is shown and the days that are counted agree on every screen'
     await expect(page.getByText(`${raw} · Ngày cuối: 14/11/2026`)).toBeVisible();
     await press(page, button(page, 'Sửa nhiệm vụ'));
     await expect(page.getByText('“Trước ngày”: hạn cuối tính là 14/11/2026')).toBeVisible();
+    await expect(page.getByLabel('Ngày văn bản ghi')).toHaveValue('15/11/2026');
     await takePicture(page, 'truoc-ngay-nhiem-vu');
     expect(await findBarriers(page)).toEqual([]);
     expect((await readTasks(page, [code]))[0]?.deadline).toEqual(deadline);

@@ -21,6 +21,7 @@ test('criteria are pasted, scored as in a spreadsheet, linked to a task and repo
     await page.getByRole('button', { name: 'Tự chấm điểm' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Tự chấm điểm' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Quay lại' })).toBeVisible();
     expect(await findBarriers(page), 'chưa có tiêu chí').toEqual([]);
     await page.getByRole('main').getByRole('button', { name: 'Dán danh mục tiêu chí…' }).last().focus();
     await page.keyboard.press('Enter');

@@ -117,7 +117,7 @@ function DeadlineFields({ task, today, doubtful, onChange }: TaskFieldsProps) {
       </MarkedField>
       <MarkedField {...mark}>
         <DayField
-          label={strings.deadlineDate}
+          label={lastOn ? taskStrings.edit.paperDate : strings.deadlineDate}
           size="small"
           hint={lastOn ? taskStrings.edit.beforeHint(formatDate(lastOn)) : undefined}
           value={deadline?.date ?? null}

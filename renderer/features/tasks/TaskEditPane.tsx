@@ -119,7 +119,7 @@ function DeadlineFields({ edit, today }: { readonly edit: EditForm; readonly tod
         {form.deadlineKind === null ? null : (
           <Field
             size="small"
-            label={words.deadlineDate}
+            label={earlierLastDay ? words.paperDate : words.deadlineDate}
             hint={earlierLastDay ? words.beforeHint(earlierLastDay) : undefined}
             validationMessage={problems?.deadlineDate}
           >
