@@ -97,6 +97,7 @@ export default defineConfig({
             // The first in the list takes what both need: nothing of the data is read before the window is on its way.
             groups: [
               withAllBehind('window', /main[\\/]application\.ts$/),
+              withAllBehind('schemas', /core[\\/]ipc[\\/]start-calls\.ts$/),
               withAllBehind('data', /main[\\/]open-data\.ts$/),
             ],
           },

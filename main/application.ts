@@ -1,8 +1,9 @@
 /** The application with its window: one instance, the window on its way before the data is opened, the data closed after it. */
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
-import { pageServed } from './app-protocol.ts';
+import { pageFilesServed, pageServed } from './app-protocol.ts';
 import { createAppearance } from './appearance.ts';
 import { takeCalls } from './ipc/door.ts';
 import { keyFileName } from './key-file-name.ts';
@@ -36,10 +37,14 @@ export async function openApplication(): Promise<void> {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
+  // The page's process starts while everything else is read and the data is opened; its calls wait at the door. This thread hands the page
+  // over and answers its preload script, so it reads the code in two pieces and is not busy when the page needs it.
   showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
   await pageServed;
+  await import('../core/ipc/start-calls.ts');
+  await setImmediate();
   const { openData } = await import('./open-data.ts');
+  await pageFilesServed;
   const session = openData(place, appearance, window, {
     showRecovery: () => window && showPage(window, 'recovery'),
     giveUp: () => app.exit(1),

@@ -77,7 +77,7 @@ export function openData(
   const lock = createAppLock({
     file: path.join(place.folder, keyFileName),
     now: createClock(fixedToday()).now,
-    monotonicMs: () => performance.now(),
+    monotonicMs: () => process.uptime() * 1000,
   });
   const home = findDataHome(place, lock);
   const recover = () => {
