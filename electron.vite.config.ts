@@ -1,4 +1,5 @@
 /** Three bundles into out/: the shell, the preload script and the screen. */
+import { cpSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build } from 'vite';
@@ -38,6 +39,7 @@ const pages = {
         outDir: '../out/renderer',
         emptyOutDir: false,
         minify: true,
+        chunkSizeWarningLimit: 1000,
         assetsInlineLimit: 0,
         rollupOptions: { input: { paper: 'renderer/paper.html', recovery: 'renderer/recovery.html' } },
       },
@@ -48,8 +50,16 @@ const pages = {
 /** One file of a module and all that it imports, but not what it imports later: a start that reads sixty files waits for each. */
 const withAllBehind = (name: string, test: RegExp) => ({ name, test, includeDependenciesRecursively: true });
 
-/** What goes into the bundles of Node beside the native library, so that a package holds no tree of modules. */
-const bundled = ['docx', 'fflate', 'pdfjs-dist', 'saxes', 'xlsx', 'zod'];
+/**
+ * The code of the native library goes into the bundles as all others do, so that a package holds no tree of modules and a start reads no
+ * fifteen files for it; its binaries, of which the packer leaves the target's, stand where that code looks for them, beside `out/main`.
+ */
+const nativeLibrary = {
+  name: 'native-library',
+  closeBundle() {
+    cpSync('node_modules/better-sqlite3/prebuilds', 'out/prebuilds', { recursive: true });
+  },
+};
 
 /**
  * The workers of the main process, with files of their own: a worker has no Electron, so it must share no file with what uses it.
@@ -60,8 +70,7 @@ const threads = {
     await build({
       configFile: false,
       logLevel: 'warn',
-      // With what the libraries themselves need: a package holds no tree of modules.
-      ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+      ssr: { target: 'node', noExternal: true },
       build: {
         ssr: true,
         outDir: 'out/main',
@@ -84,7 +93,7 @@ const threads = {
 
 export default defineConfig({
   main: {
-    plugins: [threads],
+    plugins: [threads, nativeLibrary],
     build: {
       outDir: 'out/main',
       minify: true,
@@ -103,7 +112,7 @@ export default defineConfig({
           },
         },
       },
-      externalizeDeps: { exclude: bundled },
+      externalizeDeps: false,
     },
   },
   preload: {
@@ -129,10 +138,7 @@ export default defineConfig({
         input: { index: 'renderer/index.html' },
         output: {
           codeSplitting: {
-            groups: [
-              withAllBehind('first-calls', /renderer[\\/]app[\\/]first-calls\.ts$/),
-              withAllBehind('first-screen', /renderer[\\/]main\.tsx$/),
-            ],
+            groups: [withAllBehind('first-screen', /renderer[\\/]main\.tsx$/)],
           },
         },
       },

@@ -6,7 +6,7 @@ const architectures = { 0: 'ia32', 1: 'x64', 2: 'armv7l', 3: 'arm64', 4: 'univer
 
 exports.default = async function dropForeignBinaries({ appOutDir, electronPlatformName, arch, packager }) {
   const resources = packager.getResourcesDir(appOutDir);
-  const prebuilds = path.join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
+  const prebuilds = path.join(resources, 'app.asar.unpacked/out/prebuilds');
   const wanted = `${electronPlatformName}-${architectures[arch]}.node`;
   const found = readdirSync(prebuilds);
   if (!found.includes(wanted)) throw new Error(`better-sqlite3 has no binary for ${wanted}`);

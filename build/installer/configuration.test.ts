@@ -114,7 +114,7 @@ describe('packing', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   function makePrebuilds(): string {
-    const prebuilds = path.join(folder, 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
+    const prebuilds = path.join(folder, 'resources/app.asar.unpacked/out/prebuilds');
     mkdirSync(prebuilds, { recursive: true });
     for (const target of ['linux-x64', 'linux-arm64', 'win32-x64', 'win32-arm64', 'darwin-arm64'])
       writeFileSync(path.join(prebuilds, `${target}.node`), target);

@@ -1,6 +1,6 @@
 /**
- * What the first screen asks for, asked before anything else of the screen is evaluated: the shell answers meanwhile. A bundle of its own
- * (electron.vite.config.ts), which the page evaluates first; must import nothing.
+ * What the first screen asks for, asked before anything else of the screen is evaluated: the shell answers meanwhile. Not in a file of its
+ * own that comes sooner: while the shell counts it serves no file, and the screen's own would come later. Must import nothing.
  */
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/ipc/result.ts';

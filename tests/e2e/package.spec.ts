@@ -1,6 +1,6 @@
 /** The packed application: refused with a runtime that is not official, lean, its fuses set, and doing the whole job. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -35,14 +35,11 @@ const startWorker = `
   setTimeout(() => process.exit(), 1500);
 `;
 
-test('the workers of the main process carry all that they need but the native library', () => {
+test('the workers of the main process carry all that they need', () => {
   const folder = makeFolder();
   try {
     const bundles = path.join(folder, 'out/main');
     cpSync(path.join(projectFolder, 'out/main'), bundles, { recursive: true });
-    mkdirSync(path.join(folder, 'node_modules'));
-    const library = 'node_modules/better-sqlite3';
-    symlinkSync(path.join(projectFolder, library), path.join(folder, library), 'junction');
     const workers = ['backup-thread.cjs', 'exchange-thread.cjs', 'paper-thread.cjs', 'upkeep-thread.cjs'];
     for (const worker of workers) {
       const started = spawnSync(process.execPath, ['-e', startWorker, path.join(bundles, worker)], {
@@ -67,7 +64,7 @@ test('the packed application is lean, closed, and works', () => {
 
   const resources = path.join(unpacked, 'resources');
   expect(readdirSync(resources).sort()).toEqual(['app.asar', 'app.asar.unpacked']);
-  const binaries = path.join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds');
+  const binaries = path.join(resources, 'app.asar.unpacked/out/prebuilds');
   expect(readdirSync(binaries)).toEqual([`linux-${process.arch}.node`]);
   expect(readdirSync(path.join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'vi.pak']);
 
