@@ -107,6 +107,7 @@ export default defineConfig({
             groups: [
               withAllBehind('window', /main[\\/]application\.ts$/),
               withAllBehind('schemas', /core[\\/]ipc[\\/]start-calls\.ts$/),
+              withAllBehind('database', /db[\\/]open\.ts$/),
               withAllBehind('data', /main[\\/]open-data\.ts$/),
             ],
           },

@@ -62,29 +62,22 @@ export function resolveBundleFile(folder: string, url: string): string | null {
 }
 
 const page = Promise.withResolvers<void>();
-const pageFiles = Promise.withResolvers<void>();
 /** For a page that never asks for its files. */
 const longestWaitMs = 500;
 
 /** Resolves when the first page is on its way to its process, which takes a while to begin: time for this thread to be busy. */
 export const pageServed: Promise<void> = page.promise;
 
-/** Resolves when that page has asked for its script: its process runs, and needs nothing of this thread for a while. */
-export const pageFilesServed: Promise<void> = pageFiles.promise;
-
 /**
  * After `ready`: answers every `app://` request from `folder`. By the older of the two calls that Electron has for this: the newer one,
  * `protocol.handle`, brings Node's whole HTTP client along and carries each file through it, about a tenth of the time to the first screen.
  */
 export function serveBundle(folder: string): void {
-  setTimeout(() => {
-    page.resolve();
-    pageFiles.resolve();
-  }, longestWaitMs).unref();
+  setTimeout(page.resolve, longestWaitMs).unref();
   protocol.registerFileProtocol('app', (request, answer) => {
     const file = request.method === 'GET' ? resolveBundleFile(folder, request.url) : null;
     if (!file) return answer({ error: fileNotFound });
-    setImmediate(path.extname(file) === '.html' ? page.resolve : pageFiles.resolve);
+    setImmediate(page.resolve);
     answer({
       path: file,
       headers: {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { app, type BrowserWindow } from 'electron';
-import { pageFilesServed, pageServed } from './app-protocol.ts';
+import { pageServed } from './app-protocol.ts';
 import { createAppearance } from './appearance.ts';
 import { takeCalls } from './ipc/door.ts';
 import { keyFileName } from './key-file-name.ts';
@@ -37,14 +37,16 @@ export async function openApplication(): Promise<void> {
     window?.focus();
   });
   app.on('window-all-closed', () => app.quit());
-  // The page's process starts while everything else is read and the data is opened; its calls wait at the door. This thread hands the page
-  // over and answers its preload script, so it reads the code in two pieces and is not busy when the page needs it.
+  // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
   showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
   await pageServed;
+  // In pieces: in between this thread hands the page over, answers its preload script and serves its files.
   await import('../core/ipc/start-calls.ts');
   await setImmediate();
+  await import('../db/open.ts');
+  await setImmediate();
   const { openData } = await import('./open-data.ts');
-  await pageFilesServed;
+  await setImmediate();
   const session = openData(place, appearance, window, {
     showRecovery: () => window && showPage(window, 'recovery'),
     giveUp: () => app.exit(1),
