@@ -13,14 +13,13 @@ const momentMs = 60;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
-const facts = Promise.all([
-  queryClient.prefetchQuery(readOptions('application.getState')),
-  queryClient.prefetchQuery(readOptions('overview.get', { planId: null })),
-]);
+const state = queryClient.prefetchQuery(readOptions('application.getState'));
+// Not waited for: the shell is still counting while what stands around the figures is drawn.
+void queryClient.prefetchQuery(readOptions('overview.get', { planId: null }));
 keepPageReadable(root);
 keepFocus();
-// What comes in a moment is drawn at once, without a screen that waits for it before.
-await Promise.race([facts, new Promise((resolve) => setTimeout(resolve, momentMs))]);
+// Whether there is a plan at all comes in a moment: without a screen that waits for it before.
+await Promise.race([state, new Promise((resolve) => setTimeout(resolve, momentMs))]);
 createRoot(root).render(
   <StrictMode>
     <App />
