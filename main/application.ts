@@ -38,6 +38,7 @@ export async function openApplication(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
+  const arrived = new Promise<void>((resolve) => window?.webContents.once('did-navigate', () => resolve()));
   showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
   await pageServed;
   // In pieces: in between this thread hands the page over, answers its preload script and serves its files.
@@ -48,7 +49,8 @@ export async function openApplication(): Promise<void> {
   const { openData } = await import('./open-data.ts');
   await setImmediate();
   const session = openData(place, appearance, window, {
-    showRecovery: () => window && showPage(window, 'recovery'),
+    // Neither page would come if the other took its place while it is handed to its process.
+    showRecovery: () => void arrived.then(() => window && showPage(window, 'recovery')),
     giveUp: () => app.exit(1),
   });
   // However the application is ended: quitting from elsewhere closes the windows without the event above.
