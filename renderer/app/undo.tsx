@@ -4,7 +4,7 @@ import { ArrowRedo16Regular, ArrowUndo16Regular } from '@fluentui/react-icons';
 import type { ChangeStepView } from '../../core/domain/change-step.ts';
 import { undoStrings, wordStep } from '../strings/undo.ts';
 import { wordError } from '../ui/ErrorMessage.tsx';
-import { useStartPainted } from '../ui/use-painted.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import { useShortcut } from '../ui/use-shortcut.ts';
 import { call, queryClient, readOptions, refreshReads, useRead } from './api.ts';
 import { showNotice } from './session-notice.tsx';
@@ -66,7 +66,7 @@ function StepButton({ way, step }: StepButtonProps) {
 
 export function UndoButtons() {
   const styles = useStyles();
-  const isStarted = useStartPainted();
+  const isStarted = usePainted();
   const state = useRead('changes.getState', undefined, { enabled: isStarted }).data;
   useShortcut({ key: 'z', ctrl: true, isOutsideText: true }, () => void goOneStep('undo'));
   useShortcut({ key: 'y', ctrl: true, isOutsideText: true }, () => void goOneStep('redo'));

@@ -34,23 +34,23 @@ function afterPaint(work: () => void): () => void {
   };
 }
 
-/** False until the first picture with this component was painted. */
-export function usePainted(): boolean {
+/** False until the first picture with this component was painted, when it has what it shows (`isReady`). */
+export function usePainted(isReady = true): boolean {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => afterPaint(() => setPainted(true)), []);
+  useEffect(() => (isReady ? afterPaint(() => setPainted(true)) : undefined), [isReady]);
   return isPainted;
 }
 
-/** False until the first picture of the whole window; what is opened later is drawn whole at once. */
-export function useStartPainted(): boolean {
+/** The same for the first such picture of the window; what is opened later is drawn whole at once. For one component only. */
+export function useStartPainted(isReady = true): boolean {
   const [isPainted, setPainted] = useState(hasStarted);
   useEffect(() => {
-    if (hasStarted) return;
+    if (hasStarted || !isReady) return;
     return afterPaint(() => {
       hasStarted = true;
       setPainted(true);
     });
-  }, []);
+  }, [isReady]);
   return isPainted;
 }
 

@@ -13,7 +13,8 @@ import { useState } from 'react';
 import type { BackupView } from '../../../core/domain/backup.ts';
 import { backupStrings } from '../../strings/backup.ts';
 import { formatInstant } from '../../ui/dates.ts';
-import { formatCount, formatMegabytes } from '../../ui/numbers.ts';
+import { formatSize } from '../../ui/file-size.ts';
+import { formatCount } from '../../ui/numbers.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 const words = backupStrings.list;
@@ -67,7 +68,7 @@ interface BackupRowProps {
 
 function BackupRow({ backup, onRestore }: BackupRowProps) {
   const { contents, isSealed } = backup;
-  const size = contents ? formatMegabytes(contents.sizeBytes) : words.unreadable;
+  const size = contents ? formatSize(contents.sizeBytes) : words.unreadable;
   const when = formatInstant(backup.madeAt);
   return (
     <TableRow>

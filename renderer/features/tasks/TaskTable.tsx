@@ -14,6 +14,7 @@ import {
 import type { TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
 import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
+import { formatCount } from '../../ui/numbers.ts';
 import { CellEditor, ownTabKey } from './CellEditor.tsx';
 import { useRows } from './row-store.ts';
 import type { ShownTasks } from './shown-tasks.ts';
@@ -221,7 +222,7 @@ export const TaskTable = memo(function TaskTable(props: TaskTableProps) {
                   key={`group ${group.key}`}
                   group={-1 - found}
                   line={line}
-                  name={words.groupCount(props.groupName(group.key), group.count.toLocaleString('vi'))}
+                  name={words.groupCount(props.groupName(group.key), formatCount(group.count))}
                   columnCount={columns.length}
                   isFolded={props.folded.includes(group.key)}
                   isCurrent={line === current}

@@ -43,11 +43,12 @@ const useStyles = makeStyles({
 export function TodayScreen() {
   const { go } = useNavigation();
   const [planId, setPlanId] = useState<number | null>(null);
-  const isPainted = usePainted();
-  const isStarted = useStartPainted();
   const state = useRead('application.getState');
   // Asked for together with the state, not after it: the first screen waits for both.
   const overview = useRead('overview.get', { planId });
+  const isReady = overview.data !== undefined;
+  const isPainted = usePainted(isReady);
+  const isStarted = useStartPainted(isReady);
   const { data: application } = state;
   const title = todayStrings.title;
   if (application?.planCount === 0) {
