@@ -5,6 +5,7 @@ import { type BackupChoice, type BackupPlace, type BackupView, backupPlaces } fr
 import { AppError } from '../core/ipc/result.ts';
 import { z } from '../core/zod.ts';
 import { listBackups, readBackup } from '../db/backup/backup.ts';
+import { newestFirst } from '../db/backup/backup-names.ts';
 import type { CopySeal } from '../db/backup/copy-seal.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
@@ -45,7 +46,7 @@ export function createBackupPlaces(
     return backupPlaces
       .flatMap((place) => listBackups(folderOf(place) ?? '').map((backup) => ({ ...backup, place })))
       .filter(({ fileName }) => !seen.has(fileName) && seen.add(fileName))
-      .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
+      .sort(newestFirst);
   };
   return {
     own,

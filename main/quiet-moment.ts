@@ -8,24 +8,27 @@ export const restMs = 3000;
 /** A clerk who never rests is not left without a copy. */
 export const longestWaitMs = 5 * 60_000;
 
+/** Not `performance.now`, for which the runtime first loads a library of measurements. */
+const monotonicMs = () => Number(process.hrtime.bigint()) / 1_000_000;
+
 let lastCallAt = Number.NEGATIVE_INFINITY;
 
 /** The window has asked for something. */
 export function noteCall(): void {
-  lastCallAt = performance.now();
+  lastCallAt = monotonicMs();
 }
 
 /** Runs once, at the first quiet moment `afterMs` from now or later; the answer ends the wait. */
 export function whenQuiet(afterMs: number, run: () => void): () => void {
-  const earliestAt = performance.now() + afterMs;
+  const earliestAt = monotonicMs() + afterMs;
   const latestAt = earliestAt + longestWaitMs;
   let timer: NodeJS.Timeout;
   const waitUntil = (time: number) => {
-    timer = setTimeout(look, Math.max(1, time - performance.now())).unref();
+    timer = setTimeout(look, Math.max(1, time - monotonicMs())).unref();
   };
   const look = () => {
     const quietAt = Math.min(lastCallAt + restMs, latestAt);
-    if (performance.now() >= quietAt) run();
+    if (monotonicMs() >= quietAt) run();
     else waitUntil(quietAt);
   };
   waitUntil(earliestAt);

@@ -11,6 +11,11 @@ export interface Backup {
   readonly isSealed: boolean;
 }
 
+/** Orders copies. Instants are compared as they are written: the rules of a language would first have to be read. */
+export function newestFirst(one: Pick<Backup, 'madeAt'>, other: Pick<Backup, 'madeAt'>): number {
+  return Number(one.madeAt < other.madeAt) - Number(one.madeAt > other.madeAt);
+}
+
 /** How the name of a locked copy goes on. */
 const sealedEnding = '.khoa';
 

@@ -13,7 +13,14 @@ import { flushFolder, flushToDisk } from '../storage/durable-files.ts';
 import { findFileReason, isDamage } from '../storage/sqlite-errors.ts';
 import { toVietnamTime } from '../storage/vietnam-time.ts';
 import type { BackupContents } from './backup-contents.ts';
-import { type Backup, backupName, parseBackupName, selectExpired, selectExpiredBefore } from './backup-names.ts';
+import {
+  type Backup,
+  backupName,
+  newestFirst,
+  parseBackupName,
+  selectExpired,
+  selectExpiredBefore,
+} from './backup-names.ts';
 import type { CopySeal } from './copy-seal.ts';
 
 /**
@@ -82,7 +89,7 @@ export function listBackups(folder: string): readonly Backup[] {
   return names
     .map(parseBackupName)
     .filter((backup) => backup !== null)
-    .sort((one, other) => other.madeAt.localeCompare(one.madeAt));
+    .sort(newestFirst);
 }
 
 /** ISO instant of the newest verified copy in `folder`; null before the first. */

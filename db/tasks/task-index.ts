@@ -24,17 +24,8 @@ const packedTask = `id * 4294967296
   + ${positionOf('field', reformFields)} * 16
   + ${positionOf('status', taskStatuses)}`;
 
-/** The index without who leads the tasks, which takes as long to read as all the rest. */
-export type TaskColumns = Omit<TaskIndex, 'leadStarts' | 'leadOf' | 'leadAgencies'>;
-
 /** The index of one plan, or of all, with statuses on `today` (`YYYY-MM-DD`). Reads every task once. */
-export function readTaskIndex(db: Database, filter: PlanFilter, today: string): TaskIndex {
-  const columns = readTaskColumns(db, filter, today);
-  return { ...columns, ...readLeads(db, columns.ids) };
-}
-
-/** As `readTaskIndex`, for counts that no agency has a part in. */
-export function readTaskColumns(db: Database, { planId }: PlanFilter, today: string): TaskColumns {
+export function readTaskIndex(db: Database, { planId }: PlanFilter, today: string): TaskIndex {
   // Plan by plan, so that the covering index gives the order and nothing is sorted.
   const readPlan = db
     .prepare<[TodayParameter & { readonly planId: number }], number>(
@@ -53,7 +44,7 @@ export function readTaskColumns(db: Database, { planId }: PlanFilter, today: str
       task += 1;
     }
   }
-  return { ...index, plans: filled.map(({ plan }) => plan) };
+  return { ...index, ...readLeads(db, index.ids), plans: filled.map(({ plan }) => plan) };
 }
 
 function makeColumns(length: number) {
