@@ -13,13 +13,14 @@ const momentMs = 60;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
-const state = queryClient.prefetchQuery(readOptions('application.getState'));
-// Not waited for: the shell is still counting while what stands around the figures is drawn.
-void queryClient.prefetchQuery(readOptions('overview.get', { planId: null }));
+const firstReads = [
+  queryClient.prefetchQuery(readOptions('application.getState')),
+  queryClient.prefetchQuery(readOptions('overview.get', { planId: null })),
+];
 keepPageReadable(root);
 keepFocus();
-// Whether there is a plan at all comes in a moment: without a screen that waits for it before.
-await Promise.race([state, new Promise((resolve) => setTimeout(resolve, momentMs))]);
+// What the first screen shows comes in a moment: it is drawn once and whole, not first around figures that are still to come.
+await Promise.race([Promise.all(firstReads), new Promise((resolve) => setTimeout(resolve, momentMs))]);
 createRoot(root).render(
   <StrictMode>
     <App />
