@@ -38,7 +38,7 @@ export async function openApplication(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   // The page's process starts while everything else is read and the data is opened; its calls wait at the door.
-  const arrived = new Promise<void>((resolve) => window?.webContents.once('did-navigate', () => resolve()));
+  const arrived = new Promise<void>((resolve) => window?.webContents.once('did-stop-loading', () => resolve()));
   showPage(window, 'index', existsSync(path.join(place.folder, keyFileName)));
   await pageServed;
   // In pieces: in between this thread hands the page over, answers its preload script and serves its files.
@@ -49,7 +49,7 @@ export async function openApplication(): Promise<void> {
   const { openData } = await import('./open-data.ts');
   await setImmediate();
   const session = openData(place, appearance, window, {
-    // Neither page would come if the other took its place while it is handed to its process.
+    // Neither page may come if the other takes its place while it is on its way.
     showRecovery: () => void arrived.then(() => window && showPage(window, 'recovery')),
     giveUp: () => app.exit(1),
   });
