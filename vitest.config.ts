@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**', 'out/**'],
     // Processes, not threads: one that a library keeps busy can be ended.
     pool: 'forks',
+    // Every core: of two, one would be left idle.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });

@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makePackage } from './installer/make-package.mjs';
-import { packageScript, projectFolder, projectNode, run } from './setup/project.mjs';
+import { projectFolder } from './setup/project.mjs';
+import { runWindowTests } from './setup/window-tests.mjs';
 
 const folders = { linux: 'linux-unpacked', win32: 'win-unpacked' };
 const program = path.join(
@@ -19,12 +20,7 @@ if (!makePackage(['--dir'], { isTest: true }) || !existsSync(program)) {
   console.error('The application could not be packed.');
   process.exit(1);
 }
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
-const [command, first] = hasDisplay
-  ? [projectNode(), []]
-  : ['xvfb-run', ['-a', '-s', '-screen 0 1600x1000x24', projectNode()]];
-const tests = [packageScript('@playwright/test/cli.js'), 'test', '--output', 'out/packaged-window-tests'];
-const passed = run(command, [...first, ...tests, '--reporter=list', ...process.argv.slice(2)], {
-  env: { ...process.env, CCHC_PACKAGED_PROGRAM: program },
+const passed = await runWindowTests(['--output', 'out/packaged-window-tests', ...process.argv.slice(2)], {
+  env: { CCHC_PACKAGED_PROGRAM: program },
 });
 process.exitCode = passed ? 0 : 1;

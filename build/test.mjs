@@ -5,12 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { buildBundle } from './setup/bundle.mjs';
 import { installElectron, installPackages } from './setup/install.mjs';
 import { packageScript, projectFolder, projectNode, run, runBeside } from './setup/project.mjs';
 import { installSystemPackages, testPackages, windowPackages } from './setup/system-packages.mjs';
+import { runWindowTests } from './setup/window-tests.mjs';
 
 const reports = path.join(projectFolder, 'out/test-reports');
 const totals = { passed: 0, failed: 0 };
@@ -71,31 +71,14 @@ function runVitest(name, command, args, report, env = {}) {
   count(name, result?.numPassedTests ?? 0, failed || (ended ? 0 : 1));
 }
 
-/** Without a display of the machine each half of the tests gets one of its own, clipboard included, so that two cores have work. */
-async function runWindowTests() {
-  const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
-  const parts = hasDisplay ? 1 : Math.min(2, availableParallelism());
-  const runPart = async (part) => {
-    const report = `window-${part}.json`;
-    const own = ['--reporter=list,json', `--output=out/window-tests/${part}`, `--shard=${part}/${parts}`];
-    const args = [packageScript('@playwright/test/cli.js'), 'test', ...own];
-    const [command, first] = hasDisplay
-      ? [projectNode(), []]
-      : ['xvfb-run', ['-a', '-n', `${part}00`, '-s', '-screen 0 1600x1000x24', projectNode()]];
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, report) };
-    await runBeside(command, [...first, ...args], { env, stdio: 'inherit' });
-    return readReport(report)?.stats;
-  };
-  const all = await Promise.all(Array.from({ length: parts }, (_, index) => runPart(index + 1)));
-  const sum = (of) => all.reduce((total, stats) => total + (stats ? of(stats) : 0), 0);
-  const unread = all.filter((stats) => !stats).length;
-  count(
-    'real window',
-    sum(({ expected }) => expected),
-    unread + sum(({ unexpected, flaky }) => unexpected + flaky),
-  );
-  const skipped = sum((stats) => stats.skipped);
-  if (skipped > 0) leaveOut('some window tests', `${skipped} skipped`);
+async function testWindow() {
+  const report = 'window.json';
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, report) };
+  const ended = await runWindowTests(['--reporter=list,json'], { env });
+  const stats = readReport(report)?.stats;
+  const failed = stats ? stats.unexpected + stats.flaky : 1;
+  count('real window', stats?.expected ?? 0, failed || (ended ? 0 : 1));
+  if (stats?.skipped > 0) leaveOut('some window tests', `${stats.skipped} skipped`);
 }
 
 installPackages();
@@ -131,7 +114,7 @@ if (!process.argv.includes('--static')) {
   } else leaveOut('database, under Electron', 'no Electron runtime on this machine');
   await isFuzzed;
   const missingForWindow = missing.filter((name) => windowPackages.includes(name));
-  if (hasElectron && missingForWindow.length === 0) await runWindowTests();
+  if (hasElectron && missingForWindow.length === 0) await testWindow();
   else
     leaveOut(
       'real window',

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentDraft } from '../core/domain/document-draft.ts';
 import { makeDraft } from '../templates/facts-for-tests.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
+import { convertInOffice } from './libre-office.ts';
 
 const templatesFolder = path.resolve(import.meta.dirname, '../templates');
 const hasTools = ['soffice --version', 'pdftoppm -v', 'pdftotext -v'].every(
@@ -129,15 +130,7 @@ beforeAll(() => {
     writeFileSync(file, writeDocx(draft, new Uint8Array(template)));
     return file;
   });
-  spawnSync('soffice', [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    ...files,
-  ]);
+  convertInOffice(files, 'pdf', folder);
   for (const name of Object.keys(drafts)) {
     const pdf = path.join(folder, `${name}.pdf`);
     const { stdout } = spawnSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), '-l', '1', pdf], {

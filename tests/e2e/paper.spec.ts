@@ -8,6 +8,7 @@ import { convertPapersToPdf } from '../../main/cli/chromium.ts';
 import { namedDrafts } from '../../templates/drafts-for-tests.ts';
 import { makeDraft } from '../../templates/facts-for-tests.ts';
 import { writeDocx } from '../../templates/to-docx/index.ts';
+import { convertInOffice } from '../libre-office.ts';
 import { projectFolder } from './application.ts';
 
 const folder = path.join(projectFolder, 'out/papers');
@@ -96,14 +97,11 @@ test('every paper has the page count of LibreOffice, and every word on paper', a
   );
   expect(problem).toBeNull();
   const judged = path.join(folder, 'libreoffice');
-  spawnSync('soffice', [
-    '--headless',
-    '--convert-to',
+  convertInOffice(
+    names.map((name) => fileOf(name, 'docx')),
     'pdf',
-    '--outdir',
     judged,
-    ...names.map((name) => fileOf(name, 'docx')),
-  ]);
+  );
   const counts = (of: (name: string) => string) =>
     Object.fromEntries(names.map((name) => [name, pageCountOf(of(name))]));
   expect(counts((name) => fileOf(name, 'pdf'))).toEqual(counts((name) => path.join(judged, `${name}.pdf`)));
