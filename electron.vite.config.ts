@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { build } from 'vite';
 import { compileStyles } from './build/compile-styles.ts';
+import { compileTheme } from './build/compile-theme.ts';
 import { listLicences } from './build/list-licences.ts';
 
 /** `licences.json` of the screen's bundle, made anew with every build, so that it is complete. */
@@ -34,7 +35,7 @@ const pages = {
       logLevel: 'warn',
       root: 'renderer',
       base: './',
-      plugins: [react(), compileStyles()],
+      plugins: [react(), compileStyles(), compileTheme()],
       build: {
         outDir: '../out/renderer',
         emptyOutDir: false,
@@ -127,7 +128,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), compileStyles(), typeface, pages, licences],
+    plugins: [react(), compileStyles(), compileTheme(), typeface, pages, licences],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -2,7 +2,6 @@
  * The lock of the application: whether it is open, who may open it, how long one waits after wrong tries. It is the shell that is locked:
  * what hangs on it (main/ipc/register.ts) answers nothing meanwhile. Knows no window, and of the clock only what it is given.
  */
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import {
   firstIdleMinutes,
@@ -14,6 +13,7 @@ import {
 } from '../core/domain/protection.ts';
 import { makeRecoveryKey, readRecoveryKey, recoveryKeyBytes } from '../core/domain/recovery-key.ts';
 import { AppError } from '../core/ipc/result.ts';
+import { nodeCrypto } from '../db/late-modules.ts';
 import { readKeyFile, removeKeyFile, type StoredLock, writeKeyFile } from './key-file.ts';
 import { logFault } from './log.ts';
 import { createKeyring, type GuessCost, guessCost, type Keyring, openKeyring, replaceSecret } from './sealed-file.ts';
@@ -130,7 +130,7 @@ export function createAppLock({ file, now, monotonicMs, cost = guessCost }: AppL
   };
   /** The key as it is shown, and as it opens. */
   const newRecoveryKey = () => {
-    const shown = makeRecoveryKey(randomBytes(recoveryKeyBytes));
+    const shown = makeRecoveryKey(nodeCrypto().randomBytes(recoveryKeyBytes));
     return { shown, secret: { kind: 'recoveryKey', text: readRecoveryKey(shown) ?? '' } as const };
   };
 

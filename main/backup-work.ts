@@ -1,8 +1,9 @@
 /** The worker of copies as the schedule and the settings use it; one job after the other. No Electron here. */
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorData } from '../core/ipc/result.ts';
 import type { BackupContents } from '../db/backup/backup-contents.ts';
+import { workerThreads } from '../db/late-modules.ts';
 import type { Keyring } from './sealed-file.ts';
 
 export type BackupJob =
@@ -56,7 +57,7 @@ export function createBackupWork(): BackupWork {
   let last: Promise<unknown> = Promise.resolve();
   const run = (job: BackupJob) =>
     new Promise<BackupAnswer>((resolve, reject) => {
-      worker = new Worker(script, { workerData: job });
+      worker = new (workerThreads().Worker)(script, { workerData: job });
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.unref();

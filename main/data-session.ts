@@ -8,7 +8,6 @@ import { replaceDatabase } from '../db/backup/restore.ts';
 import type { Database } from '../db/database.ts';
 import { findLastEntry } from '../db/history/audit.ts';
 import { noteRestore } from '../db/history/restores.ts';
-import { seedProfileDirectory } from '../db/office/profile.ts';
 import { closeDatabase, openDatabase } from '../db/open.ts';
 import { asAppError } from '../db/storage/sqlite-errors.ts';
 import type { AppearanceKeeper } from './appearance.ts';
@@ -18,10 +17,10 @@ import { type BackupWork, createBackupWork } from './backup-work.ts';
 import { type Clock, findClockSetBack } from './clock.ts';
 import type { CopyLock } from './copy-lock.ts';
 import { createPackageWork, type PackageWork } from './exchange/package-work.ts';
+import { createFirstHandlers } from './ipc/first-handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
-import { createStartHandlers } from './ipc/start-handlers.ts';
 import { logNotice } from './log.ts';
-import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
+import type { ReadyCopy } from './opened-copy.ts';
 import { scheduleUpkeep } from './upkeep.ts';
 
 /** Where the data is, and what tells its time. */
@@ -76,7 +75,6 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
         logNotice(`the last change was made at ${clockSetBack}: changes keep their order by number`, clock.now());
       }
       if (restored) noteRestore(db, restored.copiedAt, writing());
-      seedProfileDirectory(db);
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
       db.close();
@@ -86,11 +84,17 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
     const packages = createPackageWork(file, clock.now);
     const shell = { ...home, clockSetBack, appearance, db, schedule, copies, packages, writing, restore };
-    registerHandlers(createStartHandlers(shell), async () => {
-      // Most of the program, and nothing of it is needed for the first screen.
-      const { createHandlers } = await import('./ipc/handlers.ts');
-      return createHandlers(shell);
-    });
+    registerHandlers(
+      createFirstHandlers(shell),
+      async () => (await import('./ipc/start-handlers.ts')).createStartHandlers(shell),
+      // Most of the program, and all that the directory is for.
+      async () => {
+        const { createHandlers } = await import('./ipc/handlers.ts');
+        const { seedProfileDirectory } = await import('../db/office/profile.ts');
+        seedProfileDirectory(db);
+        return createHandlers(shell);
+      },
+    );
     schedule.start();
     const stopUpkeep = scheduleUpkeep(file, () => {
       giveUp();
@@ -135,6 +139,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     await current?.stopUpkeep();
     const copy = home.places.pathOf(choice);
     const copiedAt = parseBackupName(choice.fileName)?.madeAt ?? null;
+    const { withReadyCopy } = await import('./opened-copy.ts');
     await withReadyCopy({ copy, secret, file: home.file }, home.copyLock.openKeyring, (ready) =>
       replaceBy(ready, copiedAt),
     );

@@ -20,19 +20,21 @@ export interface StoredLock {
   readonly wrongAttempts: number;
 }
 
-const fileSchema = z.strictObject({
-  version: z.literal(1),
-  slots: z.array(z.base64()).min(1).max(4),
-  choices: protectionChoicesSchema,
-  recoveryKeyMadeAt: z.iso.datetime(),
-  wrongAttempts: z.int().nonnegative(),
-});
+/** Made when there is such a file: without a passphrase no start has a use for it. */
+const makeFileSchema = () =>
+  z.strictObject({
+    version: z.literal(1),
+    slots: z.array(z.base64()).min(1).max(4),
+    choices: protectionChoicesSchema,
+    recoveryKeyMadeAt: z.iso.datetime(),
+    wrongAttempts: z.int().nonnegative(),
+  });
 
 /** Null when no passphrase is set, `damaged` when the file says nothing that can be used. */
 export function readKeyFile(file: string): StoredLock | 'damaged' | null {
   if (!existsSync(file)) return null;
   try {
-    const { slots, choices, recoveryKeyMadeAt, wrongAttempts } = fileSchema.parse(
+    const { slots, choices, recoveryKeyMadeAt, wrongAttempts } = makeFileSchema().parse(
       JSON.parse(readFileSync(file, 'utf8')),
     );
     const parsed = slots.map((slot) => parseSlot(Buffer.from(slot, 'base64'))).filter((slot) => slot !== null);

@@ -15,7 +15,6 @@ import { guardCalls, registerHandlers, registerLasting } from './ipc/register.ts
 import { keyFileName } from './key-file-name.ts';
 import { lockWhenIdle } from './lock-when-idle.ts';
 import { logFault } from './log.ts';
-import { createRecoveryHandlers } from './recovery.ts';
 import { type DataFolder, folderSwitch } from './switches.ts';
 import { isInOneDrive } from './synced-folder.ts';
 
@@ -81,7 +80,7 @@ export function openData(
   });
   const home = findDataHome(place, lock);
   const recover = () => {
-    registerHandlers(createRecoveryHandlers(home, session.open));
+    registerHandlers({}, async () => (await import('./recovery.ts')).createRecoveryHandlers(home, session.open));
     showRecovery();
   };
   const session = createDataSession(home, appearance, recover);

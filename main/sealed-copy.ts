@@ -5,7 +5,6 @@
  * A copy holds the length of a JSON text (4 bytes, big-endian), that text (what the copy holds), then the SQLite file. An attached content
  * lies in `attachments-khoa/ab/abcd…` under a name that only the key leads to.
  */
-import { createHash, createHmac, hkdfSync, randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -24,6 +23,7 @@ import { AppError } from '../core/ipc/result.ts';
 import { z } from '../core/zod.ts';
 import type { BackupContents } from '../db/backup/backup-contents.ts';
 import type { CopySeal, SealedContents } from '../db/backup/copy-seal.ts';
+import { nodeCrypto } from '../db/late-modules.ts';
 import { flushFolder } from '../db/storage/durable-files.ts';
 import { findFileReason } from '../db/storage/sqlite-errors.ts';
 import {
@@ -37,11 +37,13 @@ import {
   startSealing,
 } from './sealed-file.ts';
 
-const contentsSchema = z.strictObject({
-  sizeBytes: z.number(),
-  taskCount: z.number(),
-  lastEntry: z.strictObject({ id: z.number(), at: z.string() }).nullable(),
-});
+/** Made when a locked copy is read. */
+const makeContentsSchema = () =>
+  z.strictObject({
+    sizeBytes: z.number(),
+    taskCount: z.number(),
+    lastEntry: z.strictObject({ id: z.number(), at: z.string() }).nullable(),
+  });
 const lengthBytes = 4;
 
 /** The file open for reading, for as long as `use` runs. */
@@ -119,7 +121,7 @@ function parseFirst(first: Buffer): { readonly contents: BackupContents; readonl
   const databaseAt = lengthBytes + first.readUInt32BE(0);
   if (databaseAt > first.length) return null;
   try {
-    const contents = contentsSchema.parse(JSON.parse(first.subarray(lengthBytes, databaseAt).toString('utf8')));
+    const contents = makeContentsSchema().parse(JSON.parse(first.subarray(lengthBytes, databaseAt).toString('utf8')));
     return { contents, databaseAt };
   } catch {
     return null;
@@ -150,7 +152,7 @@ export function openCopy(file: string, masterKey: Buffer, to: string): void {
 }
 
 function digestOf(pieces: Iterable<Buffer>): string {
-  const hash = createHash('sha256');
+  const hash = nodeCrypto().createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }
@@ -161,7 +163,7 @@ function sealCopy(keyring: Keyring, from: string, to: string, contents: BackupCo
   prefix.writeUInt32BE(text.length, 0);
   rmSync(to, { force: true });
   const sealing = startSealing(keyring);
-  const hash = createHash('sha256');
+  const hash = nodeCrypto().createHash('sha256');
   withFile(to, 'wx', (handle) => {
     writeWhole(handle, sealing.header);
     for (const { piece, isLast } of readPieces(from, prefix, sealing.chunkBytes)) {
@@ -186,22 +188,24 @@ function tryTo<T>(work: () => T, otherwise: T): T {
 
 function contentsIn(folder: string, keyring: Keyring): SealedContents {
   const { masterKey } = keyring;
-  const nameKey = Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), 'cchc-desk names of contents', 32));
+  const nameKey = Buffer.from(
+    nodeCrypto().hkdfSync('sha256', masterKey, Buffer.alloc(0), 'cchc-desk names of contents', 32),
+  );
   const placeOf = (sha256: string) => {
-    const name = createHmac('sha256', nameKey).update(sha256).digest('hex');
+    const name = nodeCrypto().createHmac('sha256', nameKey).update(sha256).digest('hex');
     return path.join(folder, 'attachments-khoa', name.slice(0, 2), name);
   };
   const find = (sha256: string) =>
     tryTo(() => {
       const bytes = openBytesByKey(readFileSync(placeOf(sha256)), masterKey, sha256);
-      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+      return nodeCrypto().createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
     }, null);
   return {
     has: (sha256) => existsSync(placeOf(sha256)),
     find,
     store: (sha256, bytes) => {
       const place = placeOf(sha256);
-      const temporary = `${place}.${randomUUID()}.dang-ghi`;
+      const temporary = `${place}.${crypto.randomUUID()}.dang-ghi`;
       try {
         mkdirSync(path.dirname(place), { recursive: true });
         withFile(temporary, 'wx', (handle) => {

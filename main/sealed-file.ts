@@ -5,8 +5,8 @@
  * A master key locks any number of files; it stands in every file's header, once for each secret that opens it (the passphrase,
  * the printed recovery key). So a file opens on any PC, and locking a file needs no secret again once the keyring is open.
  */
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, scrypt } from 'node:crypto';
 import { AppError } from '../core/ipc/result.ts';
+import { nodeCrypto } from '../db/late-modules.ts';
 
 /** How dear one guess at a secret is: scrypt's N = 2^log2N, r, p. Memory is 128 · N · r bytes. */
 export interface GuessCost {
@@ -54,7 +54,7 @@ const maxHeaderBytes = fixedHeaderBytes + maxSlots * slotBytes + checksumBytes;
 
 /** A fresh master key that every one of `secrets` opens (one to four of them). */
 export async function createKeyring(secrets: readonly Secret[], cost: GuessCost = guessCost): Promise<Keyring> {
-  const masterKey = randomBytes(keyBytes);
+  const masterKey = nodeCrypto().randomBytes(keyBytes);
   const slots: KeySlot[] = [];
   for (const secret of secrets) slots.push(await makeSlot(masterKey, secret, cost));
   return { masterKey, slots };
@@ -134,7 +134,7 @@ export interface Sealing {
 
 /** Locks a file piece by piece, for what is too big for the memory. */
 export function startSealing(keyring: Keyring): Sealing {
-  const salt = randomBytes(32);
+  const salt = nodeCrypto().randomBytes(32);
   const body = Buffer.concat([
     magic,
     Buffer.from([chunkLog2, keyring.slots.length]),
@@ -148,7 +148,7 @@ export function startSealing(keyring: Keyring): Sealing {
     header,
     chunkBytes: 2 ** chunkLog2,
     sealChunk: (plain, isLast) => {
-      const cipher = createCipheriv('aes-256-gcm', fileKey, chunkNonce(index, isLast)).setAAD(headerHash);
+      const cipher = nodeCrypto().createCipheriv('aes-256-gcm', fileKey, chunkNonce(index, isLast)).setAAD(headerHash);
       index += 1;
       return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },
@@ -236,11 +236,11 @@ function costOf(slot: Buffer): GuessCost {
 async function makeSlot(masterKey: Buffer, secret: Secret, cost: GuessCost): Promise<KeySlot> {
   const opening = Buffer.concat([
     Buffer.from([secretKinds.indexOf(secret.kind) + 1, cost.log2N, cost.r, cost.p]),
-    randomBytes(16),
+    nodeCrypto().randomBytes(16),
   ]);
-  const nonce = randomBytes(12);
+  const nonce = nodeCrypto().randomBytes(12);
   const key = await stretch(secret.text, opening.subarray(4), cost);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(opening);
+  const cipher = nodeCrypto().createCipheriv('aes-256-gcm', key, nonce).setAAD(opening);
   const wrapped = Buffer.concat([cipher.update(masterKey), cipher.final(), cipher.getAuthTag()]);
   return { kind: secret.kind, bytes: Buffer.concat([opening, nonce, wrapped]) };
 }
@@ -255,15 +255,17 @@ function stretch(secret: string, salt: Uint8Array, { log2N, r, p }: GuessCost): 
   const N = 2 ** log2N;
   const options = { N, r, p, maxmem: 128 * N * r + 2 ** 20 };
   return new Promise((resolve, reject) =>
-    scrypt(secret.normalize('NFC'), salt, keyBytes, options, (error, key) => (error ? reject(error) : resolve(key))),
+    nodeCrypto().scrypt(secret.normalize('NFC'), salt, keyBytes, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   );
 }
 
 /** One key a file, so that counting chunks never repeats a nonce. */
 function keysOf(header: Buffer, salt: Buffer, masterKey: Buffer): { fileKey: Buffer; headerHash: Buffer } {
   return {
-    fileKey: Buffer.from(hkdfSync('sha256', masterKey, salt, 'cchc-desk sealed file', keyBytes)),
-    headerHash: createHash('sha256').update(header).digest(),
+    fileKey: Buffer.from(nodeCrypto().hkdfSync('sha256', masterKey, salt, 'cchc-desk sealed file', keyBytes)),
+    headerHash: nodeCrypto().createHash('sha256').update(header).digest(),
   };
 }
 
@@ -277,7 +279,9 @@ function chunkNonce(index: number, isLast: boolean): Buffer {
 
 function decrypt(key: Buffer, nonce: Uint8Array, associated: Uint8Array, sealed: Uint8Array): Buffer | null {
   if (sealed.length < tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes }).setAAD(associated);
+  const decipher = nodeCrypto()
+    .createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+    .setAAD(associated);
   decipher.setAuthTag(sealed.subarray(-tagBytes));
   const plain = decipher.update(sealed.subarray(0, -tagBytes));
   try {
@@ -290,5 +294,5 @@ function decrypt(key: Buffer, nonce: Uint8Array, associated: Uint8Array, sealed:
 }
 
 function checksumOf(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest().subarray(0, checksumBytes);
+  return nodeCrypto().createHash('sha256').update(bytes).digest().subarray(0, checksumBytes);
 }

@@ -3,7 +3,8 @@
  * one piece again. No Electron here.
  */
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { workerThreads } from '../db/late-modules.ts';
 import { logFault } from './log.ts';
 import { whenQuiet } from './quiet-moment.ts';
 import type { UpkeepJob } from './upkeep-thread.ts';
@@ -22,7 +23,7 @@ export function scheduleUpkeep(file: string, onDamage: () => void): () => Promis
   let worker: Worker | null = null;
   const endWait = whenQuiet(startAfterMs, () => {
     const workerData: UpkeepJob = { file };
-    worker = new Worker(script, { workerData });
+    worker = new (workerThreads().Worker)(script, { workerData });
     worker.once('message', (isSound: boolean) => {
       if (!isSound) onDamage();
     });

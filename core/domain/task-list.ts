@@ -115,7 +115,3 @@ export const dueSoonStepsSchema = z
   .array(z.int().min(1).max(90))
   .length(3)
   .refine(([far = 0, near = 0, last = 0]) => far > near && near > last);
-export type DueSoonSteps = readonly number[];
-
-/** Việc sắp đến hạn, until the office sets its own steps. */
-export const defaultDueSoonSteps: DueSoonSteps = [7, 3, 1];

@@ -125,3 +125,9 @@ export interface TaskDetail extends TaskView {
   readonly extensions: readonly ExtensionEntry[];
   readonly history: readonly HistoryEntry[];
 }
+
+/** In days before the last day, the longest first: when a task calls for attention. */
+export type DueSoonSteps = readonly number[];
+
+/** Việc sắp đến hạn, until the office sets its own steps. */
+export const defaultDueSoonSteps: DueSoonSteps = [7, 3, 1];

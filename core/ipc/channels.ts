@@ -7,6 +7,7 @@ export type { Channel };
 /** Every channel once; `satisfies` and the check below keep it equal to the contract. */
 export const channels = [
   'application.getState',
+  'office.get',
   'office.update',
   'office.drawSpecimen',
   'profile.get',

@@ -34,6 +34,8 @@ import { updateCalls } from './update-calls.ts';
 export const contract = {
   ...startCalls,
   ...lockCalls,
+  /** Null before the clerk has described it. */
+  'office.get': { input: nothing, output: returns<Office | null>() },
   'office.update': { input: officeSchema, output: returns<Office>() },
   'agencies.list': { input: nothing, output: returns<readonly Agency[]>() },
   /** Chooses the units behind a group ("các cơ quan, đơn vị, địa phương"). */

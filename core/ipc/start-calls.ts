@@ -1,11 +1,10 @@
 /**
- * What the first screen asks for. Apart from the other calls, whose schemas are made when the first of them is made: the start of the
- * application waits for these alone.
+ * What the screen asks for as it comes up: first what stands in its first picture, then the rest of it. Apart from the other calls, whose
+ * schemas are made when the first of them is made.
  */
 import type { Appearance } from '../domain/appearance.ts';
 import type { UndoState } from '../domain/change-step.ts';
 import type { DocumentView } from '../domain/document-draft.ts';
-import type { Office } from '../domain/office.ts';
 import type { OverviewGroups, OverviewView, UnreportedView } from '../domain/overview.ts';
 import type { PlanView } from '../domain/plan.ts';
 import { z } from '../zod.ts';
@@ -15,7 +14,6 @@ export interface ApplicationState {
   readonly applicationVersion: string;
   /** `YYYY-MM-DD`, the local day on this PC; every status is counted from it. */
   readonly today: string;
-  readonly office: Office | null;
   readonly planCount: number;
   /** Whether what is on the screens is partly the sample. */
   readonly hasSample: boolean;
@@ -41,3 +39,5 @@ export const startCalls = {
 } as const;
 
 export type StartChannel = keyof typeof startCalls;
+/** What the first picture waits for. */
+export type FirstChannel = 'application.getState' | 'overview.get' | 'appearance.get';

@@ -3,11 +3,10 @@ import { deadlineSchema, isoDateSchema } from '../domain/deadline.ts';
 import { extensionGrantSchema } from '../domain/extension.ts';
 import { reformFields } from '../domain/field.ts';
 import { progressInputSchema, progressStatuses } from '../domain/progress.ts';
-import { type TaskDetail, type TaskView, taskColumns } from '../domain/task.ts';
+import { type DueSoonSteps, type TaskDetail, type TaskView, taskColumns } from '../domain/task.ts';
 import type { TaskChangesView } from '../domain/task-changes.ts';
 import type { TaskIndex, TaskRanks } from '../domain/task-index.ts';
 import {
-  type DueSoonSteps,
   dueSoonStepsSchema,
   type TaskViews,
   taskLayoutSchema,

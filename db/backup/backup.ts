@@ -8,7 +8,7 @@ import type { Database } from '../database.ts';
 import { findLastEntry } from '../history/audit.ts';
 import { assertSupported } from '../migrate.ts';
 import { attachmentFolderIn, copyContents, findContent, hasContent } from '../progress/attachment-files.ts';
-import { attachmentStoreOf, listAttachmentHashes } from '../progress/attachments.ts';
+import { attachmentStoreOf, listAttachmentHashes } from '../progress/attachment-store.ts';
 import { flushFolder, flushToDisk } from '../storage/durable-files.ts';
 import { findFileReason, isDamage } from '../storage/sqlite-errors.ts';
 import { toVietnamTime } from '../storage/vietnam-time.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
 import { findContent } from '../progress/attachment-files.ts';
-import { attachmentStoreOf } from '../progress/attachments.ts';
+import { attachmentStoreOf } from '../progress/attachment-store.ts';
 
 /** The content, compared with its hash; null when it is not here, or no longer what it was. */
 export function readExchangeContent(db: Database, sha256: string): Uint8Array | null {

@@ -10,7 +10,7 @@ import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import { type Database, transaction, tryOut } from '../database.ts';
 import { findOffice } from '../office/office.ts';
 import { hasContent } from '../progress/attachment-files.ts';
-import { attachmentStoreOf } from '../progress/attachments.ts';
+import { attachmentStoreOf } from '../progress/attachment-store.ts';
 import { writeInBulk } from '../tasks/bulk-writes.ts';
 import { readRecords, recordStores } from './exchange-kinds.ts';
 import {

@@ -35,7 +35,8 @@ import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
 import { recordProgress } from '../progress/progress.ts';
 import { findProgressEntry } from '../progress/progress-entries.ts';
-import { listTaskRows, updateTask } from '../tasks/tasks.ts';
+import { listTaskRows } from '../tasks/task-rows.ts';
+import { updateTask } from '../tasks/tasks.ts';
 
 /** What of a task stands in no list. */
 interface KeptRow {

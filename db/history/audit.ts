@@ -4,6 +4,9 @@ import type { HistoryEntry } from '../../core/domain/task.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, prepareOnce } from '../database.ts';
 
+/** There is one office; the audit trail needs a number for it. */
+export const officeSubjectId = 1;
+
 /** What was done; the screen has the words for it. */
 export type AuditAction =
   | 'agency.added'

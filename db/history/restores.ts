@@ -2,8 +2,7 @@
 import type { HistoryGap } from '../../core/domain/task-changes.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
-import { officeSubjectId } from '../office/office.ts';
-import { findLastEntry, insertAuditEntry } from './audit.ts';
+import { findLastEntry, insertAuditEntry, officeSubjectId } from './audit.ts';
 
 /** Notes in a database that was just restored that it is as it was at `copiedAt`, ISO instant; null when the copy does not tell. */
 export function noteRestore(db: Database, copiedAt: string | null, context: WriteContext): void {

@@ -2,10 +2,7 @@
 import { type Office, officeSchema } from '../../core/domain/office.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
-import { changedFields, insertAuditEntry } from '../history/audit.ts';
-
-/** There is one office; the audit trail needs a number for it. */
-export const officeSubjectId = 1;
+import { changedFields, insertAuditEntry, officeSubjectId } from '../history/audit.ts';
 
 /** The office as the clerk has described it; null before that. */
 export function findOffice(db: Database): Office | null {

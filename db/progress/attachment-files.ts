@@ -2,7 +2,6 @@
  * The contents of attached files, each in a file of its own under its hash: `attachments/ab/abcd…`. A content never changes and,
  * once a row has named it, is never deleted, so copies of the database share them. Knows no table.
  */
-import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -18,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../core/ipc/result.ts';
+import { nodeCrypto } from '../late-modules.ts';
 import { flushFolder } from '../storage/durable-files.ts';
 import { findFileReason } from '../storage/sqlite-errors.ts';
 
@@ -31,7 +31,7 @@ function placeOf(store: string, sha256: string): string {
 }
 
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return nodeCrypto().createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The content, read and compared with its hash; null when it is missing or is no longer what it was. */
@@ -53,7 +53,7 @@ export function storeContent(store: string, bytes: Uint8Array, fileName: string)
   const sha256 = sha256Of(bytes);
   if (findContent(store, sha256)) return sha256;
   const place = placeOf(store, sha256);
-  const temporary = `${place}.${randomUUID()}.dang-ghi`;
+  const temporary = `${place}.${crypto.randomUUID()}.dang-ghi`;
   try {
     const isNewFolder = !existsSync(dirname(place));
     mkdirSync(dirname(place), { recursive: true });

@@ -1,5 +1,4 @@
 /** Which files stand with a task. Their contents: attachment-files.ts, always on the disk before the row that names them. */
-import { dirname } from 'node:path';
 import {
   type AttachmentPlace,
   type AttachmentView,
@@ -16,7 +15,8 @@ import type { WriteContext } from '../context.ts';
 import { type Database, returnedId, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
 import { bumpTaskVersion } from '../tasks/tasks.ts';
-import { attachmentFolderIn, findContent, removeContent, storeContent } from './attachment-files.ts';
+import { findContent, removeContent, storeContent } from './attachment-files.ts';
+import { attachmentStoreOf, listAttachmentHashes } from './attachment-store.ts';
 
 export interface NewAttachment extends AttachmentPlace {
   readonly fileName: string;
@@ -25,11 +25,6 @@ export interface NewAttachment extends AttachmentPlace {
 
 const selectView = `SELECT id, task_id AS taskId, period_key AS periodKey, agency_id AS agencyId, file_name AS fileName,
   size_bytes AS sizeBytes, sha256, attached_by AS attachedBy, attached_at AS attachedAt FROM attachment`;
-
-/** Where the contents of this database's attachments lie. */
-export function attachmentStoreOf(db: Database): string {
-  return attachmentFolderIn(dirname(db.name));
-}
 
 /** The files of a task that were not taken off again, oldest first. */
 export function listAttachments(db: Database, taskId: number): readonly AttachmentView[] {
@@ -131,12 +126,6 @@ export function readAttachment(db: Database, id: number): { readonly fileName: s
 export function dropUnnamedContents(db: Database, hashes: readonly string[]): void {
   const isNamed = db.prepare<[string], number>('SELECT 1 FROM attachment WHERE sha256 = ? LIMIT 1').pluck();
   for (const sha256 of hashes) if (isNamed.get(sha256) === undefined) removeContent(attachmentStoreOf(db), sha256);
-}
-
-/** The hashes of all contents that any row names, also of those taken off; none in a file of an earlier schema. */
-export function listAttachmentHashes(db: Database): readonly string[] {
-  const hasTable = db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'attachment'`).get();
-  return hasTable ? db.prepare<[], string>('SELECT DISTINCT sha256 FROM attachment').pluck().all() : [];
 }
 
 /** Reads every content: how many files there are, and the names of those whose content is missing or changed. */

@@ -3,7 +3,7 @@ import type { TracedRow } from '../../core/domain/report.ts';
 import { findPeriod } from '../../core/domain/reporting-period.ts';
 import type { Outline } from '../../core/report/outline.ts';
 import type { Database } from '../database.ts';
-import { listTaskRows } from '../tasks/tasks.ts';
+import { listTaskRows } from '../tasks/task-rows.ts';
 
 type Kind = 'value' | 'progress' | 'task' | 'report';
 type Of<K extends TracedRow['kind']> = Extract<TracedRow, { readonly kind: K }>;

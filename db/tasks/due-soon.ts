@@ -1,11 +1,10 @@
 /** The steps before the last day at which tasks call for attention (7, 3, 1 days unless the office sets others). */
-import { type DueSoonSteps, defaultDueSoonSteps, dueSoonStepsSchema } from '../../core/domain/task-list.ts';
+
+import { type DueSoonSteps, defaultDueSoonSteps } from '../../core/domain/task.ts';
+import { dueSoonStepsSchema } from '../../core/domain/task-list.ts';
 import type { WriteContext } from '../context.ts';
 import { type Database, transaction } from '../database.ts';
-import { insertAuditEntry } from '../history/audit.ts';
-
-/** The audit trail needs a number for the one office. */
-const officeSubjectId = 1;
+import { insertAuditEntry, officeSubjectId } from '../history/audit.ts';
 
 /** The steps in days, the longest first. */
 export function getDueSoonSteps(db: Database): DueSoonSteps {

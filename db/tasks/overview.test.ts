@@ -4,7 +4,8 @@ import type { ParsedTask } from '../../core/import/parsed-document.ts';
 import { recordProgress } from '../progress/progress.ts';
 import { context, openMemory, parsedTask, progressInput, storePlan, today } from '../testing/test-papers.ts';
 import { grantExtension } from './extensions.ts';
-import { getOverview, getOverviewGroups } from './overview.ts';
+import { getOverview } from './overview.ts';
+import { getOverviewGroups } from './overview-groups.ts';
 import { listTasks, listTaskVersions } from './tasks.ts';
 
 function dueTask(code: string, date: string | null, changes: Partial<ParsedTask> = {}): ParsedTask {

@@ -103,3 +103,13 @@ function toTaskView(row: TaskRow, agencies: AgencyNames): TaskView {
     version: row.version,
   };
 }
+
+/** The tasks of these ids, in their order; one that is in no list any more is left out. */
+export function listTaskRows(db: Database, ids: readonly number[], today: string): readonly TaskView[] {
+  const tasks = selectTasks(db, today, {
+    where: 'id IN (SELECT value FROM json_each(@ids))',
+    parameters: { ids: JSON.stringify(ids) },
+  });
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

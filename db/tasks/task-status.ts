@@ -1,5 +1,5 @@
 /** Where a task stands on a day: the one SQL text that says so. Every list, count and paper starts from it. */
-import { defaultDueSoonSteps } from '../../core/domain/task-list.ts';
+import { defaultDueSoonSteps } from '../../core/domain/task.ts';
 
 /** What every query that uses the text binds: `@today`, `YYYY-MM-DD`, the local day on this PC. */
 export interface TodayParameter {

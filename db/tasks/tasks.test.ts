@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../core/ipc/result.ts';
 import { context, openMemory, parsedTask, storePlan, today } from '../testing/test-papers.ts';
+import { listTaskRows } from './task-rows.ts';
 import { searchTasks } from './task-search.ts';
-import { getTask, listTaskRows, listTasks, updateTask } from './tasks.ts';
+import { getTask, listTasks, updateTask } from './tasks.ts';
 
 test('tasks come in the order of their plan, of one plan or of all', () => {
   const db = openMemory();

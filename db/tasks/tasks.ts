@@ -29,16 +29,6 @@ export function listTasks(db: Database, { planId }: PlanFilter, today: string): 
   return selectTasks(db, today, { where: ofPlan(planId), parameters: { planId } });
 }
 
-/** The tasks of these ids, in their order; one that is in no list any more is left out. */
-export function listTaskRows(db: Database, ids: readonly number[], today: string): readonly TaskView[] {
-  const tasks = selectTasks(db, today, {
-    where: 'id IN (SELECT value FROM json_each(@ids))',
-    parameters: { ids: JSON.stringify(ids) },
-  });
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
 /** The present versions of these tasks, in their order; one that is no more is left out. */
 export function listTaskVersions(
   db: Database,

@@ -17,7 +17,7 @@ import type { ExchangeContext } from '../exchange/exchange-stamps.ts';
 import { closeDatabase, openDatabase } from '../open.ts';
 import { importPlan } from '../plans/plans.ts';
 import { sha256Of, storeContent } from '../progress/attachment-files.ts';
-import { attachmentStoreOf } from '../progress/attachments.ts';
+import { attachmentStoreOf } from '../progress/attachment-store.ts';
 import { context, parsedDocument, parsedTask, planImport } from './test-papers.ts';
 
 export const pairPaper = planImport(

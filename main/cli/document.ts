@@ -9,7 +9,7 @@ import { foldVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../../db/database.ts';
 import { getDocumentFacts } from '../../db/documents/facts.ts';
 import { findOffice } from '../../db/office/office.ts';
-import { getOverviewGroups } from '../../db/tasks/overview.ts';
+import { getOverviewGroups } from '../../db/tasks/overview-groups.ts';
 import { composeDocument } from '../../templates/compose-document.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { renderDraft } from '../papers.ts';

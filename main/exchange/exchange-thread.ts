@@ -9,7 +9,7 @@ import { type ArrivedPackage, applyPackage, comparePackage } from '../../db/exch
 import { nameContent } from '../../db/exchange/name-content.ts';
 import { openDatabase } from '../../db/open.ts';
 import { sha256Of, storeContent } from '../../db/progress/attachment-files.ts';
-import { attachmentStoreOf } from '../../db/progress/attachments.ts';
+import { attachmentStoreOf } from '../../db/progress/attachment-store.ts';
 import { asAppError } from '../../db/storage/sqlite-errors.ts';
 import { writePackageFile } from './package-file.ts';
 import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';

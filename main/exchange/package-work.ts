@@ -1,9 +1,10 @@
 /** The worker of packages as the handlers use it: started when first asked, ended by the clerk or with the data. No Electron here. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
+import { workerThreads } from '../../db/late-modules.ts';
 import { removeHalfWritten } from '../atomic-write.ts';
 import { holdCalls } from '../ipc/hold-calls.ts';
 import { logFault } from '../log.ts';
@@ -52,7 +53,7 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
   };
   const start = (): Worker => {
     const workerData: ThreadJob = { file, now: now() };
-    const started = new Worker(script, {
+    const started = new (workerThreads().Worker)(script, {
       workerData,
       // Records are never in the memory all at once; who raises this has to measure why (`npm run bench:exchange`).
       resourceLimits: { maxOldGenerationSizeMb: 1024 },

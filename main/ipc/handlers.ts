@@ -2,7 +2,7 @@
 import type { Channel } from '../../core/ipc/contract.ts';
 import type { StartChannel } from '../../core/ipc/start-calls.ts';
 import { listAgencies } from '../../db/agencies/agencies.ts';
-import { saveOffice } from '../../db/office/office.ts';
+import { findOffice, saveOffice } from '../../db/office/office.ts';
 import { removeSample } from '../../db/office/sample.ts';
 import { listColumnMappings, rememberColumnMapping } from '../../db/plans/column-mappings.ts';
 import { findComparison } from '../../db/plans/plan-comparison.ts';
@@ -39,6 +39,7 @@ export function createHandlers(
 ): Handlers<Exclude<Channel, StartChannel | `${'recovery' | 'lock' | 'protection'}.${string}`>> {
   const { db, clock, writing } = shell;
   return {
+    'office.get': () => findOffice(db),
     'office.update': (office) => saveOffice(db, office, writing()),
     'plans.importSample': async () => {
       // Only now: it brings the reader of papers along.

@@ -74,14 +74,25 @@ type HandlersByName = Readonly<Record<string, Handle>>;
 
 let lasting: HandlersByName = {};
 let present: HandlersByName = {};
-let loadRest: () => Promise<HandlersByName> = async () => ({});
+let laterOnes: readonly (() => Promise<HandlersByName>)[] = [];
+
+/** The handler of a channel, made with its like when it is first asked for. */
+async function findHandle(channel: Channel): Promise<Handle | undefined> {
+  const early = lasting[channel] ?? present[channel];
+  if (early) return early;
+  for (const load of laterOnes) {
+    const handle = (await load())[channel];
+    if (handle) return handle;
+  }
+  return undefined;
+}
 
 const answer: Answer = async (channel, { page, contents }, input) => {
   const refuse = (code: AppErrorCode) => ({ ok: false, error: { code, details: {} } }) as const;
   if (!isTrusted(channel, page)) return refuse('internal');
   if (isLocked() && !isAnsweredLocked(channel)) return refuse('lock.locked');
   try {
-    const handle = lasting[channel] ?? present[channel] ?? (await loadRest())[channel];
+    const handle = await findHandle(channel);
     if (!handle) return refuse('internal');
     const parsed = await parseInput(channel, input);
     await waitForTurn(channel);
@@ -98,18 +109,24 @@ export function registerLasting(handlers: Partial<Handlers>): void {
 }
 
 /**
- * From now on calls are answered by `handlers` and, those that it does not name, by what `makeRest` makes when the first of them comes.
- * Whatever was registered before (the data before a restore) answers no more.
+ * From now on calls are answered by `handlers` and, those that it does not name, by the first of `later` that does: each is made when a call
+ * first gets as far. Whatever was registered before (the data before a restore) answers no more.
  */
 export function registerHandlers(
   handlers: Partial<Handlers>,
-  makeRest: () => Promise<Partial<Handlers>> = async () => ({}),
+  ...later: readonly (() => Promise<Partial<Handlers>>)[]
 ): void {
   present = handlers as HandlersByName;
-  let rest: Promise<Partial<Handlers>> | null = null;
-  loadRest = () => {
-    rest ??= makeRest();
-    return rest as Promise<HandlersByName>;
-  };
+  laterOnes = later.map((make) => {
+    let made: Promise<Partial<Handlers>> | null = null;
+    return () => {
+      // What fails is tried anew with the next call.
+      made ??= make().catch((error: unknown) => {
+        made = null;
+        throw error;
+      });
+      return made as Promise<HandlersByName>;
+    };
+  });
   answerCalls(answer);
 }

@@ -1,31 +1,17 @@
-/** What the first screen is answered with. Imports nothing that only later screens need: the start waits for this. */
+/** What the screen is answered with as it comes up, behind its first picture. Imports nothing that only later screens need. */
 import { lastFinishedQuarter } from '../../core/domain/reporting-period.ts';
-import type { StartChannel } from '../../core/ipc/start-calls.ts';
+import type { FirstChannel, StartChannel } from '../../core/ipc/start-calls.ts';
 import { listDocuments } from '../../db/documents/documents.ts';
 import { getUndoState } from '../../db/history/undo.ts';
-import { findOffice } from '../../db/office/office.ts';
 import { listPlans } from '../../db/plans/plans.ts';
-import { getOverview, getOverviewGroups } from '../../db/tasks/overview.ts';
+import { getOverviewGroups } from '../../db/tasks/overview-groups.ts';
 import { listUnreported, listUnreportedUnits } from '../../db/tasks/unreported.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
-export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
+export function createStartHandlers(shell: Shell): Handlers<Exclude<StartChannel, FirstChannel>> {
   const { db, clock } = shell;
   return {
-    'application.getState': () => {
-      const plans = listPlans(db);
-      return {
-        applicationVersion: shell.applicationVersion,
-        today: clock.today(),
-        office: findOffice(db),
-        planCount: plans.length,
-        hasSample: plans.some(({ isSample }) => isSample),
-        lastBackupAt: shell.schedule.findLastAt(),
-        clockSetBack: shell.clockSetBack,
-      };
-    },
-    'overview.get': (filter) => getOverview(db, filter, clock.today()),
     'overview.getGroups': (filter) => getOverviewGroups(db, filter, clock.today()),
     'overview.listUnreported': (filter) => {
       const today = clock.today();
@@ -38,7 +24,6 @@ export function createStartHandlers(shell: Shell): Handlers<StartChannel> {
     },
     'plans.list': () => listPlans(db),
     'documents.list': () => listDocuments(db),
-    'appearance.get': () => shell.appearance.get(),
     'changes.getState': () => getUndoState(db),
   };
 }

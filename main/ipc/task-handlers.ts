@@ -9,9 +9,10 @@ import { readLacks } from '../../db/tasks/task-clarity.ts';
 import { editTasks } from '../../db/tasks/task-edits.ts';
 import { readTaskIndex } from '../../db/tasks/task-index.ts';
 import { rankTasks } from '../../db/tasks/task-ranks.ts';
+import { listTaskRows } from '../../db/tasks/task-rows.ts';
 import { searchTasks } from '../../db/tasks/task-search.ts';
 import { listTaskUnits, recordUnitProgress } from '../../db/tasks/task-units.ts';
-import { getTask, listTaskRows, listTaskVersions, updateTask } from '../../db/tasks/tasks.ts';
+import { getTask, listTaskVersions, updateTask } from '../../db/tasks/tasks.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 

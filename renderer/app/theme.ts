@@ -1,4 +1,7 @@
-/** The look of the application: Fluent's themes with the Office typeface, and a Vietnamese one where Windows' is missing. */
+/**
+ * The look of the application: Fluent's themes with the Office typeface, and a Vietnamese one where Windows' is missing. Goes into theme.css
+ * when the screen is built; the window never runs this.
+ */
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 
 const typeface: Pick<Theme, 'fontFamilyBase'> = {

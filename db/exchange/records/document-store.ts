@@ -8,7 +8,7 @@ import type { WriteContext } from '../../context.ts';
 import { type Database, prepareOnce, returnedId } from '../../database.ts';
 import { changedFields, insertAuditEntry } from '../../history/audit.ts';
 import { findContent } from '../../progress/attachment-files.ts';
-import { attachmentStoreOf } from '../../progress/attachments.ts';
+import { attachmentStoreOf } from '../../progress/attachment-store.ts';
 import {
   findByUid,
   type LocalRecord,

@@ -58,7 +58,8 @@ type PressedAgency = OverviewGroups['byAgency'][number];
 /** Other agencies that answer for something overdue or due soon, most overdue first; undefined until they are read. */
 function usePressedAgencies(planId: number | null): readonly PressedAgency[] | undefined {
   const overview = useRead('overview.getGroups', { planId }, { enabled: planId !== null });
-  const office = useRead('application.getState').data?.office ?? null;
+  const { data: office } = useRead('office.get');
+  if (office === undefined) return undefined;
   return overview.data?.byAgency.filter(
     ({ name, counts }) => counts.overdue + counts.dueSoon > 0 && !isOwnOffice(office, name),
   );

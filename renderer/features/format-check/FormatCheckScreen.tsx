@@ -27,13 +27,12 @@ export interface FormatCheckScreenProps {
 
 export function FormatCheckScreen({ document: own }: FormatCheckScreenProps) {
   const state = useRead('application.getState');
-  if (!state.data) {
-    return (
-      <ScreenFrame title={words.title}>{state.error ? <ErrorMessage error={state.error} /> : <Spinner />}</ScreenFrame>
-    );
+  const { data: office, error: officeError } = useRead('office.get');
+  if (!state.data || office === undefined) {
+    const error = state.error ?? officeError;
+    return <ScreenFrame title={words.title}>{error ? <ErrorMessage error={error} /> : <Spinner />}</ScreenFrame>;
   }
-  const { today, office } = state.data;
-  return <FormatCheck circumstances={{ today, office }} own={own} />;
+  return <FormatCheck circumstances={{ today: state.data.today, office }} own={own} />;
 }
 
 interface FormatCheckProps {

@@ -5,14 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from '../../app/api.ts';
 import '../../app/base.css';
 import { LockGate } from '../../app/LockGate.tsx';
-import { darkTheme, lightTheme } from '../../app/theme.ts';
+import '../../app/theme.css';
 import { RecoveryScreen } from './RecoveryScreen.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
-const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
 createRoot(root).render(
-  <FluentProvider theme={isDark ? darkTheme : lightTheme}>
+  <FluentProvider>
     <QueryClientProvider client={queryClient}>
       <LockGate>
         <RecoveryScreen />

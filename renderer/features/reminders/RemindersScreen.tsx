@@ -21,12 +21,11 @@ export interface RemindersScreenProps {
 export function RemindersScreen({ route }: RemindersScreenProps) {
   const { composed, taskIds } = route;
   const { go, back } = useNavigation();
-  const state = useRead('application.getState');
-  const office = state.data?.office;
+  const { data: office, error } = useRead('office.get');
   const show = (planId: number, papers: readonly ComposedPaper[]) => go({ ...route, planId, composed: papers });
   return (
     <ScreenFrame title={words.title} subtitle={taskIds ? words.ofChosen.subtitle : words.subtitle} onBack={back}>
-      {state.data ? null : <Waiting error={state.error} />}
+      {office === undefined ? <Waiting error={error} /> : null}
       {office === null ? (
         <EmptyState title={words.title} body={words.noOffice}>
           <Button appearance="primary" onClick={() => go({ screen: 'settings' })}>

@@ -1,7 +1,8 @@
 /** The steps before the last day at which tasks call for attention. */
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { defaultDueSoonSteps, dueSoonStepsSchema } from '../../../core/domain/task-list.ts';
+import { defaultDueSoonSteps } from '../../../core/domain/task.ts';
+import { dueSoonStepsSchema } from '../../../core/domain/task-list.ts';
 import { useChange, useRead } from '../../app/api.ts';
 import { settingsStrings } from '../../strings/settings.ts';
 import { ErrorMessage } from '../../ui/ErrorMessage.tsx';

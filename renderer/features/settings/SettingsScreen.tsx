@@ -52,15 +52,15 @@ const useStyles = makeStyles({
 });
 
 export function SettingsScreen() {
-  const state = useRead('application.getState');
-  if (!state.data) {
+  const { data: office, error } = useRead('office.get');
+  if (office === undefined) {
     return (
       <ScreenFrame title={words.title}>
-        {state.error ? <ErrorMessage error={state.error} /> : <Spinner label={words.loading} delay={300} />}
+        {error ? <ErrorMessage error={error} /> : <Spinner label={words.loading} delay={300} />}
       </ScreenFrame>
     );
   }
-  return <OfficeSettings stored={state.data.office} />;
+  return <OfficeSettings stored={office} />;
 }
 
 function useOfficeForm(stored: Office | null) {

@@ -1,8 +1,7 @@
 /** The cells of a row of the task table: plain elements with classes that the table makes once, since many are drawn per frame. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TaskColumn, TaskView } from '../../../core/domain/task.ts';
-import type { DueSoonSteps } from '../../../core/domain/task-list.ts';
+import type { DueSoonSteps, TaskColumn, TaskView } from '../../../core/domain/task.ts';
 import { lastDayOf, tooLateDayOf } from '../../../core/domain/task-standing.ts';
 import { taskStatusShortNames, taskStrings } from '../../strings/tasks.ts';
 import { formatDate } from '../../ui/dates.ts';

@@ -2,8 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { type MouseEvent, memo } from 'react';
-import type { TaskView } from '../../../core/domain/task.ts';
-import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
+import type { DueSoonSteps, TaskView } from '../../../core/domain/task.ts';
+import type { ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { type CellStyles, drawCell } from './TaskCells.tsx';
 

@@ -11,8 +11,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
-import type { TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
-import type { DueSoonSteps, ShownColumn } from '../../../core/domain/task-list.ts';
+import type { DueSoonSteps, TaskColumn, TaskSorting, TaskView } from '../../../core/domain/task.ts';
+import type { ShownColumn } from '../../../core/domain/task-list.ts';
 import { taskStrings } from '../../strings/tasks.ts';
 import { formatCount } from '../../ui/numbers.ts';
 import { CellEditor, ownTabKey } from './CellEditor.tsx';

@@ -1,7 +1,7 @@
 /** Nhiệm vụ: every task of every plan in one table, searched, filtered, sorted, grouped and edited as one types. */
 import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task-list.ts';
+import { type DueSoonSteps, defaultDueSoonSteps } from '../../../core/domain/task.ts';
 import { useRead } from '../../app/api.ts';
 import { ExportView } from '../../app/ExportView.tsx';
 import { useNavigation } from '../../app/navigation.tsx';

@@ -1,0 +1,9 @@
+/** Modules of the runtime that take long to load (its ciphers 6 ms) and that the first screen has no use for: loaded when first used. */
+
+export function nodeCrypto(): typeof import('node:crypto') {
+  return process.getBuiltinModule('node:crypto');
+}
+
+export function workerThreads(): typeof import('node:worker_threads') {
+  return process.getBuiltinModule('node:worker_threads');
+}
