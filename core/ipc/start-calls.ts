@@ -39,5 +39,5 @@ export const startCalls = {
 } as const;
 
 export type StartChannel = keyof typeof startCalls;
-/** What the first picture waits for. */
+/** What is asked for before the first picture stands. */
 export type FirstChannel = 'application.getState' | 'overview.get' | 'appearance.get';

@@ -1,3 +1,4 @@
+/** What the first screen shows first: how many tasks stand how, and the most urgent of them. */
 import type { OverviewView, StatusCounts, UrgentTask } from '../../core/domain/overview.ts';
 import { type TaskStatus, type TaskView, taskStatuses } from '../../core/domain/task.ts';
 import { lastDayOf, tooLateDayOf } from '../../core/domain/task-standing.ts';
