@@ -12,6 +12,7 @@ export function writeThemeSheet(): string {
   return `${light}\n@media (prefers-color-scheme: dark) { ${dark} }\n`;
 }
 
+/** Fills theme.css, whichever page brings it. */
 export function compileTheme(): Plugin {
   return {
     name: 'compile-theme',

@@ -1,5 +1,4 @@
 /** The steps before the last day at which tasks call for attention (7, 3, 1 days unless the office sets others). */
-
 import { type DueSoonSteps, defaultDueSoonSteps } from '../../core/domain/task.ts';
 import { dueSoonStepsSchema } from '../../core/domain/task-list.ts';
 import type { WriteContext } from '../context.ts';
