@@ -84,6 +84,7 @@ const threads = {
             'backup-thread': 'main/backup-thread.ts',
             'paper-thread': 'main/paper-thread.ts',
             'exchange-thread': 'main/exchange/exchange-thread.ts',
+            'long-call-thread': 'main/long-calls/long-call-thread.ts',
           },
           output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'threads-[hash].cjs' },
         },

@@ -20,9 +20,10 @@ export interface OpenOptions {
   /**
    * Whether every page is read before the database is used: always (unless said), or only where damage is likely or would spread, that is
    * after an end that left a write-ahead log behind and before a migration. With `whenDue` the caller has the pages read a little later
-   * (`checkPages`): reading 80 MB takes longer than everything else at the start.
+   * (`checkPages`): reading 80 MB takes longer than everything else at the start. With `elsewhere` none is read: the file is open in this
+   * program already, by whoever saw to its pages.
    */
-  readonly pageCheck?: 'always' | 'whenDue';
+  readonly pageCheck?: 'always' | 'whenDue' | 'elsewhere';
   /** Pages that the connection keeps in memory, in kB; 16 000 unless said, which only long writes have use for. */
   readonly pageCacheKb?: number;
 }
@@ -47,8 +48,9 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     assertSupported(db, steps.length);
     applySettings(db, isFile);
     if (options.pageCacheKb !== undefined) db.pragma(`cache_size = -${options.pageCacheKb}`);
-    const isCheckDue = options.pageCheck !== 'whenDue' || isLogLeft || readSchemaVersion(db) < steps.length;
-    if (isExisting && isCheckDue) assertUndamaged(db);
+    const { pageCheck = 'always' } = options;
+    const isCheckDue = pageCheck === 'always' || isLogLeft || readSchemaVersion(db) < steps.length;
+    if (isExisting && isCheckDue && pageCheck !== 'elsewhere') assertUndamaged(db);
     const opened = db;
     const backUp = (version: number) => {
       const hasContents = isExisting && version > 0;

@@ -20,6 +20,7 @@ import { createPackageWork, type PackageWork } from './exchange/package-work.ts'
 import { createFirstHandlers } from './ipc/first-handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { logNotice } from './log.ts';
+import { createLongCallWork, type LongCallWork } from './long-calls/long-call-work.ts';
 import type { ReadyCopy } from './opened-copy.ts';
 import { scheduleUpkeep } from './upkeep.ts';
 
@@ -52,6 +53,7 @@ interface OpenData {
   readonly schedule: BackupSchedule;
   readonly copies: BackupWork;
   readonly packages: PackageWork;
+  readonly longCalls: LongCallWork;
   readonly stopUpkeep: () => Promise<void>;
 }
 
@@ -83,7 +85,8 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     const copies = createBackupWork();
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);
     const packages = createPackageWork(file, clock.now);
-    const shell = { ...home, clockSetBack, appearance, db, schedule, copies, packages, writing, restore };
+    const longCalls = createLongCallWork(file, () => ({ context: writing(), today: clock.today() }));
+    const shell = { ...home, clockSetBack, appearance, db, schedule, copies, packages, longCalls, writing, restore };
     registerHandlers(
       createFirstHandlers(shell),
       async () => (await import('./ipc/start-handlers.ts')).createStartHandlers(shell),
@@ -100,7 +103,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
       giveUp();
       onDamage();
     });
-    current = { db, schedule, copies, packages, stopUpkeep };
+    current = { db, schedule, copies, packages, longCalls, stopUpkeep };
   };
 
   /** Ends everything that hangs on the database, and hands it over to be closed. */
@@ -111,6 +114,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     released?.schedule.stop();
     released?.copies.stop();
     void released?.packages.cancel();
+    void released?.longCalls.stop();
     return released;
   };
 
@@ -136,7 +140,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
 
   const restore = async ({ secret, ...choice }: RestoreChoice) => {
     // Windows replaces no file that a worker holds open.
-    await current?.stopUpkeep();
+    await Promise.all([current?.stopUpkeep(), current?.packages.cancel(), current?.longCalls.stop()]);
     const copy = home.places.pathOf(choice);
     const copiedAt = parseBackupName(choice.fileName)?.madeAt ?? null;
     const { withReadyCopy } = await import('./opened-copy.ts');

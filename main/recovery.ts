@@ -9,14 +9,14 @@ import { parseBackupName } from '../db/backup/backup-names.ts';
 import { restoreBackup } from '../db/backup/restore.ts';
 import { salvageDatabase } from '../db/backup/salvage.ts';
 import type { DataHome, Restored } from './data-session.ts';
-import type { Handlers } from './ipc/register.ts';
+import type { Handler } from './ipc/register.ts';
 import { type ReadyCopy, withReadyCopy } from './opened-copy.ts';
 
 /** `goOn` opens the data that was put in the place of the damaged file, and notes that it was; the page then loads the screen. */
 export function createRecoveryHandlers(
   { file, places, clock, copyLock }: DataHome,
   goOn: (restored: Restored) => void,
-): Handlers<Extract<Channel, `recovery.${string}`>> {
+): { readonly [C in Extract<Channel, `recovery.${string}`>]: Handler<C> } {
   const salvagedFile = path.join(path.dirname(file), `doc-vot-${path.basename(file)}`);
   let isOver = false;
   /** Once the data is open again, nothing here may touch its file. */

@@ -1,5 +1,6 @@
 /** One message through the real register, from our page or from a stranger. Needs electron-stand-in.ts to be loaded before it. */
 import { type AppErrorCode, describeError, type Result } from '../../core/ipc/result.ts';
+import { fromWire, toWire } from '../../core/ipc/wire.ts';
 import { registered } from './electron-stand-in.ts';
 
 /** The frame of the screen. */
@@ -17,15 +18,16 @@ export const strangers = [
 /** No answer takes longer. */
 const longestMs = 60_000;
 
-/** The answer of a call. Rejects when it is not registered or does not come. */
+/** The answer of a call. A text goes as it is, whether it is JSON or not. Rejects when it is not registered or does not come. */
 export async function send(channel: string, frame: unknown, input: unknown): Promise<Result<unknown>> {
   const listener = registered.get(channel);
   if (!listener) throw new Error(`${channel} is not registered`);
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error(`no answer within ${longestMs / 1000} s`)), longestMs);
   try {
-    const answer = listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(input));
-    return (await Promise.race([answer, late.promise])) as Result<unknown>;
+    const wire = typeof input === 'string' ? input : toWire(input);
+    const answer = listener({ senderFrame: frame, sender: { id: 1 } }, structuredClone(wire));
+    return fromWire(await Promise.race([answer, late.promise])) as Result<unknown>;
   } finally {
     clearTimeout(timer);
   }

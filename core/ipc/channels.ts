@@ -1,6 +1,7 @@
 /** The contract's keys without its schemas, so that the preload script carries no validator. */
 import type { Channel, InputOf, OutputOf } from './contract.ts';
 import type { Result } from './result.ts';
+import type { Wire } from './wire.ts';
 
 export type { Channel };
 
@@ -192,11 +193,11 @@ export const noChannelIsMissing: [Missing] extends [never] ? true : Missing = tr
 
 type Group = Channel extends `${infer G}.${string}` ? G : never;
 
-/** `window.api.tasks.list(input)`: one method per channel; each answers with a Result. */
+/** `window.api.tasks.get(input)`: one method per channel; each answers with a Result. */
 export type Api = {
   readonly [G in Group]: {
     readonly [C in Channel as C extends `${G}.${infer M}` ? M : never]: undefined extends InputOf<C>
-      ? () => Promise<Result<OutputOf<C>>>
-      : (input: InputOf<C>) => Promise<Result<OutputOf<C>>>;
+      ? () => Promise<Wire<Result<OutputOf<C>>>>
+      : (input: Wire<InputOf<C>>) => Promise<Wire<Result<OutputOf<C>>>>;
   };
 };

@@ -32,9 +32,10 @@ import { AppError } from '../../core/ipc/result.ts';
 import type { TaskChanges } from '../../core/ipc/task-calls.ts';
 import { findAgencies } from '../agencies/agencies.ts';
 import type { WriteContext } from '../context.ts';
-import { type Database, transaction } from '../database.ts';
+import type { Database } from '../database.ts';
 import { recordProgress } from '../progress/progress.ts';
 import { findProgressEntry } from '../progress/progress-entries.ts';
+import { writeInBulk } from '../tasks/bulk-writes.ts';
 import { listTaskRows } from '../tasks/task-rows.ts';
 import { updateTask } from '../tasks/tasks.ts';
 
@@ -202,7 +203,7 @@ export function applySheet(
   context: WriteContext,
   today: string,
 ): { readonly taskCount: number } {
-  return transaction(db, () => {
+  return writeInBulk(db, () => {
     const { differences, unitId } = compareSheet(db, returned, today);
     const wanted = new Set(chosen);
     const byTask = Map.groupBy(

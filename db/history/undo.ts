@@ -6,8 +6,9 @@
 import type { ChangeStepView, UndoState } from '../../core/domain/change-step.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { WriteContext } from '../context.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Database, prepareOnce, transaction } from '../database.ts';
 import { isConstraint } from '../storage/sqlite-errors.ts';
+import { writeInBulk } from '../tasks/bulk-writes.ts';
 import { type AuditEntry, insertAuditEntry } from './audit.ts';
 import { describeStep, type StepRow } from './describe-step.ts';
 import { type RecordedTable, recordedTables, withoutRecording } from './record-changes.ts';
@@ -56,6 +57,18 @@ export function getUndoState(db: Database): UndoState {
   return { undo: describe('undo'), redo: describe('redo') };
 }
 
+/** As many rows are turned within 25 ms. */
+const fewRows = 500;
+
+/** Whether a step changed so many rows that turning it takes longer than a key may wait. */
+export function isLongStep(db: Database, stepId: number): boolean {
+  const rows = db
+    .prepare<[number], 1>(`SELECT 1 FROM row_change WHERE step_id = ? LIMIT ${fewRows + 1}`)
+    .pluck()
+    .all(stepId);
+  return rows.length > fewRows;
+}
+
 /**
  * Undoes a step, which must be the next one. Throws AppError `change.notNext` when it is not, `change.cannotUndo` when
  * something it changed was changed again by what cannot be undone; that step is not offered again then.
@@ -74,7 +87,7 @@ function goOneStep(db: Database, way: Way, stepId: number, context: WriteContext
   if (step?.id !== stepId) throw new AppError('change.notNext');
   const view = describeStep(db, step);
   try {
-    transaction(db, () =>
+    writeInBulk(db, () =>
       withoutRecording(db, () => {
         db.pragma('defer_foreign_keys = ON');
         turnRows(db, way, readRowChanges(db, stepId), context);
@@ -182,12 +195,12 @@ function turnRows(db: Database, way: Way, recorded: readonly RowChange[], contex
   }
   for (const place of touched) {
     const [table, id] = place.split(' ');
-    db.prepare(`UPDATE "${table}" SET version = version + 1 WHERE id = ?`).run(Number(id));
+    prepareOnce(db, `UPDATE "${table}" SET version = version + 1 WHERE id = ?`).run(Number(id));
   }
 }
 
 function setHidden(db: Database, { table, key }: RowChange, hiddenAt: string | null): void {
-  db.prepare(`UPDATE "${table}" SET "${hidingColumn.get(table)}" = ? WHERE id = ?`).run(hiddenAt, key[0]);
+  prepareOnce(db, `UPDATE "${table}" SET "${hidingColumn.get(table)}" = ? WHERE id = ?`).run(hiddenAt, key[0]);
 }
 
 const keyCondition = ({ key }: RecordedTable) => key.map((name) => `"${name}" = ?`).join(' AND ');
@@ -195,13 +208,13 @@ const keyCondition = ({ key }: RecordedTable) => key.map((name) => `"${name}" = 
 function turnRow(db: Database, table: RecordedTable, change: RowChange, way: Way): void {
   const [from, to] = way === 'undo' ? [change.after, change.before] : [change.before, change.after];
   if (to === null) {
-    db.prepare(`DELETE FROM "${change.table}" WHERE ${keyCondition(table)}`).run(...change.key);
+    prepareOnce(db, `DELETE FROM "${change.table}" WHERE ${keyCondition(table)}`).run(...change.key);
     return;
   }
   const names = Object.keys(to).filter((name) => table.columns.includes(name));
   if (from === null) {
     const columns = names.map((name) => `"${name}"`).join(', ');
-    db.prepare(`INSERT INTO "${change.table}" (${columns}) VALUES (${names.map(() => '?').join(', ')})`).run(
+    prepareOnce(db, `INSERT INTO "${change.table}" (${columns}) VALUES (${names.map(() => '?').join(', ')})`).run(
       ...names.map((name) => to[name]),
     );
     return;
@@ -209,7 +222,8 @@ function turnRow(db: Database, table: RecordedTable, change: RowChange, way: Way
   // A row keeps the name that other PCs know it by (uid), also while it is hidden.
   const set = names.filter((name) => name !== 'uid' && !(name === 'version' && lockedTables.has(change.table)));
   if (set.length === 0) return;
-  db.prepare(
+  prepareOnce(
+    db,
     `UPDATE "${change.table}" SET ${set.map((name) => `"${name}" = ?`).join(', ')} WHERE ${keyCondition(table)}`,
   ).run(...set.map((name) => to[name]), ...change.key);
 }
@@ -227,9 +241,9 @@ function assertUnchanged(db: Database, way: Way, changes: readonly RowChange[], 
   for (const { change, image } of expected.values()) {
     const table = tables.get(change.table);
     if (!table) throw new ChangedSince();
-    const row = db
-      .prepare<unknown[], Image>(`SELECT * FROM "${change.table}" WHERE ${keyCondition(table)}`)
-      .get(...change.key);
+    const row = prepareOnce<unknown[], Image>(db, `SELECT * FROM "${change.table}" WHERE ${keyCondition(table)}`).get(
+      ...change.key,
+    );
     const isHidden = way === 'redo' && hidden.has(`${change.table} ${change.key[0]}`);
     if (isHidden ? !isStillHidden(change.table, row) : !isAsExpected(row, image)) throw new ChangedSince();
   }

@@ -3,7 +3,7 @@ import type { AgencyRole } from '../../core/domain/agency.ts';
 import type { ParsedDocument, ParsedTask } from '../../core/import/parsed-document.ts';
 import { type AgencyReference, findOrAddAgencies, teachSpelling } from '../agencies/agencies.ts';
 import type { WriteContext } from '../context.ts';
-import { type Database, returnedId } from '../database.ts';
+import { type Database, prepareOnce, returnedId } from '../database.ts';
 import { toDeadlineColumns } from '../tasks/deadline-columns.ts';
 import { taskSearchText } from '../tasks/search-text.ts';
 import { prepareTaskAgencyInsert } from '../tasks/task-agencies.ts';
@@ -56,7 +56,8 @@ export function prepareTaskInsert(
   planId: number,
   agencies: AgenciesByWrittenName,
 ): (position: number, task: ParsedTask) => number {
-  const insertTask = db.prepare<[object], { readonly id: number }>(
+  const insertTask = prepareOnce<[object], { readonly id: number }>(
+    db,
     `INSERT INTO task (plan_id, position, type, code, title, goal, measures, field, deadline_raw, deadline_kind,
        deadline_bound, due_on, product, line_from, line_to, search_text)
      VALUES (@planId, @position, @type, @code, @title, @goal, @measures, @field, @deadlineRaw, @deadlineKind,

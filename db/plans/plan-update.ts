@@ -16,8 +16,9 @@ import {
 import type { ParsedTask } from '../../core/import/parsed-document.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import type { WriteContext } from '../context.ts';
-import { type Database, transaction } from '../database.ts';
+import { type Database, prepareOnce } from '../database.ts';
 import { type AuditAction, insertAuditEntry } from '../history/audit.ts';
+import { writeInBulk } from '../tasks/bulk-writes.ts';
 import { toDeadlineColumns } from '../tasks/deadline-columns.ts';
 import { taskSearchText } from '../tasks/search-text.ts';
 import { listTaskAgencies, replaceTaskAgencies, type TaskAgencies } from '../tasks/task-agencies.ts';
@@ -58,7 +59,7 @@ interface Updating {
  * Throws AppError `record.notFound`, `record.changedMeanwhile` when `version` is not the present one.
  */
 export function applyPlanUpdate(db: Database, input: PlanUpdate, context: WriteContext): { readonly planId: number } {
-  return transaction(db, () => {
+  return writeInBulk(db, () => {
     const plan = getPlan(db, input.planId);
     if (plan.version !== input.version) throw new AppError('record.changedMeanwhile');
     const stored = readStored(db, plan.id);
@@ -205,8 +206,7 @@ function tell(
 
 function addTask(updating: Updating, index: number): number {
   const { db, planId, agencies, parsed } = updating;
-  const last = db
-    .prepare<[number], number>('SELECT ifnull(max(position), -1) FROM task WHERE plan_id = ?')
+  const last = prepareOnce<[number], number>(db, 'SELECT ifnull(max(position), -1) FROM task WHERE plan_id = ?')
     .pluck()
     .get(planId);
   const task = parsed[index] as ParsedTask;
@@ -216,9 +216,10 @@ function addTask(updating: Updating, index: number): number {
 }
 
 function setDropped(updating: Updating, taskId: number, droppedAt: string | null): void {
-  updating.db
-    .prepare('UPDATE task SET dropped_at = ?, deleted_at = NULL, version = version + 1 WHERE id = ?')
-    .run(droppedAt, taskId);
+  prepareOnce(updating.db, 'UPDATE task SET dropped_at = ?, deleted_at = NULL, version = version + 1 WHERE id = ?').run(
+    droppedAt,
+    taskId,
+  );
   tell(updating, droppedAt === null ? 'task.returned' : 'task.dropped', taskId, null, null);
 }
 
@@ -248,10 +249,13 @@ function reviseTask(updating: Updating, { taskId, changes }: ChangedTask): void 
 }
 
 function writeRevised(db: Database, task: StoredTask, agencies: TaskAgencies): void {
-  const authority = db.prepare<[number], string | null>('SELECT authority FROM task WHERE id = ?').pluck().get(task.id);
+  const authority = prepareOnce<[number], string | null>(db, 'SELECT authority FROM task WHERE id = ?')
+    .pluck()
+    .get(task.id);
   const deadline = toDeadlineColumns(task.deadline);
   const agencyNames = Object.values(agencies).flatMap((of) => of.flatMap((one) => [one.name, one.nameAsWritten]));
-  db.prepare(
+  prepareOnce<[object]>(
+    db,
     `UPDATE task SET type = @type, code = @code, title = @title, goal = @goal, measures = @measures, field = @field,
        deadline_raw = @deadlineRaw, deadline_kind = @deadlineKind, deadline_bound = @deadlineBound, due_on = @dueOn,
        product = @product, search_text = @searchText, version = version + 1

@@ -5,6 +5,7 @@ import type { WriteContext } from '../context.ts';
 import { type Database, returnedId, transaction } from '../database.ts';
 import { insertAuditEntry } from '../history/audit.ts';
 import { vietnamDate } from '../storage/vietnam-time.ts';
+import { writeInBulk } from '../tasks/bulk-writes.ts';
 import { prepareTaskInsert, resolveAgencies } from './plan-tasks.ts';
 import { allFields, type ReviewCorrection, tellCorrections } from './review-corrections.ts';
 import { documentCodeOf, findFileOwner, insertSourceDocument, type PaperInput, titleOf } from './source-documents.ts';
@@ -24,7 +25,7 @@ export interface PlanImport extends PaperInput {
  * and the audit trail says so; all or nothing. Throws AppError `plan.alreadyImported` for a file that was taken in before.
  */
 export function importPlan(db: Database, input: PlanImport, context: WriteContext): { readonly planId: number } {
-  return transaction(db, () => {
+  return writeInBulk(db, () => {
     assertNewFingerprint(db, input.fingerprint);
     const sourceDocumentId = insertSourceDocument(db, input, context);
     const planId = insertPlan(db, sourceDocumentId, input, context);

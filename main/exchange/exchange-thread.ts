@@ -15,7 +15,7 @@ import { writePackageFile } from './package-file.ts';
 import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 const { file, now } = workerData as ThreadJob;
-const db = openDatabase(file, { backupFolder: null, now, pageCheck: 'whenDue' });
+const db = openDatabase(file, { backupFolder: null, now, pageCheck: 'elsewhere' });
 let arrived: (ArrivedPackage & { readonly add: ReturnType<typeof startCollecting>['add'] }) | null = null;
 
 const send = (answer: ThreadAnswer) => parentPort?.postMessage(answer);

@@ -5,6 +5,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { type Channel, channels } from '../../core/ipc/channels.ts';
 import type { Result } from '../../core/ipc/result.ts';
+import type { Wire } from '../../core/ipc/wire.ts';
 import { noteCall } from '../quiet-moment.ts';
 
 /** Who calls: the page's address and whether it is its window's main frame; null for a frame that has gone. */
@@ -13,7 +14,7 @@ export interface Caller {
   readonly contents: WebContents;
 }
 
-export type Answer = (channel: Channel, caller: Caller, input: unknown) => Promise<Result<unknown>>;
+export type Answer = (channel: Channel, caller: Caller, input: Wire<unknown>) => Promise<Wire<Result<unknown>>>;
 
 let open: (answer: Answer) => void = () => undefined;
 const answering = new Promise<Answer>((resolve) => {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
+import { listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
 import { hasContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachment-store.ts';
 import { dropUnnamedContents } from '../../db/progress/attachments.ts';
@@ -18,6 +18,7 @@ export function createExchangeHandlers({
   db,
   clock,
   packages,
+  longCalls,
   writing,
 }: Shell): Handlers<Extract<Channel, `exchange.${string}`>> {
   // One file is opened at a time, by the clerk at this window.
@@ -52,8 +53,8 @@ export function createExchangeHandlers({
       }
       return { folderName: path.basename(folder), fileCount: forms.length };
     },
-    'exchange.compareSheet': (returned) => compareSheet(db, returned, clock.today()),
-    'exchange.applySheet': (input) => applySheet(db, input, writing(), clock.today()),
+    'exchange.compareSheet': longCalls.passing('exchange.compareSheet'),
+    'exchange.applySheet': longCalls.passing('exchange.applySheet'),
     'exchange.savePackage': async ({ passphrase }, sender) => {
       const file = await chooseSavePath(sender, `Trao đổi ${clock.today()}`, 'cchc');
       if (file === null) return { fileName: null, sha256: null };

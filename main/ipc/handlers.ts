@@ -5,9 +5,7 @@ import { listAgencies } from '../../db/agencies/agencies.ts';
 import { findOffice, saveOffice } from '../../db/office/office.ts';
 import { removeSample } from '../../db/office/sample.ts';
 import { listColumnMappings, rememberColumnMapping } from '../../db/plans/column-mappings.ts';
-import { findComparison } from '../../db/plans/plan-comparison.ts';
-import { applyPlanUpdate } from '../../db/plans/plan-update.ts';
-import { importPlan, listImports, restoreImport, undoImport } from '../../db/plans/plans.ts';
+import { listImports, restoreImport, undoImport } from '../../db/plans/plans.ts';
 import { getSourceDocument } from '../../db/plans/source-documents.ts';
 import { saveMembers } from '../../db/tasks/task-units.ts';
 import { readSampleOffice } from '../resources.ts';
@@ -37,7 +35,7 @@ import { createUpdateHandlers } from './update-handlers.ts';
 export function createHandlers(
   shell: Shell,
 ): Handlers<Exclude<Channel, StartChannel | `${'recovery' | 'lock' | 'protection'}.${string}`>> {
-  const { db, clock, writing } = shell;
+  const { db, clock, writing, longCalls } = shell;
   return {
     'office.get': () => findOffice(db),
     'office.update': (office) => saveOffice(db, office, writing()),
@@ -51,9 +49,9 @@ export function createHandlers(
       removeSample(db, readSampleOffice(), writing());
       return null;
     },
-    'plans.import': (input) => importPlan(db, input, writing()),
-    'plans.compare': (input) => findComparison(db, input),
-    'plans.applyUpdate': (input) => applyPlanUpdate(db, input, writing()),
+    'plans.import': longCalls.passing('plans.import'),
+    'plans.compare': longCalls.passing('plans.compare'),
+    'plans.applyUpdate': longCalls.passing('plans.applyUpdate'),
     'plans.listImports': () => listImports(db),
     'plans.undoImport': ({ id }) => {
       undoImport(db, id, writing());

@@ -1,5 +1,6 @@
 /** Handlers come in groups, each made when a call first asks for one of it. */
 import { expect, test, vi } from 'vitest';
+import { fromWire } from '../../core/ipc/wire.ts';
 
 type Handle = (event: unknown, input: unknown) => Promise<unknown>;
 const taken = vi.hoisted(() => new Map<string, Handle>());
@@ -13,7 +14,7 @@ const { registerHandlers } = await import('./register.ts');
 takeCalls();
 
 const screen = { senderFrame: { url: 'app://cchc/index.html', parent: null }, sender: {} };
-const ask = (channel: string, input?: unknown) => taken.get(channel)?.(screen, input);
+const ask = async (channel: string, input?: unknown) => fromWire(await taken.get(channel)?.(screen, input));
 
 test('a call makes the groups up to its own, once, and none behind it', async () => {
   const second = vi.fn(async () => ({ 'plans.list': () => [] }));

@@ -2,18 +2,26 @@
 import type { WebContents } from 'electron';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { lockCalls } from '../../core/ipc/lock-calls.ts';
-import { AppError, type AppErrorCode, type AppErrorData } from '../../core/ipc/result.ts';
+import { AppError, type AppErrorCode, type AppErrorData, type Result } from '../../core/ipc/result.ts';
 import { startCalls } from '../../core/ipc/start-calls.ts';
+import { toWire, type Wire } from '../../core/ipc/wire.ts';
 import type { z } from '../../core/zod.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
 import { type Answer, answerCalls, type Caller } from './door.ts';
 import { waitForTurn } from './hold-calls.ts';
+import { parseWire } from './parse-wire.ts';
 
-/** One function per channel; a channel without one does not compile. */
-export type Handlers<C extends Channel = Channel> = {
-  readonly [K in C]: (input: InputOf<K>, sender: WebContents) => OutputOf<K> | Promise<OutputOf<K>>;
-};
+/** Does a call whose input was read by the contract. */
+export type Handler<C extends Channel> = (input: InputOf<C>, sender: WebContents) => OutputOf<C> | Promise<OutputOf<C>>;
+
+/** Hands a call on as it came, to be read and answered elsewhere. Throws as a handler does. */
+export interface Passing {
+  readonly pass: (input: Wire<unknown>) => Promise<Wire<Result<unknown>>>;
+}
+
+/** One for each channel; a channel without one does not compile. */
+export type Handlers<C extends Channel = Channel> = { readonly [K in C]: Handler<K> | Passing };
 
 /** Which page may use a channel: the paper page and the recovery page each their own few, the screen all others; both can be locked. */
 export function isPageOf(channel: Channel, url: string): boolean {
@@ -60,16 +68,7 @@ async function findSchema(channel: Channel): Promise<z.ZodType> {
   return contract[channel].input;
 }
 
-/** Parses by the contract. Throws AppError `input.invalid` with the path of the first field that does not fit. */
-async function parseInput<C extends Channel>(channel: C, input: unknown): Promise<InputOf<C>> {
-  const parsed = (await findSchema(channel)).safeParse(input);
-  if (!parsed.success) {
-    throw new AppError('input.invalid', { field: parsed.error.issues[0]?.path.join('.') || channel });
-  }
-  return parsed.data as InputOf<C>;
-}
-
-type Handle = (input: unknown, sender: WebContents) => unknown;
+type Handle = ((input: unknown, sender: WebContents) => unknown) | Passing;
 type HandlersByName = Readonly<Record<string, Handle>>;
 
 let lasting: HandlersByName = {};
@@ -88,17 +87,21 @@ async function findHandle(channel: Channel): Promise<Handle | undefined> {
 }
 
 const answer: Answer = async (channel, { page, contents }, input) => {
-  const refuse = (code: AppErrorCode) => ({ ok: false, error: { code, details: {} } }) as const;
+  const refuse = (code: AppErrorCode) => toWire({ ok: false, error: { code, details: {} } } as const);
   if (!isTrusted(channel, page)) return refuse('internal');
   if (isLocked() && !isAnsweredLocked(channel)) return refuse('lock.locked');
   try {
     const handle = await findHandle(channel);
     if (!handle) return refuse('internal');
-    const parsed = await parseInput(channel, input);
+    if (typeof handle !== 'function') {
+      await waitForTurn(channel);
+      return await handle.pass(input);
+    }
+    const parsed = parseWire(channel, await findSchema(channel), input);
     await waitForTurn(channel);
-    return { ok: true, value: await handle(parsed, contents) };
+    return toWire({ ok: true, value: await handle(parsed, contents) });
   } catch (error) {
-    return { ok: false, error: toErrorData(error) };
+    return toWire({ ok: false, error: toErrorData(error) });
   }
 };
 

@@ -9,6 +9,7 @@ import type { BackupWork } from '../backup-work.ts';
 import type { Clock } from '../clock.ts';
 import type { CopyLock } from '../copy-lock.ts';
 import type { PackageWork } from '../exchange/package-work.ts';
+import type { LongCallWork } from '../long-calls/long-call-work.ts';
 
 /** What the handlers need of the shell. */
 export interface Shell {
@@ -24,6 +25,8 @@ export interface Shell {
   readonly appearance: AppearanceKeeper;
   /** Makes packages and takes them in, beside the window. */
   readonly packages: PackageWork;
+  /** Answers long calls beside the window. */
+  readonly longCalls: LongCallWork;
   readonly isDataFolderSynced: boolean;
   /** ISO instant of the last change, when the clock stood before it as the data was opened; null when all was well. */
   readonly clockSetBack: string | null;

@@ -16,7 +16,15 @@ import { getTask, listTaskVersions, updateTask } from '../../db/tasks/tasks.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
-export function createTaskHandlers({ db, clock, writing }: Shell): Handlers<Extract<Channel, `tasks.${string}`>> {
+/** In the main process as many are edited within 25 ms; more are left to the worker. */
+const mostEditedAtOnce = 100;
+
+export function createTaskHandlers({
+  db,
+  clock,
+  writing,
+  longCalls,
+}: Shell): Handlers<Extract<Channel, `tasks.${string}`>> {
   return {
     'tasks.index': () => readTaskIndex(db, { planId: null }, clock.today()),
     'tasks.search': ({ query }) => searchTasks(db, query),
@@ -27,7 +35,10 @@ export function createTaskHandlers({ db, clock, writing }: Shell): Handlers<Extr
     'tasks.versions': ({ ids }) => listTaskVersions(db, ids),
     'tasks.get': ({ id }) => getTask(db, id, clock.today()),
     'tasks.update': (input) => updateTask(db, input, writing(), clock.today()),
-    'tasks.edit': ({ edits }) => editTasks(db, edits, writing(), clock.today()),
+    'tasks.edit': ({ edits }) =>
+      edits.length > mostEditedAtOnce
+        ? longCalls.ask('tasks.edit', { edits })
+        : editTasks(db, edits, writing(), clock.today()),
     'tasks.extend': ({ tasks, grant }) => {
       grantExtension(db, tasks, grant, writing());
       return null;

@@ -9,6 +9,7 @@ import type { LockView } from '../../core/domain/protection.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { protectionStrings } from '../strings/protection.ts';
 import { ErrorMessage } from '../ui/ErrorMessage.tsx';
+import { ask } from './ask.ts';
 import { keepAboveDialogs } from './keep-above-dialogs.ts';
 import { refreshLock } from './lock-state.ts';
 
@@ -89,7 +90,7 @@ export function LockScreen({ view }: { readonly view: LockView }) {
     if (isOpening || seconds > 0 || secret === '') return;
     setOpening(true);
     setRefusal(null);
-    const result = await window.api.lock.open({ secret });
+    const result = await ask('lock.open', { secret });
     setOpening(false);
     if (result.ok) return;
     setRefusal(new AppError(result.error.code, result.error.details));

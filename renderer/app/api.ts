@@ -9,19 +9,14 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
-import { AppError, type Result } from '../../core/ipc/result.ts';
+import { AppError } from '../../core/ipc/result.ts';
+import { ask } from './ask.ts';
 import { takeFirstAnswer } from './first-calls.ts';
 import { untilOpen } from './lock-state.ts';
 
-type Method = (input?: unknown) => Promise<Result<unknown>>;
-
 /** Makes one call; while the application is locked it waits. Throws the AppError that the shell answered with. */
 export async function call<C extends Channel>(channel: C, input?: InputOf<C>): Promise<OutputOf<C>> {
-  const [group = '', method = ''] = channel.split('.');
-  const groups = window.api as unknown as Record<string, Record<string, Method>>;
-  const send = groups[group]?.[method];
-  if (!send) throw new AppError('internal');
-  const result = await (takeFirstAnswer(channel, input) ?? send(input));
+  const result = await (takeFirstAnswer(channel, input) ?? ask(channel, input));
   if (!result.ok && result.error.code === 'lock.locked') {
     await untilOpen();
     return call(channel, input);

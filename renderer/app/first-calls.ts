@@ -1,20 +1,21 @@
 /**
  * What the first screen asks for, asked before anything else of the screen is evaluated: the shell answers meanwhile. Not in a file of its
- * own that comes sooner: while the shell counts it serves no file, and the screen's own would come later. Must import nothing.
+ * own that comes sooner: while the shell counts it serves no file, and the screen's own would come later. Must import nothing but what asks.
  */
-import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
+import type { Channel, InputOf } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/ipc/result.ts';
+import { ask } from './ask.ts';
 
 const asked = new Map<Channel, { readonly input: string | undefined; readonly answer: Promise<Result<unknown>> }>();
 
-function ask<C extends Channel>(channel: C, input: InputOf<C>, answer: Promise<Result<OutputOf<C>>>): void {
-  asked.set(channel, { input: JSON.stringify(input), answer });
+function askAhead<C extends Channel>(channel: C, input?: InputOf<C>): void {
+  asked.set(channel, { input: JSON.stringify(input), answer: ask(channel, input) });
 }
 
 // The recovery page has the same way of calling, and may ask for nothing of this.
 if (window.location.pathname === '/index.html') {
-  ask('application.getState', undefined, window.api.application.getState());
-  ask('overview.get', { planId: null }, window.api.overview.get({ planId: null }));
+  askAhead('application.getState');
+  askAhead('overview.get', { planId: null });
 }
 
 /** The answer that was asked for beforehand, once and to the same input. */

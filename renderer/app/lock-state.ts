@@ -3,6 +3,8 @@
  * open, so that nothing that was typed has to be typed again. Knows no words and no screen.
  */
 import type { LockState, LockView } from '../../core/domain/protection.ts';
+import type { Result } from '../../core/ipc/result.ts';
+import { ask } from './ask.ts';
 
 /** The shell tells by the address when the page begins behind the lock: nothing is drawn before. */
 let view: LockView = {
@@ -35,12 +37,12 @@ function storeDrafts(): void {
 /** Stores what was typed, then locks. The calls reach the shell in this order. Nothing happens when no passphrase is set. */
 export async function closeLock(): Promise<void> {
   storeDrafts();
-  await window.api.lock.close();
+  await ask('lock.close');
 }
 
 /** Reads how things stand now. */
 export async function refreshLock(): Promise<void> {
-  const result = await window.api.lock.watch({ known: null });
+  const result = await ask('lock.watch', { known: null });
   if (result.ok) setView(result.value);
 }
 
@@ -50,7 +52,7 @@ export async function followLock(): Promise<void> {
   isFollowing = true;
   let known: LockState | null = null;
   for (;;) {
-    const result = await window.api.lock.watch({ known });
+    const result: Result<LockView> = await ask('lock.watch', { known });
     if (!result.ok) return;
     known = result.value.state;
     setView(result.value);

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { zoomSteps } from '../../core/domain/appearance.ts';
-import type { Api } from '../../core/ipc/channels.ts';
 import {
   answerSaveDialog,
+  askShell,
   makeFolder,
   type OpenApplication,
   openApplication,
@@ -144,11 +144,7 @@ for (const zoomPercent of zoomSteps.filter((step) => [80, 150, 200].includes(ste
       expect.soft(await findLayoutFaults(page), 'lần đầu').toEqual([]);
       await page.getByRole('button', { name: 'Mở kế hoạch mẫu' }).click();
       await expect(page.getByText(/^Hiện \d+\/\d+ nhiệm vụ$/)).toBeVisible();
-      await page.evaluate(
-        (percent) =>
-          (window as unknown as { api: Api }).api.appearance.choose({ theme: 'light', zoomPercent: percent }),
-        zoomPercent,
-      );
+      await askShell(page, 'appearance.choose', { theme: 'light', zoomPercent });
       await expect.poll(() => zoomOf(page)).toBe(zoomPercent);
       for (const [name, open] of Object.entries(wayTo)) {
         await open(page);

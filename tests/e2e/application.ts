@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Channel } from '../../core/ipc/channels.ts';
+import type { Result } from '../../core/ipc/result.ts';
 
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 export const picturesFolder = path.join(projectFolder, 'out/screens');
@@ -68,6 +69,20 @@ export async function openApplication(dataFolder: string, options: OpenOptions =
   // The window is shown once it is painted; before that it has no size.
   await page.waitForFunction(() => window.innerWidth > 0);
   return { application, page, complaints };
+}
+
+/** One call through the bridge, past the screen: its Result. `input` must be what JSON can say. */
+export function askShell(page: Page, channel: Channel, input?: unknown): Promise<Result<unknown>> {
+  return page.evaluate(
+    async ([group = '', method = '', text]) => {
+      const { api } = globalThis as unknown as {
+        api: Record<string, Record<string, (wire: string | undefined) => Promise<unknown>>>;
+      };
+      const wire = await api[group]?.[method]?.(text);
+      return typeof wire === 'string' ? JSON.parse(wire) : wire;
+    },
+    [...channel.split('.'), JSON.stringify(input)],
+  );
 }
 
 /** The next save dialog answers with this file, as if the clerk had chosen it. */

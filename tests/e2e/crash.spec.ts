@@ -6,7 +6,7 @@ import { getTask, listTasks } from '../../db/tasks/tasks.ts';
 import { makeFolder, openApplication, removeFolder, testDay } from './application.ts';
 
 interface ProgressApi {
-  readonly api: { readonly tasks: { readonly recordProgress: (input: unknown) => Promise<{ readonly ok: boolean }> } };
+  readonly api: { readonly tasks: { readonly recordProgress: (input: unknown) => Promise<string> } };
 }
 
 test('killed while a task is being saved, it keeps every confirmed save', async () => {
@@ -39,7 +39,7 @@ test('killed while a task is being saved, it keeps every confirmed save', async 
             recommendation: '',
             evidence: [],
           });
-          if (answer.ok) await confirmSaved(count);
+          if (JSON.parse(answer).ok) await confirmSaved(count);
         }
       }, round);
       saving.catch(() => undefined);

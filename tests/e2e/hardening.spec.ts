@@ -189,7 +189,7 @@ test('17 a call is answered only to its own page in its main frame', async () =>
     const first = BrowserWindow.getAllWindows()[0];
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await other.loadURL('app://cchc/paper.html');
-    const ask = 'window.api.agencies.list().then(({ ok }) => ok)';
+    const ask = 'window.api.agencies.list().then((answer) => JSON.parse(answer).ok)';
     const refused = await other.webContents.executeJavaScript(ask);
     other.destroy();
     return [refused, await first?.webContents.executeJavaScript(ask)];

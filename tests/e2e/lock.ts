@@ -1,5 +1,6 @@
 /** The lock of the application, for the window tests: set, closed, opened, and what the shell answers meanwhile. */
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { askShell } from './application.ts';
 import { openByRail } from './screens.ts';
 
 export const passphrase = 'sáng nay trời mưa to';
@@ -46,25 +47,23 @@ interface Refusal {
 }
 
 /** Past the lock screen, by the bridge itself: the code of the refusal. */
-export function tryToOpen(page: Page, secret: string): Promise<string> {
-  return page.evaluate(async (typed) => {
-    const { api } = globalThis as unknown as { api: { lock: { open(input: unknown): Promise<Refusal> } } };
-    const result = await api.lock.open({ secret: typed });
-    return result.ok ? 'ok' : (result.error?.code ?? '');
-  }, secret);
+export async function tryToOpen(page: Page, secret: string): Promise<string> {
+  const result = await askShell(page, 'lock.open', { secret });
+  return result.ok ? 'ok' : result.error.code;
 }
 
 /** What every call of the bridge but those of the lock screen answers: its code by channel, `ok` where it was answered. */
 export function askEverything(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async () => {
     const { api } = globalThis as unknown as {
-      api: Record<string, Record<string, (input?: unknown) => Promise<Refusal>>>;
+      api: Record<string, Record<string, () => Promise<unknown>>>;
     };
     const answers: Record<string, string> = {};
     for (const [group, methods] of Object.entries(api)) {
       if (group === 'lock') continue;
       for (const [method, ask] of Object.entries(methods)) {
-        const result = await ask();
+        const wire = await ask();
+        const result = (typeof wire === 'string' ? JSON.parse(wire) : wire) as Refusal;
         answers[`${group}.${method}`] = result.ok ? 'ok' : (result.error?.code ?? '');
       }
     }

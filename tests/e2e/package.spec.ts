@@ -40,7 +40,7 @@ test('the workers of the main process carry all that they need', () => {
   try {
     const bundles = path.join(folder, 'out/main');
     cpSync(path.join(projectFolder, 'out/main'), bundles, { recursive: true });
-    const workers = ['backup-thread.cjs', 'exchange-thread.cjs', 'paper-thread.cjs', 'upkeep-thread.cjs'];
+    const workers = ['backup', 'exchange', 'long-call', 'paper', 'upkeep'].map((name) => `${name}-thread.cjs`);
     for (const worker of workers) {
       const started = spawnSync(process.execPath, ['-e', startWorker, path.join(bundles, worker)], {
         encoding: 'utf8',

@@ -1,7 +1,7 @@
 /** The walls of the window, seen from inside it. */
 import { expect, test } from '@playwright/test';
 import { channels } from '../../core/ipc/channels.ts';
-import { makeFolder, openApplication, removeFolder } from './application.ts';
+import { askShell, makeFolder, openApplication, removeFolder } from './application.ts';
 
 test('the page has no Node, no way out, and only the calls of the contract', async () => {
   const folder = makeFolder();
@@ -52,17 +52,12 @@ test('calls of the paper page and input that does not fit are refused', async ()
   const folder = makeFolder();
   const { application, page } = await openApplication(folder);
   try {
-    const answers = await page.evaluate(async () => {
-      const { api } = globalThis as unknown as {
-        api: Record<string, Record<string, (input?: unknown) => Promise<unknown>>>;
-      };
-      return [
-        await api.paper?.takeJob?.(),
-        await api.tasks?.get?.({ id: 'một' }),
-        await api.tasks?.get?.({ id: 1, path: '/etc/passwd' }),
-        await api.tasks?.get?.({ id: 999 }),
-      ];
-    });
+    const answers = [
+      await askShell(page, 'paper.takeJob'),
+      await askShell(page, 'tasks.get', { id: 'một' }),
+      await askShell(page, 'tasks.get', { id: 1, path: '/etc/passwd' }),
+      await askShell(page, 'tasks.get', { id: 999 }),
+    ];
     expect(answers).toEqual([
       { ok: false, error: { code: 'internal', details: {} } },
       { ok: false, error: { code: 'input.invalid', details: { field: 'id' } } },

@@ -1,6 +1,13 @@
 /** The task table as a clerk works in it: by the keyboard where it can be, in both themes without barriers. */
 import { expect, type Page, test } from '@playwright/test';
-import { makeFolder, type OpenApplication, openApplication, removeFolder, takePicture } from './application.ts';
+import {
+  askShell,
+  makeFolder,
+  type OpenApplication,
+  openApplication,
+  removeFolder,
+  takePicture,
+} from './application.ts';
 import { findBarriers } from './barriers.ts';
 
 let folder = '';
@@ -101,15 +108,8 @@ test('a cell that cannot be read, or was changed meanwhile, keeps what was typed
   await page.keyboard.press('Escape');
 
   const id = Number((await cell('2.2', 'title').getAttribute('id'))?.split('-')[2]);
-  await page.evaluate(async (taskId) => {
-    const api = (
-      globalThis as unknown as {
-        api: { tasks: Record<string, (input: unknown) => Promise<{ value: { version: number } }>> };
-      }
-    ).api;
-    const { value } = (await api.tasks.get?.({ id: taskId })) ?? { value: { version: 0 } };
-    await api.tasks.update?.({ id: taskId, version: value.version, changes: { goal: 'Sửa ở nơi khác' } });
-  }, id);
+  const { value } = (await askShell(page, 'tasks.get', { id })) as { value: { version: number } };
+  await askShell(page, 'tasks.update', { id, version: value.version, changes: { goal: 'Sửa ở nơi khác' } });
   await cell('2.2', 'title').click();
   await page.keyboard.type('Ten go khi da cu');
   await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
+import { readDocument } from '../../../core/import/read-document.ts';
 import { readLongPlan } from '../import/long-plan.ts';
 import { launchWindow } from '../launch-window.ts';
 import { benchDay } from '../tasks/dataset.ts';
@@ -53,7 +54,8 @@ const fieldAndProbe = `{
 /** A call of the screen, as its own code makes it. Only the id in the answer crosses to the bench. */
 function callExpression(name: string, input: unknown): string {
   const [group, method] = name.split('.');
-  return `api.${group}.${method}(${input === undefined ? '' : JSON.stringify(input)}).then((result) => {
+  return `api.${group}.${method}(${input === undefined ? '' : JSON.stringify(JSON.stringify(input))}).then((wire) => {
+    const result = typeof wire === 'string' ? JSON.parse(wire) : wire;
     if (!result.ok) throw new Error(${JSON.stringify(name)} + ': ' + JSON.stringify(result.error));
     return result.value?.id;
   })`;
@@ -103,7 +105,15 @@ async function answerSaveDialogs(application: ElectronApplication, folder: strin
 
 const [projectFolder = '', dataFolder = ''] = process.argv.slice(2);
 const longPlan = path.join(dataFolder, 'plan.txt');
-writeFileSync(longPlan, readLongPlan().paper.bytes);
+const { bytes } = readLongPlan().paper;
+writeFileSync(longPlan, bytes);
+const document = await readDocument(bytes, 'plan.txt', { directory: [], holidayYears: [] });
+/** The plan under another fingerprint each time: the same file is taken in once. */
+let takenCount = 0;
+const nextIncoming = () => {
+  takenCount += 1;
+  return { fileName: 'plan.txt', fingerprint: String(takenCount).padStart(64, '0'), year: 2026, document };
+};
 const { application, page } = await launchWindow(projectFolder, dataFolder, benchDay);
 try {
   await answerSaveDialogs(application, dataFolder);
@@ -125,6 +135,7 @@ try {
       },
       isJudgedFirst: true,
     },
+    { name: 'taking in its 658 tasks', run: () => call('plans.import', nextIncoming()) },
     { name: 'a backup', run: () => call('backups.backUpNow') },
     { name: 'the list of backups', run: () => call('backups.getState') },
     {

@@ -1,4 +1,5 @@
 /** Nhập văn bản: takes in a plan and lets the clerk correct what was read. Knows nothing of storage. */
+import { useDeferredValue } from 'react';
 import { assertNever } from '../../../core/assert.ts';
 import { useRead } from '../../app/api.ts';
 import { planImportStrings } from '../../strings/plan-import.ts';
@@ -11,6 +12,8 @@ import { ReviewScreen } from './ReviewScreen.tsx';
 
 export function PlanImportScreen() {
   const session = useImportSession();
+  // A review is much to draw: it is drawn in pieces between which keys are answered, and takes the place of the progress when it stands.
+  const isReviewDrawn = useDeferredValue(session.phase === 'reviewing');
   const application = useRead('application.getState');
   const today = application.data?.today;
   if (today === undefined) {
@@ -26,7 +29,11 @@ export function PlanImportScreen() {
     case 'reading':
       return <ReadingProgress fileName={session.fileName} step={session.step} />;
     case 'reviewing':
-      return <ReviewScreen session={session} today={today} />;
+      return isReviewDrawn ? (
+        <ReviewScreen session={session} today={today} />
+      ) : (
+        <ReadingProgress fileName={session.history.review.fileName} step="compare" />
+      );
     default:
       return assertNever(session);
   }

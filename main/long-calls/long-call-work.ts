@@ -1,0 +1,68 @@
+/** The worker of long calls as the rest of the main process uses it: one for each call, since they are rare. No Electron here. */
+import path from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import type { InputOf, OutputOf } from '../../core/ipc/contract.ts';
+import { AppError, type Result } from '../../core/ipc/result.ts';
+import { fromWire, toWire, type Wire } from '../../core/ipc/wire.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { workerThreads } from '../../db/late-modules.ts';
+import { holdCalls } from '../ipc/hold-calls.ts';
+import type { Passing } from '../ipc/register.ts';
+import { type LongCallAnswer, type LongCallJob, type LongChannel, longCalls } from './long-calls.ts';
+
+/** What it cannot do it throws: the AppError of a refused call, Error when the worker broke down or was ended. */
+export interface LongCallWork {
+  /** Leaves every call of the channel to the worker. */
+  readonly passing: (channel: LongChannel) => Passing;
+  /** Answers a call that was read already, as one that turned out to be long. */
+  readonly ask: <C extends LongChannel>(channel: C, input: InputOf<C>) => Promise<OutputOf<C>>;
+  /** Ends what is under way: nothing of it is kept. Resolves when the file is let go of. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Beside this file, in the source tree as in the bundle. */
+const script = path.join(import.meta.dirname, `long-call-thread${path.extname(import.meta.filename)}`);
+
+function answerOf(worker: Worker): Promise<LongCallAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the worker of a long call ended before its answer')));
+  });
+}
+
+/** `moment`: who writes, and on what day (`YYYY-MM-DD`) at this instant. */
+export function createLongCallWork(
+  file: string,
+  moment: () => { readonly context: WriteContext; readonly today: string },
+): LongCallWork {
+  const workers = new Set<Worker>();
+
+  const pass = async (channel: LongChannel, wire: Wire<unknown>): Promise<Wire<Result<unknown>>> => {
+    const release = longCalls[channel] === 'writes' ? holdCalls() : () => undefined;
+    const workerData: LongCallJob = { file, channel, wire, ...moment() };
+    const worker = new (workerThreads().Worker)(script, { workerData });
+    workers.add(worker);
+    try {
+      const answer = await answerOf(worker);
+      if (answer.kind === 'refusal') throw new AppError(answer.error.code, answer.error.details);
+      if (answer.kind === 'fault') throw new Error(answer.words);
+      return answer.wire;
+    } finally {
+      workers.delete(worker);
+      release();
+    }
+  };
+
+  return {
+    passing: (channel) => ({ pass: (wire) => pass(channel, wire) }),
+    ask: async (channel, input) => {
+      const result = fromWire(await pass(channel, toWire(input))) as Result<OutputOf<typeof channel>>;
+      if (!result.ok) throw new AppError(result.error.code, result.error.details);
+      return result.value;
+    },
+    stop: async () => {
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
