@@ -177,6 +177,7 @@ test('no part of the review has a barrier', async () => {
   await inWindow(async (page, write) => {
     await chooseFile(page, write('ke-hoach.txt', shortPlan));
     await page.getByRole('button', { name: 'Nhận vào chương trình' }).click();
+    await expect(page.getByText('Đã nhận 3 nhiệm vụ')).toBeVisible();
     await openImport(page);
     await expect(page.getByRole('heading', { name: 'Kế hoạch đã nhận' })).toBeVisible();
     expect(await findBarriers(page), 'kế hoạch đã nhận').toEqual([]);
@@ -318,6 +319,7 @@ if (existsSync(realPlan)) {
       await expect(page.getByRole('cell', { name: /tối thiểu 99%/ })).toBeVisible();
       await takePicture(page, '22-cho-khac-ke-hoach');
       await page.getByRole('button', { name: 'Cập nhật kế hoạch (1)' }).click();
+      await expect(page.getByText('theo văn bản mới.')).toBeVisible();
       await page.keyboard.press('Control+f');
       await page.keyboard.type('toi thieu 99');
       await page.getByRole('row').filter({ hasText: /^2\.6/ }).first().dblclick();
