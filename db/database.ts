@@ -3,7 +3,7 @@ import type { Database as SqliteDatabase, Statement } from 'better-sqlite3';
 import { findNewestStepId, prepareRecording, recordStep } from './history/record-changes.ts';
 import { asAppError } from './storage/sqlite-errors.ts';
 
-/** One open, migrated database. Everything is synchronous; there is one connection in the program. */
+/** One open, migrated database. Everything is synchronous; one connection writes at a time. */
 export type Database = SqliteDatabase;
 
 /**

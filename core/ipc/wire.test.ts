@@ -34,6 +34,16 @@ test.each([
   expect(cross(value)).toEqual(value);
 });
 
+test('a value that holds itself, or the same again and again, goes as it is', () => {
+  const own: Record<string, unknown> = {};
+  own.first = own;
+  own.second = own;
+  expect(toWire(own)).toBe(own);
+  let doubled: unknown = 1;
+  for (let times = 0; times < 60; times += 1) doubled = [doubled, doubled];
+  expect(toWire(doubled)).toBe(doubled);
+});
+
 test('a text that is a value is not taken for one on its way', () => {
   for (const text of ['', '{}', 'null', '"', 'Kế hoạch']) expect(cross(text)).toBe(text);
 });

@@ -52,7 +52,8 @@ export type Route =
 
 interface Navigation {
   readonly route: Route;
-  readonly go: (route: Route) => void;
+  /** `from`: only while that screen is shown; who went elsewhere while something was stored is left there. */
+  readonly go: (route: Route, from?: Route['screen']) => void;
   readonly back: () => void;
 }
 
@@ -60,7 +61,11 @@ const NavigationContext = createContext<Navigation | null>(null);
 
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   const [stack, setStack] = useState<readonly Route[]>([{ screen: 'today' }]);
-  const go = useCallback((route: Route) => setStack((routes) => [...routes.slice(-50), route]), []);
+  const go = useCallback((route: Route, from?: Route['screen']) => {
+    setStack((routes) =>
+      from !== undefined && routes.at(-1)?.screen !== from ? routes : [...routes.slice(-50), route],
+    );
+  }, []);
   const back = useCallback(() => setStack((routes) => (routes.length > 1 ? routes.slice(0, -1) : routes)), []);
   const route = stack.at(-1) ?? { screen: 'today' };
   const navigation = useMemo(() => ({ route, go, back }), [route, go, back]);

@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { makeFolder, openApplication, projectFolder, removeFolder, takePicture } from './application.ts';
+import { holdAnswers, makeFolder, openApplication, projectFolder, removeFolder, takePicture } from './application.ts';
 import { findBarriers } from './barriers.ts';
+import { openByRail } from './screens.ts';
 
 const realPlan = path.resolve(projectFolder, '../shared/sources/002_4a8cda80f0381122.txt');
 
@@ -187,6 +188,27 @@ test('no part of the review has a barrier', async () => {
       expect(await findBarriers(page), String(part)).toEqual([]);
     }
   });
+});
+
+test('who goes elsewhere while a plan is stored is left there, and told', async () => {
+  const folder = makeFolder();
+  const { application, page } = await openApplication(folder);
+  try {
+    await openImport(page);
+    const file = path.join(folder, 'ke-hoach.txt');
+    writeFileSync(file, shortPlan);
+    await chooseFile(page, file);
+    const release = await holdAnswers(application, 'plans.import');
+    await page.getByRole('button', { name: 'Nhận vào chương trình' }).click();
+    await openByRail(page, 'Hôm nay');
+    await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
+    await release();
+    await expect(page.getByText('Đã nhận 3 nhiệm vụ')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Hôm nay' })).toBeVisible();
+  } finally {
+    await application.close();
+    removeFolder(folder);
+  }
 });
 
 test('an unknown agency is decided on once, and the next paper knows it', async () => {

@@ -53,7 +53,7 @@ function StoreButton({ session }: StoreButtonProps) {
     if (!stored) return;
     const title = input.document.header.subject || input.fileName;
     announceImport({ planId: stored.planId, title }, input.document.tasks.length);
-    go({ screen: 'tasks', filter: { planId: stored.planId } });
+    go({ screen: 'tasks', filter: { planId: stored.planId } }, 'import');
   };
   return (
     <Button
@@ -92,7 +92,7 @@ function UpdateButton({ session }: StoreButtonProps) {
     const stored = await storeReview(() => applyUpdate.mutateAsync({ ...paper, planId, version, chosen: [...chosen] }));
     if (!stored) return;
     await announceUpdate({ planId, title: comparison.plan.title });
-    go({ screen: 'tasks', filter: { planId } });
+    go({ screen: 'tasks', filter: { planId } }, 'import');
   };
   return (
     <Button
