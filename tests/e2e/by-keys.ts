@@ -2,7 +2,7 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { TaskView } from '../../core/domain/task.ts';
 import type { Channel, InputOf, OutputOf } from '../../core/ipc/contract.ts';
-import { answerSaveDialog, makeFolder, openApplication, removeFolder } from './application.ts';
+import { answerSaveDialog, askShell, makeFolder, openApplication, removeFolder } from './application.ts';
 import { expectFocus, expectNoPointer, forbidPointer, press } from './keyboard.ts';
 
 export interface WorkByKeys {
@@ -44,19 +44,10 @@ export async function openScreen(page: Page, digit: number, title: string): Prom
   await expectFocus(page, `on “${title}”`);
 }
 
-type Api = Record<
-  string,
-  Record<string, (input: unknown) => Promise<{ ok: boolean; value?: unknown; error?: unknown }>>
->;
-
 /** What the shell answers the page: what really stands in the data, whatever the screen shows. */
 export async function ask<C extends Channel>(page: Page, channel: C, input: InputOf<C>): Promise<OutputOf<C>> {
-  const [group = '', method = ''] = channel.split('.');
-  const answer = await page.evaluate(
-    async ([part, name, asked]) => await (window as unknown as { api: Api }).api[part]?.[name]?.(asked),
-    [group, method, input] as const,
-  );
-  if (!answer?.ok) throw new Error(`${channel}: ${JSON.stringify(answer)}`);
+  const answer = await askShell(page, channel, input);
+  if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer)}`);
   return answer.value as OutputOf<C>;
 }
 
