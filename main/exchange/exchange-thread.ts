@@ -41,13 +41,16 @@ async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQue
       return null;
     case 'compare':
       return comparePackage(db, getArrived(), question.context, tell);
-    case 'content':
+    case 'content': {
+      // A worker begun after a stop knows of no package: the page, which may be between two contents, hears of the stop at once.
+      const { incoming } = getArrived();
       // Before anything is written: what is not what it says leaves nothing behind.
       if (sha256Of(question.bytes) !== question.sha256) {
-        throw new AppError('exchange.wrongContent', { name: nameContent(getArrived().incoming, question.sha256) });
+        throw new AppError('exchange.wrongContent', { name: nameContent(incoming, question.sha256) });
       }
       storeContent(attachmentStoreOf(db), question.bytes, question.sha256);
       return null;
+    }
     case 'apply': {
       const { choices, digest } = question;
       return applyPackage(db, { ...getArrived(), choices, digest }, question.context, tell);

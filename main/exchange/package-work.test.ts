@@ -1,4 +1,5 @@
 /** The worker of packages is ended by the clerk at any moment, and the next work begins all the same. */
+import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -25,6 +26,18 @@ test('a package that was stopped after its stick was taken away is given up, and
   const next = join(folder, 'goi.cchc');
   expect(await save(next)).toMatch(/^[0-9a-f]{64}$/);
   expect(existsSync(next)).toBe(true);
+}, 60_000);
+
+test('a content that comes after its package was stopped is refused as stopped, and not kept', async () => {
+  const folder = makeTestFolder(onTestFinished);
+  const file = join(folder, 'cchc.sqlite');
+  openDatabase(file, { backupFolder: null, now: context.now }).close();
+  const work = createPackageWork(file, () => context.now);
+  onTestFinished(() => work.cancel());
+  const bytes = new TextEncoder().encode('Biên bản');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await expect(work.ask({ kind: 'content', sha256, bytes })).rejects.toMatchObject({ code: 'exchange.cancelled' });
+  expect(existsSync(join(folder, 'attachments'))).toBe(false);
 }, 60_000);
 
 test('a worker that cannot begin is told in words, and what was asked of it is refused', async () => {
