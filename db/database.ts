@@ -17,7 +17,7 @@ export function transaction<T>(db: Database, work: () => T): T {
     prepareRecording(db);
     return db.transaction(() => recordStep(db, work)).immediate();
   } catch (error) {
-    throw asAppError(error, { file: db.name });
+    throw asAppError(error, { doing: 'writing', file: db.name });
   }
 }
 
@@ -49,7 +49,7 @@ export function transactionOfStep<T>(db: Database, stepId: number | null, work: 
     prepareRecording(db);
     return db.transaction(() => ({ value: recordStep(db, work, stepId), stepId: findNewestStepId(db) })).immediate();
   } catch (error) {
-    throw asAppError(error, { file: db.name });
+    throw asAppError(error, { doing: 'writing', file: db.name });
   }
 }
 

@@ -209,22 +209,35 @@ test.each([
   ['SQLITE_FULL', 'database.full'],
 ])('%s becomes %s', (code, expected) => {
   const error = new Sqlite.SqliteError('disk', code);
-  expect(asAppError(error, { file: 'D:/cchc.sqlite' })).toMatchObject({ code: expected });
+  expect(asAppError(error, { doing: 'writing', file: 'D:/cchc.sqlite' })).toMatchObject({ code: expected });
 });
 
 test.each([
-  ['ENOSPC', true, 'database.full'],
-  ['EACCES', true, 'database.cannotOpen'],
-  ['EROFS', false, 'database.cannotWrite'],
-])('%s of the file system, while opening: %s, becomes %s', (code, whileOpening, expected) => {
+  ['ENOSPC', 'opening', 'database.full'],
+  ['EACCES', 'opening', 'database.cannotOpen'],
+  ['EROFS', 'writing', 'database.cannotWrite'],
+] as const)('%s of the file system while %s becomes %s', (code, doing, expected) => {
   const error = Object.assign(new Error('disk'), { code });
-  expect(asAppError(error, { file: 'D:/cchc.sqlite', whileOpening })).toMatchObject({ code: expected });
+  expect(asAppError(error, { doing, file: 'D:/cchc.sqlite' })).toMatchObject({ code: expected });
+});
+
+test.each([
+  ['SQLITE_IOERR_READ', 'database.cannotRead'],
+  ['SQLITE_CORRUPT', 'database.damaged'],
+])('%s while reading becomes %s', (code, expected) => {
+  const error = new Sqlite.SqliteError('disk', code);
+  expect(asAppError(error, { doing: 'reading' })).toMatchObject({ code: expected });
+});
+
+test('who only reads and cannot write another file has no trouble with the database', () => {
+  const error = Object.assign(new Error('disk'), { code: 'ENOSPC' });
+  expect(asAppError(error, { doing: 'reading' })).toBe(error);
 });
 
 test('what reaches the screen names the file and its folder, not the way there', () => {
   const error = new Sqlite.SqliteError('disk', 'SQLITE_IOERR');
   const file = join('/', 'home', 'can-bo', 'cchc-desk', 'cchc.sqlite');
-  expect(asAppError(error, { file })).toEqual(
+  expect(asAppError(error, { doing: 'writing', file })).toEqual(
     new AppError('database.cannotWrite', {
       file: join('cchc-desk', 'cchc.sqlite'),
       reason: 'ổ đĩa không đọc hoặc ghi được',
@@ -234,5 +247,5 @@ test('what reaches the screen names the file and its folder, not the way there',
 
 test('a fault of the program stays what it is', () => {
   const fault = new Sqlite.SqliteError('no such column: titel', 'SQLITE_ERROR');
-  expect(asAppError(fault, { file: 'cchc.sqlite' })).toBe(fault);
+  expect(asAppError(fault, { doing: 'writing', file: 'cchc.sqlite' })).toBe(fault);
 });

@@ -62,7 +62,7 @@ export function openDatabase(path: string, options: OpenOptions, steps: Migratio
     return db;
   } catch (error) {
     db?.close();
-    throw asAppError(error, { file: path, whileOpening: true });
+    throw asAppError(error, { doing: 'opening', file: path });
   }
 }
 

@@ -3,12 +3,12 @@
  * stays as quick as ever. One job, one answer, and it ends. No Electron here.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../core/ipc/result.ts';
 import { backUpFile, isSoundCopy, readBackup } from '../db/backup/backup.ts';
 import type { CopySeal } from '../db/backup/copy-seal.ts';
 import type { BackupAnswer, BackupJob, BackupResults } from './backup-work.ts';
 import { createCopySeal } from './sealed-copy.ts';
 import type { Keyring } from './sealed-file.ts';
+import { answerWith } from './thread-answer.ts';
 
 /** What crossed to the worker is plain bytes, no Buffer any more. */
 function sealOf(keyring: Keyring | null): CopySeal | null {
@@ -32,13 +32,5 @@ function work(job: BackupJob): BackupResults[BackupJob['kind']] {
   }
 }
 
-function answer(job: BackupJob): BackupAnswer {
-  try {
-    return { kind: 'answer', value: work(job) };
-  } catch (error) {
-    if (error instanceof AppError) return { kind: 'refusal', error: { code: error.code, details: error.details } };
-    return { kind: 'fault', words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-parentPort?.postMessage(answer(workerData as BackupJob));
+const tell = (answer: BackupAnswer) => parentPort?.postMessage(answer);
+void answerWith({ doing: 'reading' }, () => work(workerData as BackupJob)).then(tell);

@@ -1,10 +1,10 @@
 /** The worker of copies as the schedule and the settings use it; one job after the other. No Electron here. */
 import path from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { AppError, type AppErrorData } from '../core/ipc/result.ts';
 import type { BackupContents } from '../db/backup/backup-contents.ts';
 import { workerThreads } from '../db/late-modules.ts';
 import type { Keyring } from './sealed-file.ts';
+import { type ThreadAnswer, takeAnswer } from './thread-answer.ts';
 
 export type BackupJob =
   | {
@@ -35,10 +35,7 @@ export interface BackupResults {
   readonly read: { readonly contents: readonly (BackupContents | null)[]; readonly isSound: boolean | null };
 }
 
-export type BackupAnswer =
-  | { readonly kind: 'answer'; readonly value: BackupResults[BackupJob['kind']] }
-  | { readonly kind: 'refusal'; readonly error: AppErrorData }
-  | { readonly kind: 'fault'; readonly words: string };
+export type BackupAnswer = ThreadAnswer<BackupResults[BackupJob['kind']]>;
 
 export interface BackupWork {
   /** Throws the AppError of the worker; waits for the jobs before it. */
@@ -66,10 +63,7 @@ export function createBackupWork(): BackupWork {
     ask: async (job) => {
       const turn = last.then(() => run(job));
       last = turn.catch(() => undefined);
-      const answer = await turn;
-      if (answer.kind === 'refusal') throw new AppError(answer.error.code, answer.error.details);
-      if (answer.kind === 'fault') throw new Error(answer.words);
-      return answer.value as never;
+      return takeAnswer(await turn) as never;
     },
     stop: () => {
       worker?.removeAllListeners();

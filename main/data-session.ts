@@ -80,7 +80,7 @@ export function createDataSession(home: DataHome, appearance: AppearanceKeeper, 
     } catch (error) {
       // The first reads of the tables may be the first to meet a broken page.
       db.close();
-      throw asAppError(error, { file, whileOpening: true });
+      throw asAppError(error, { doing: 'opening', file });
     }
     const copies = createBackupWork();
     const schedule = createBackupSchedule(db, places, clock, copies, copyLock);

@@ -3,7 +3,6 @@
  * while the window stays as quick as ever. No Electron here.
  */
 import { parentPort } from 'node:worker_threads';
-import { AppError } from '../core/ipc/result.ts';
 import { getDocumentFacts } from '../db/documents/facts.ts';
 import { readBeside } from '../db/read-beside.ts';
 import { listPressing, listPressingOf } from '../db/tasks/reminders.ts';
@@ -11,6 +10,7 @@ import { composeDocument } from '../templates/compose-document.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
 import type { PaperAnswer, PaperJob, PaperResults } from './paper-writing.ts';
 import { draftReminders } from './reminders.ts';
+import { answerWith } from './thread-answer.ts';
 
 function work(job: PaperJob): PaperResults[PaperJob['kind']] {
   switch (job.kind) {
@@ -34,15 +34,7 @@ function work(job: PaperJob): PaperResults[PaperJob['kind']] {
   }
 }
 
-function answer(job: PaperJob): PaperAnswer {
-  try {
-    return { kind: 'answer', value: work(job) };
-  } catch (error) {
-    if (error instanceof AppError) return { kind: 'refusal', error: { code: error.code, details: error.details } };
-    return { kind: 'fault', words: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: PaperJob }) => {
-  parentPort?.postMessage({ id, answer: answer(job) });
+parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: PaperJob }) => {
+  const answer: PaperAnswer = await answerWith({ doing: 'reading' }, () => work(job));
+  parentPort?.postMessage({ id, answer });
 });

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { DocumentDraft } from '../core/domain/document-draft.ts';
 import type { PressingAgency, PressingOfTasks } from '../core/domain/reminder.ts';
 import type { ComposeRequest } from '../core/ipc/document-calls.ts';
-import { AppError, type AppErrorData } from '../core/ipc/result.ts';
 import type { ReminderChoices } from './reminders.ts';
+import { type ThreadAnswer, takeAnswer } from './thread-answer.ts';
 
 export type PaperJob =
   | {
@@ -40,10 +40,7 @@ export interface PaperResults {
   readonly write: Uint8Array;
 }
 
-export type PaperAnswer =
-  | { readonly kind: 'answer'; readonly value: PaperResults[PaperJob['kind']] }
-  | { readonly kind: 'refusal'; readonly error: AppErrorData }
-  | { readonly kind: 'fault'; readonly words: string };
+export type PaperAnswer = ThreadAnswer<PaperResults[PaperJob['kind']]>;
 
 interface Waiting {
   readonly resolve: (answer: PaperAnswer) => void;
@@ -84,9 +81,7 @@ async function ask<Kind extends PaperJob['kind']>(
     waiting.set(id, { resolve, reject });
     worker?.postMessage({ id, job });
   });
-  if (answer.kind === 'refusal') throw new AppError(answer.error.code, answer.error.details);
-  if (answer.kind === 'fault') throw new Error(answer.words);
-  return answer.value as PaperResults[Kind];
+  return takeAnswer(answer) as PaperResults[Kind];
 }
 
 /** The .docx of a draft, as `writeDocx` writes it. Throws AppError `document.templateBroken`. */

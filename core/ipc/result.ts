@@ -101,6 +101,8 @@ export const errorMessages = {
     'Không mở được dữ liệu ở “{file}” ({reason}). Tệp dữ liệu không bị thay đổi. Hãy khởi động lại máy; nếu vẫn vậy, hãy báo cán bộ tin học và giữ nguyên thư mục dữ liệu.',
   'database.onNetwork':
     'Thư mục dữ liệu “{file}” nằm trên máy khác trong mạng, nơi dữ liệu dễ hỏng khi mất kết nối. Chưa có gì được mở hay thay đổi. Hãy đặt thư mục dữ liệu trên ổ đĩa của máy này.',
+  'database.cannotRead':
+    'Chưa đọc được dữ liệu ({reason}). Không có gì thay đổi. Hãy kiểm tra ổ đĩa rồi làm lại; nếu vẫn vậy, hãy báo cán bộ tin học.',
   'database.cannotWrite':
     'Chưa ghi được thay đổi vừa rồi vào “{file}” ({reason}). Dữ liệu trước đó vẫn nguyên vẹn. Hãy kiểm tra ổ đĩa rồi làm lại; nếu vẫn vậy, hãy báo cán bộ tin học.',
   'database.newerVersion':

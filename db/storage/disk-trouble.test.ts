@@ -108,7 +108,8 @@ test('no room, and a file that turned read-only, in the middle of a change: told
 });
 
 test('a disk that fails to read or write is told apart from a full one', () => {
-  const failing = (code: string) => asAppError(new Sqlite.SqliteError('disk I/O error', code), { file: 'cchc.sqlite' });
+  const failing = (code: string) =>
+    asAppError(new Sqlite.SqliteError('disk I/O error', code), { doing: 'writing', file: 'cchc.sqlite' });
   for (const code of ['SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR']) {
     expect(failing(code)).toEqual(
       new AppError('database.cannotWrite', { file: 'cchc.sqlite', reason: 'ổ đĩa không đọc hoặc ghi được' }),

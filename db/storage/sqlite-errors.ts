@@ -3,11 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { AppError } from '../../core/ipc/result.ts';
 
-/** Where it happened. `whileOpening` tells "cannot open" from "cannot write". */
-export interface DatabasePlace {
-  readonly file: string;
-  readonly whileOpening?: boolean;
-}
+/** What was being done when it happened, and to which file. */
+export type DatabasePlace =
+  | { readonly doing: 'opening' | 'writing'; readonly file: string }
+  | { readonly doing: 'reading' };
 
 /** Why, in words for a clerk, by the primary code (`SQLITE_IOERR_WRITE` is a kind of `SQLITE_IOERR`). */
 const sqliteReasons: Readonly<Record<string, string>> = {
@@ -70,15 +69,22 @@ function shortNameOf(file: string): string {
 }
 
 /**
- * The error to throw in place of `error`: an AppError `database.full`, `database.damaged`, `database.cannotOpen` or
- * `database.cannotWrite` for troubles of disk and file; anything else (an AppError already, a fault) unchanged.
+ * The error to throw in place of `error`: an AppError `database.full`, `database.damaged`, `database.cannotOpen`, `database.cannotRead`
+ * or `database.cannotWrite` for troubles of disk and file; anything else (an AppError already, a fault) unchanged.
  */
 export function asAppError(error: unknown, place: DatabasePlace): unknown {
+  // Whoever only reads the database may have had trouble with another file.
+  if (place.doing === 'reading' && !(error instanceof Sqlite.SqliteError)) return error;
   if (isDamage(error)) return new AppError('database.damaged');
   if (isDiskFull(error)) return new AppError('database.full');
   const reason = findFileReason(error);
   if (reason === undefined) return error;
-  return place.whileOpening
-    ? new AppError('database.cannotOpen', { file: place.file, reason })
-    : new AppError('database.cannotWrite', { file: shortNameOf(place.file), reason });
+  switch (place.doing) {
+    case 'opening':
+      return new AppError('database.cannotOpen', { file: place.file, reason });
+    case 'reading':
+      return new AppError('database.cannotRead', { reason });
+    case 'writing':
+      return new AppError('database.cannotWrite', { file: shortNameOf(place.file), reason });
+  }
 }

@@ -4,23 +4,23 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startCollecting } from '../../core/exchange/package-format.ts';
+import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
 import { AppError } from '../../core/ipc/result.ts';
 import { type ArrivedPackage, applyPackage, comparePackage } from '../../db/exchange/exchange-package.ts';
 import { nameContent } from '../../db/exchange/name-content.ts';
 import { openDatabase } from '../../db/open.ts';
 import { sha256Of, storeContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachment-store.ts';
-import { asAppError } from '../../db/storage/sqlite-errors.ts';
+import { answerWith } from '../thread-answer.ts';
 import { writePackageFile } from './package-file.ts';
-import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
+import type { ThreadJob, ThreadMessage, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 const { file, now } = workerData as ThreadJob;
 const db = openDatabase(file, { backupFolder: null, now, pageCheck: 'elsewhere' });
 let arrived: (ArrivedPackage & { readonly add: ReturnType<typeof startCollecting>['add'] }) | null = null;
 
-const send = (answer: ThreadAnswer) => parentPort?.postMessage(answer);
-const tell = (progress: Extract<ThreadAnswer, { kind: 'progress' }>['progress']) =>
-  send({ kind: 'progress', progress });
+const send = (message: ThreadMessage) => parentPort?.postMessage(message);
+const tell = (progress: ExchangeProgress) => send({ kind: 'progress', progress });
 
 function getArrived(): NonNullable<typeof arrived> {
   if (!arrived) throw new AppError('exchange.cancelled');
@@ -59,11 +59,5 @@ async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQue
 }
 
 parentPort?.on('message', async ({ id, question }: { readonly id: number; readonly question: ThreadQuestion }) => {
-  try {
-    send({ kind: 'answer', id, value: await answer(question) });
-  } catch (error) {
-    const known = asAppError(error, { file });
-    if (known instanceof AppError) send({ kind: 'refusal', id, error: { code: known.code, details: known.details } });
-    else send({ kind: 'fault', id, words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  }
+  send({ kind: 'answer', id, answer: await answerWith({ doing: 'writing', file }, () => answer(question)) });
 });

@@ -8,7 +8,8 @@ import { workerThreads } from '../../db/late-modules.ts';
 import { removeHalfWritten } from '../atomic-write.ts';
 import { holdCalls } from '../ipc/hold-calls.ts';
 import { logFault } from '../log.ts';
-import type { ThreadAnswer, ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
+import { type ThreadAnswer, takeAnswer } from '../thread-answer.ts';
+import type { ThreadJob, ThreadMessage, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 export interface PackageWork {
   /** Throws the AppError of the worker, `exchange.cancelled` when it was ended meanwhile, `exchange.workFailed` when it broke down. */
@@ -23,7 +24,7 @@ export interface PackageWork {
 
 interface Waiting {
   readonly question: ThreadQuestion;
-  readonly resolve: (value: never) => void;
+  readonly resolve: (answer: ThreadAnswer<ThreadResults[ThreadQuestion['kind']]>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -58,12 +59,9 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
       // Records are never in the memory all at once; who raises this has to measure why (`npm run bench:exchange`).
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
-    started.on('message', (answer: ThreadAnswer) => {
-      if (answer.kind === 'progress') progress = answer.progress;
-      else if (answer.kind === 'answer') settle(answer.id, ({ resolve }) => resolve(answer.value as never));
-      else if (answer.kind === 'refusal') {
-        settle(answer.id, ({ reject }) => reject(new AppError(answer.error.code, answer.error.details)));
-      } else settle(answer.id, ({ reject }) => reject(new Error(answer.words)));
+    started.on('message', (message: ThreadMessage) => {
+      if (message.kind === 'progress') progress = message.progress;
+      else settle(message.id, ({ resolve }) => resolve(message.answer));
     });
     // It could not begin, or ran out of memory: its transaction ended with it.
     started.on('error', (error) => {
@@ -97,10 +95,11 @@ export function createPackageWork(file: string, now: () => string): PackageWork 
         worker ??= start();
         const id = nextId;
         nextId += 1;
-        return await new Promise((resolve, reject) => {
+        const answer = await new Promise<Parameters<Waiting['resolve']>[0]>((resolve, reject) => {
           waiting.set(id, { question, resolve, reject });
           worker?.postMessage({ id, question });
         });
+        return takeAnswer(answer) as ThreadResults[typeof question.kind];
       } finally {
         release();
       }

@@ -3,9 +3,9 @@ import type { MergeChoices, MergeReview } from '../../core/exchange/merge-view.t
 import type { ExchangePart } from '../../core/exchange/package-parts.ts';
 import type { PackageHead } from '../../core/exchange/record-schemas.ts';
 import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
-import type { AppErrorData } from '../../core/ipc/result.ts';
 import type { PackageApplied } from '../../db/exchange/exchange-package.ts';
 import type { ExchangeContext } from '../../db/exchange/exchange-stamps.ts';
+import type { ThreadAnswer } from '../thread-answer.ts';
 
 /** What the worker is given. */
 export interface ThreadJob {
@@ -43,8 +43,11 @@ export interface ThreadResults {
   readonly apply: PackageApplied;
 }
 
-export type ThreadAnswer =
+/** What it says: how far it has come, or what a question comes to. */
+export type ThreadMessage =
   | { readonly kind: 'progress'; readonly progress: ExchangeProgress }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'refusal'; readonly id: number; readonly error: AppErrorData }
-  | { readonly kind: 'fault'; readonly id: number; readonly words: string };
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly answer: ThreadAnswer<ThreadResults[ThreadQuestion['kind']]>;
+    };

@@ -1,6 +1,7 @@
 /** Handlers come in groups, each made when a call first asks for one of it. */
 import { expect, test, vi } from 'vitest';
 import { fromWire } from '../../core/ipc/wire.ts';
+import { sqliteFault } from '../../db/testing/sqlite-fault.ts';
 
 type Handle = (event: unknown, input: unknown) => Promise<unknown>;
 const taken = vi.hoisted(() => new Map<string, Handle>());
@@ -37,6 +38,18 @@ test('a group that could not be made is made anew with the next call', async () 
 
   expect(await ask('office.get')).toMatchObject({ ok: false });
   expect(await ask('office.get')).toEqual({ ok: true, value: null });
+});
+
+test('a call that meets a broken page of the database says so, whatever else fails is a fault', async () => {
+  const throwing = (error: Error) => () => {
+    throw error;
+  };
+  registerHandlers({
+    'plans.list': throwing(sqliteFault('database disk image is malformed', 'SQLITE_CORRUPT')),
+    'office.get': throwing(sqliteFault('no such column: titel', 'SQLITE_ERROR')),
+  });
+  expect(await ask('plans.list')).toMatchObject({ ok: false, error: { code: 'database.damaged' } });
+  expect(await ask('office.get')).toMatchObject({ ok: false, error: { code: 'internal' } });
 });
 
 test('what was registered before answers no more', async () => {

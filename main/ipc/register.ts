@@ -6,6 +6,7 @@ import { AppError, type AppErrorCode, type AppErrorData, type Result } from '../
 import { startCalls } from '../../core/ipc/start-calls.ts';
 import { toWire, type Wire } from '../../core/ipc/wire.ts';
 import type { z } from '../../core/zod.ts';
+import { asAppError } from '../../db/storage/sqlite-errors.ts';
 import { appOrigin } from '../app-protocol.ts';
 import { logFault } from '../log.ts';
 import { type Answer, answerCalls, type Caller } from './door.ts';
@@ -52,11 +53,14 @@ function isTrusted(channel: Channel, page: Caller['page']): boolean {
   return page?.isMainFrame === true && isPageOf(channel, page.url);
 }
 
-/** Input that does not fit names the field; what is no AppError is a fault: logged, and told without its details. */
+/**
+ * Input that does not fit names the field; what is no AppError is logged. When the database could not be read that is said (who writes it
+ * has said so already); anything else is a fault, told without its details.
+ */
 export function toErrorData(error: unknown): AppErrorData {
-  if (error instanceof AppError) return { code: error.code, details: error.details };
-  logFault(error);
-  return { code: 'internal', details: {} };
+  if (!(error instanceof AppError)) logFault(error);
+  const told = asAppError(error, { doing: 'reading' });
+  return told instanceof AppError ? { code: told.code, details: told.details } : { code: 'internal', details: {} };
 }
 
 const earlyCalls = { ...startCalls, ...lockCalls };

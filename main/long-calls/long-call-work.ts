@@ -8,6 +8,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { workerThreads } from '../../db/late-modules.ts';
 import { holdCalls } from '../ipc/hold-calls.ts';
 import type { Passing } from '../ipc/register.ts';
+import { takeAnswer } from '../thread-answer.ts';
 import { type LongCallAnswer, type LongCallJob, type LongChannel, longCalls } from './long-calls.ts';
 
 /** What it cannot do it throws: the AppError of a refused call, Error when the worker broke down or was ended. */
@@ -39,15 +40,12 @@ export function createLongCallWork(
   const workers = new Set<Worker>();
 
   const pass = async (channel: LongChannel, wire: Wire<unknown>): Promise<Wire<Result<unknown>>> => {
-    const release = longCalls[channel] === 'writes' ? holdCalls() : () => undefined;
+    const release = longCalls[channel] === 'writing' ? holdCalls() : () => undefined;
     const workerData: LongCallJob = { file, channel, wire, ...moment() };
     const worker = new (workerThreads().Worker)(script, { workerData });
     workers.add(worker);
     try {
-      const answer = await answerOf(worker);
-      if (answer.kind === 'refusal') throw new AppError(answer.error.code, answer.error.details);
-      if (answer.kind === 'fault') throw new Error(answer.words);
-      return answer.wire;
+      return takeAnswer(await answerOf(worker));
     } finally {
       workers.delete(worker);
       release();

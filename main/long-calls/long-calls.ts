@@ -3,21 +3,22 @@
  * answers them. Names and types only.
  */
 import type { Channel } from '../../core/ipc/contract.ts';
-import type { AppErrorData, Result } from '../../core/ipc/result.ts';
+import type { Result } from '../../core/ipc/result.ts';
 import type { Wire } from '../../core/ipc/wire.ts';
 import type { WriteContext } from '../../db/context.ts';
+import type { ThreadAnswer } from '../thread-answer.ts';
 
-/** What each does to the database: while one writes, all other calls wait. */
+/** What each does to the database: while one is writing, all other calls wait. */
 export const longCalls = {
-  'plans.compare': 'reads',
-  'plans.import': 'writes',
-  'plans.applyUpdate': 'writes',
-  'exchange.compareSheet': 'reads',
-  'exchange.applySheet': 'writes',
-  'tasks.edit': 'writes',
-  'changes.undo': 'writes',
-  'changes.redo': 'writes',
-} as const satisfies Partial<Record<Channel, 'reads' | 'writes'>>;
+  'plans.compare': 'reading',
+  'plans.import': 'writing',
+  'plans.applyUpdate': 'writing',
+  'exchange.compareSheet': 'reading',
+  'exchange.applySheet': 'writing',
+  'tasks.edit': 'writing',
+  'changes.undo': 'writing',
+  'changes.redo': 'writing',
+} as const satisfies Partial<Record<Channel, 'reading' | 'writing'>>;
 
 export type LongChannel = keyof typeof longCalls;
 
@@ -34,7 +35,4 @@ export interface LongCallJob {
   readonly today: string;
 }
 
-export type LongCallAnswer =
-  | { readonly kind: 'answer'; readonly wire: Wire<Result<unknown>> }
-  | { readonly kind: 'refusal'; readonly error: AppErrorData }
-  | { readonly kind: 'fault'; readonly words: string };
+export type LongCallAnswer = ThreadAnswer<Wire<Result<unknown>>>;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Channel } from '../../core/ipc/channels.ts';
 import type { Result } from '../../core/ipc/result.ts';
+import { keepAnswers } from './keep-answers.ts';
 
 export const projectFolder = path.resolve(import.meta.dirname, '../..');
 export const picturesFolder = path.join(projectFolder, 'out/screens');
@@ -44,17 +45,18 @@ export interface OpenOptions {
 }
 
 /** Starts the application on a data folder and waits for nothing. */
-export function launchApplication(
+export async function launchApplication(
   dataFolder: string,
   { environment = {}, switches = [], today = testDay }: OpenOptions = {},
 ): Promise<ElectronApplication> {
   const project = packagedProgram ? [] : ['.'];
-  return _electron.launch({
+  const application = await _electron.launch({
     cwd: projectFolder,
     ...(packagedProgram ? { executablePath: packagedProgram } : {}),
     args: [...sandboxSwitches, ...switches, ...project, `--data-folder=${dataFolder}`, `--today=${today}`],
     env: { ...(process.env as Record<string, string>), TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C.UTF-8', ...environment },
   });
+  return keepAnswers(application);
 }
 
 export async function openApplication(dataFolder: string, options: OpenOptions = {}): Promise<OpenApplication> {
