@@ -2,15 +2,14 @@
  * A worker of the main process: composes papers from what is stored and writes them, which takes long for a plan of hundreds of tasks,
  * while the window stays as quick as ever. No Electron here.
  */
-import { parentPort } from 'node:worker_threads';
 import { getDocumentFacts } from '../db/documents/facts.ts';
 import { readBeside } from '../db/read-beside.ts';
 import { listPressing, listPressingOf } from '../db/tasks/reminders.ts';
 import { composeDocument } from '../templates/compose-document.ts';
 import { writeDocx } from '../templates/to-docx/index.ts';
-import type { PaperAnswer, PaperJob, PaperResults } from './paper-writing.ts';
+import type { PaperJob, PaperResults } from './paper-writing.ts';
 import { draftReminders } from './reminders.ts';
-import { answerWith } from './thread-answer.ts';
+import { answerQuestions } from './thread-answer.ts';
 
 function work(job: PaperJob): PaperResults[PaperJob['kind']] {
   switch (job.kind) {
@@ -34,7 +33,4 @@ function work(job: PaperJob): PaperResults[PaperJob['kind']] {
   }
 }
 
-parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: PaperJob }) => {
-  const answer: PaperAnswer = await answerWith({ doing: 'reading' }, () => work(job));
-  parentPort?.postMessage({ id, answer });
-});
+answerQuestions(() => ({ doing: 'reading' }), work);

@@ -1,11 +1,10 @@
 /** The worker of papers as the handlers use it: started with the first paper, then kept, since a preview asks again and again. No Electron here. */
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { DocumentDraft } from '../core/domain/document-draft.ts';
 import type { PressingAgency, PressingOfTasks } from '../core/domain/reminder.ts';
 import type { ComposeRequest } from '../core/ipc/document-calls.ts';
+import { createKeptWorker } from './kept-worker.ts';
 import type { ReminderChoices } from './reminders.ts';
-import { type ThreadAnswer, takeAnswer } from './thread-answer.ts';
 
 export type PaperJob =
   | {
@@ -40,48 +39,15 @@ export interface PaperResults {
   readonly write: Uint8Array;
 }
 
-export type PaperAnswer = ThreadAnswer<PaperResults[PaperJob['kind']]>;
-
-interface Waiting {
-  readonly resolve: (answer: PaperAnswer) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Built beside the bundle; plain Node (tests, fuzz) runs the source. */
 const script = path.join(import.meta.dirname, `paper-thread${path.extname(import.meta.filename)}`);
 
-const waiting = new Map<number, Waiting>();
-let worker: Worker | null = null;
-let nextId = 1;
-
-function start(): Worker {
-  const started = new Worker(script);
-  started.on('message', ({ id, answer }: { readonly id: number; readonly answer: PaperAnswer }) => {
-    waiting.get(id)?.resolve(answer);
-    waiting.delete(id);
-    // While nobody waits, the worker keeps no program open.
-    if (waiting.size === 0) started.unref();
-  });
-  started.on('error', (error: Error) => {
-    worker = null;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  });
-  return started;
-}
+const worker = createKeptWorker<PaperJob, PaperResults[PaperJob['kind']]>(script);
 
 async function ask<Kind extends PaperJob['kind']>(
   job: Extract<PaperJob, { readonly kind: Kind }>,
 ): Promise<PaperResults[Kind]> {
-  worker ??= start();
-  worker.ref();
-  const id = nextId;
-  nextId += 1;
-  const answer = await new Promise<PaperAnswer>((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker?.postMessage({ id, job });
-  });
-  return takeAnswer(answer) as PaperResults[Kind];
+  return (await worker.ask(job)) as PaperResults[Kind];
 }
 
 /** The .docx of a draft, as `writeDocx` writes it. Throws AppError `document.templateBroken`. */

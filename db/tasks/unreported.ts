@@ -1,6 +1,6 @@
 /** Who has not reported in a period: lead agencies on their open tasks, and units on the tasks that are followed unit by unit. */
-import type { UnreportedAgency, UnreportedTask } from '../../core/domain/overview.ts';
-import type { ReportingPeriod } from '../../core/domain/reporting-period.ts';
+import type { UnreportedAgency, UnreportedTask, UnreportedView } from '../../core/domain/overview.ts';
+import { lastFinishedQuarter, type ReportingPeriod } from '../../core/domain/reporting-period.ts';
 import { compareVietnamese } from '../../core/text/vietnamese.ts';
 import type { Database } from '../database.ts';
 import { readLeadPairs } from './task-index.ts';
@@ -39,6 +39,16 @@ export function listUnreported(
         right.taskCount - right.reportedCount - (left.taskCount - left.reportedCount) ||
         compareVietnamese(left.name, right.name),
     );
+}
+
+/** Who owes progress for the quarter that ended last before `today`. */
+export function viewUnreported(db: Database, filter: PlanFilter, today: string): UnreportedView {
+  const period = lastFinishedQuarter(today);
+  return {
+    periodKey: period.key,
+    agencies: listUnreported(db, filter, period, today),
+    tasks: listUnreportedUnits(db, filter, period, today),
+  };
 }
 
 /** As many as are read at a glance. */

@@ -11,16 +11,16 @@ import { nameContent } from '../../db/exchange/name-content.ts';
 import { openDatabase } from '../../db/open.ts';
 import { sha256Of, storeContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachment-store.ts';
-import { answerWith } from '../thread-answer.ts';
+import { answerQuestions, type WorkerMessage } from '../thread-answer.ts';
 import { writePackageFile } from './package-file.ts';
-import type { ThreadJob, ThreadMessage, ThreadQuestion, ThreadResults } from './thread-messages.ts';
+import type { ThreadJob, ThreadQuestion, ThreadResults } from './thread-messages.ts';
 
 const { file, now } = workerData as ThreadJob;
 const db = openDatabase(file, { backupFolder: null, now, pageCheck: 'elsewhere' });
 let arrived: (ArrivedPackage & { readonly add: ReturnType<typeof startCollecting>['add'] }) | null = null;
 
-const send = (message: ThreadMessage) => parentPort?.postMessage(message);
-const tell = (progress: ExchangeProgress) => send({ kind: 'progress', progress });
+const tell = (progress: ExchangeProgress) =>
+  parentPort?.postMessage({ notice: progress } satisfies WorkerMessage<never, ExchangeProgress>);
 
 function getArrived(): NonNullable<typeof arrived> {
   if (!arrived) throw new AppError('exchange.cancelled');
@@ -58,6 +58,4 @@ async function answer(question: ThreadQuestion): Promise<ThreadResults[ThreadQue
   }
 }
 
-parentPort?.on('message', async ({ id, question }: { readonly id: number; readonly question: ThreadQuestion }) => {
-  send({ kind: 'answer', id, answer: await answerWith({ doing: 'writing', file }, () => answer(question)) });
-});
+answerQuestions(() => ({ doing: 'writing', file }), answer);

@@ -2,10 +2,8 @@
 import type { MergeChoices, MergeReview } from '../../core/exchange/merge-view.ts';
 import type { ExchangePart } from '../../core/exchange/package-parts.ts';
 import type { PackageHead } from '../../core/exchange/record-schemas.ts';
-import type { ExchangeProgress } from '../../core/exchange/work-progress.ts';
 import type { PackageApplied } from '../../db/exchange/exchange-package.ts';
 import type { ExchangeContext } from '../../db/exchange/exchange-stamps.ts';
-import type { ThreadAnswer } from '../thread-answer.ts';
 
 /** What the worker is given. */
 export interface ThreadJob {
@@ -42,12 +40,3 @@ export interface ThreadResults {
   readonly content: null;
   readonly apply: PackageApplied;
 }
-
-/** What it says: how far it has come, or what a question comes to. */
-export type ThreadMessage =
-  | { readonly kind: 'progress'; readonly progress: ExchangeProgress }
-  | {
-      readonly kind: 'answer';
-      readonly id: number;
-      readonly answer: ThreadAnswer<ThreadResults[ThreadQuestion['kind']]>;
-    };

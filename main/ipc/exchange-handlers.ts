@@ -2,7 +2,6 @@
 import path from 'node:path';
 import type { Channel } from '../../core/ipc/contract.ts';
 import { AppError } from '../../core/ipc/result.ts';
-import { listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
 import { hasContent } from '../../db/progress/attachment-files.ts';
 import { attachmentStoreOf } from '../../db/progress/attachment-store.ts';
 import { dropUnnamedContents } from '../../db/progress/attachments.ts';
@@ -42,7 +41,7 @@ export function createExchangeHandlers({
       const { fileName } = await saveFileAs(sender, name, 'xlsx', async () => makeViewSheet(db, view, moment()));
       return { fileName };
     },
-    'exchange.listUnits': () => listReportingUnits(db),
+    'exchange.listUnits': longCalls.passing('exchange.listUnits'),
     'exchange.saveForms': async ({ periodKey, agencyIds }, sender) => {
       const folder = await chooseFolder(sender, 'Chọn thư mục ghi biểu mẫu');
       if (folder === null) return { folderName: null, fileCount: 0 };

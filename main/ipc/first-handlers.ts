@@ -6,7 +6,8 @@ import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
 export function createFirstHandlers(shell: Shell): Handlers<FirstChannel> {
-  const { db, clock } = shell;
+  const { db, clock, longCalls } = shell;
+  let isWindowUp = false;
   return {
     'application.getState': () => ({
       ...countPlans(db),
@@ -15,7 +16,12 @@ export function createFirstHandlers(shell: Shell): Handlers<FirstChannel> {
       lastBackupAt: shell.schedule.findLastAt(),
       clockSetBack: shell.clockSetBack,
     }),
-    'overview.get': (filter) => getOverview(db, filter, clock.today()),
+    'overview.get': (filter) => {
+      if (isWindowUp) return longCalls.ask('overview.get', filter);
+      // The window waits for the first, and there is nothing yet to hold up.
+      isWindowUp = true;
+      return getOverview(db, filter, clock.today());
+    },
     'appearance.get': () => shell.appearance.get(),
   };
 }

@@ -12,7 +12,8 @@ import { findOffice } from '../../db/office/office.ts';
 import { readProfile } from '../../db/office/profile.ts';
 import { symbolOf } from '../../templates/draft-parts.ts';
 import { composeSpecimen } from '../../templates/specimen.ts';
-import { renderDraft } from '../papers.ts';
+import { writePaper } from '../paper-writing.ts';
+import { templateInUse } from '../papers.ts';
 import type { Handlers } from './register.ts';
 import type { Shell } from './shell.ts';
 
@@ -66,6 +67,9 @@ export function createFirstRunHandlers({
       const year = Number(clock.today().slice(0, 4));
       return finishFirstRun(db, result, { year, starts: toSeriesStarts(result) }, writing());
     },
-    'office.drawSpecimen': (request) => renderDraft(db, composeSpecimen(request, clock.today())),
+    'office.drawSpecimen': (request) => {
+      const draft = composeSpecimen(request, clock.today());
+      return writePaper(draft, templateInUse(db, draft.kind));
+    },
   };
 }

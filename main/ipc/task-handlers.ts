@@ -5,10 +5,7 @@ import { getDueSoonSteps, setDueSoonSteps } from '../../db/tasks/due-soon.ts';
 import { grantExtension } from '../../db/tasks/extensions.ts';
 import { deleteTaskView, keepTaskLayout, listTaskViews, saveTaskView } from '../../db/tasks/saved-views.ts';
 import { listTaskChanges } from '../../db/tasks/task-changes.ts';
-import { readLacks } from '../../db/tasks/task-clarity.ts';
 import { editTasks } from '../../db/tasks/task-edits.ts';
-import { readTaskIndex } from '../../db/tasks/task-index.ts';
-import { rankTasks } from '../../db/tasks/task-ranks.ts';
 import { listTaskRows } from '../../db/tasks/task-rows.ts';
 import { searchTasks } from '../../db/tasks/task-search.ts';
 import { listTaskUnits, recordUnitProgress } from '../../db/tasks/task-units.ts';
@@ -26,10 +23,10 @@ export function createTaskHandlers({
   longCalls,
 }: Shell): Handlers<Extract<Channel, `tasks.${string}`>> {
   return {
-    'tasks.index': () => readTaskIndex(db, { planId: null }, clock.today()),
+    'tasks.index': longCalls.passing('tasks.index'),
     'tasks.search': ({ query }) => searchTasks(db, query),
-    'tasks.ranks': ({ column }) => rankTasks(db, column, clock.today()),
-    'tasks.lacks': () => readLacks(db),
+    'tasks.ranks': longCalls.passing('tasks.ranks'),
+    'tasks.lacks': longCalls.passing('tasks.lacks'),
     'tasks.rows': ({ ids }) => listTaskRows(db, ids, clock.today()),
     'tasks.listChanges': ({ since }) => listTaskChanges(db, since, clock.today()),
     'tasks.versions': ({ ids }) => listTaskVersions(db, ids),
@@ -40,6 +37,7 @@ export function createTaskHandlers({
         ? longCalls.ask('tasks.edit', { edits })
         : editTasks(db, edits, writing(), clock.today()),
     'tasks.extend': ({ tasks, grant }) => {
+      if (tasks.length > mostEditedAtOnce) return longCalls.ask('tasks.extend', { tasks, grant });
       grantExtension(db, tasks, grant, writing());
       return null;
     },

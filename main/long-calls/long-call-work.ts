@@ -1,15 +1,13 @@
-/** The worker of long calls as the rest of the main process uses it: one for each call, since they are rare. No Electron here. */
+/** The worker of long calls as the rest of the main process uses it. No Electron here. */
 import path from 'node:path';
-import type { Worker } from 'node:worker_threads';
 import type { InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import { AppError, type Result } from '../../core/ipc/result.ts';
 import { fromWire, toWire, type Wire } from '../../core/ipc/wire.ts';
 import type { WriteContext } from '../../db/context.ts';
-import { workerThreads } from '../../db/late-modules.ts';
 import { holdCalls } from '../ipc/hold-calls.ts';
 import type { Passing } from '../ipc/register.ts';
-import { takeAnswer } from '../thread-answer.ts';
-import { type LongCallAnswer, type LongCallJob, type LongChannel, longCalls } from './long-calls.ts';
+import { createKeptWorker } from '../kept-worker.ts';
+import { type LongCallJob, type LongChannel, longCalls } from './long-calls.ts';
 
 /** What it cannot do it throws: the AppError of a refused call, Error when the worker broke down or was ended. */
 export interface LongCallWork {
@@ -24,30 +22,18 @@ export interface LongCallWork {
 /** Beside this file, in the source tree as in the bundle. */
 const script = path.join(import.meta.dirname, `long-call-thread${path.extname(import.meta.filename)}`);
 
-function answerOf(worker: Worker): Promise<LongCallAnswer> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the worker of a long call ended before its answer')));
-  });
-}
-
 /** `moment`: who writes, and on what day (`YYYY-MM-DD`) at this instant. */
 export function createLongCallWork(
   file: string,
   moment: () => { readonly context: WriteContext; readonly today: string },
 ): LongCallWork {
-  const workers = new Set<Worker>();
+  const worker = createKeptWorker<LongCallJob, Wire<Result<unknown>>>(script);
 
   const pass = async (channel: LongChannel, wire: Wire<unknown>): Promise<Wire<Result<unknown>>> => {
     const release = longCalls[channel] === 'writing' ? holdCalls() : () => undefined;
-    const workerData: LongCallJob = { file, channel, wire, ...moment() };
-    const worker = new (workerThreads().Worker)(script, { workerData });
-    workers.add(worker);
     try {
-      return takeAnswer(await answerOf(worker));
+      return await worker.ask({ file, channel, wire, ...moment() });
     } finally {
-      workers.delete(worker);
       release();
     }
   };
@@ -59,8 +45,6 @@ export function createLongCallWork(
       if (!result.ok) throw new AppError(result.error.code, result.error.details);
       return result.value;
     },
-    stop: async () => {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
-    },
+    stop: () => worker.end(new Error('the worker of long calls was ended before its answer')),
   };
 }

@@ -1,21 +1,27 @@
 /**
- * The calls that take longer than a key may wait, a plan of hundreds of tasks taken in first of all: a worker with a connection of its own
+ * The calls that take longer than a key may wait: what reads every task of the data, and what changes hundreds of them at once. A worker
  * answers them. Names and types only.
  */
 import type { Channel } from '../../core/ipc/contract.ts';
-import type { Result } from '../../core/ipc/result.ts';
 import type { Wire } from '../../core/ipc/wire.ts';
 import type { WriteContext } from '../../db/context.ts';
-import type { ThreadAnswer } from '../thread-answer.ts';
 
 /** What each does to the database: while one is writing, all other calls wait. */
 export const longCalls = {
+  'overview.get': 'reading',
+  'overview.getGroups': 'reading',
+  'overview.listUnreported': 'reading',
+  'tasks.index': 'reading',
+  'tasks.ranks': 'reading',
+  'tasks.lacks': 'reading',
+  'exchange.listUnits': 'reading',
   'plans.compare': 'reading',
   'plans.import': 'writing',
   'plans.applyUpdate': 'writing',
   'exchange.compareSheet': 'reading',
   'exchange.applySheet': 'writing',
   'tasks.edit': 'writing',
+  'tasks.extend': 'writing',
   'changes.undo': 'writing',
   'changes.redo': 'writing',
 } as const satisfies Partial<Record<Channel, 'reading' | 'writing'>>;
@@ -34,5 +40,3 @@ export interface LongCallJob {
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
-
-export type LongCallAnswer = ThreadAnswer<Wire<Result<unknown>>>;

@@ -48,19 +48,23 @@ function StoreButton({ session }: StoreButtonProps) {
   const importPlan = useChange('plans.import');
   const { history, isStoring } = session;
   const input = toImportInput(history.review);
-  const store = async () => {
-    const stored = input && (await storeReview(() => importPlan.mutateAsync(input)));
-    if (!stored) return;
+  const store = () => {
+    if (!input) return;
     const title = input.document.header.subject || input.fileName;
-    announceImport({ planId: stored.planId, title }, input.document.tasks.length);
-    go({ screen: 'tasks', filter: { planId: stored.planId } }, 'import');
+    void storeReview(
+      () => importPlan.mutateAsync(input),
+      ({ planId }) => {
+        announceImport({ planId, title }, input.document.tasks.length);
+        go({ screen: 'tasks', filter: { planId } }, 'import');
+      },
+    );
   };
   return (
     <Button
       appearance="primary"
       icon={isStoring ? <Spinner size="tiny" /> : <ArrowImportRegular />}
       disabled={isStoring || input === null}
-      onClick={() => void store()}
+      onClick={store}
     >
       {isStoring ? strings.storing : strings.store}
     </Button>
@@ -85,21 +89,25 @@ function UpdateButton({ session }: StoreButtonProps) {
       </Button>
     );
   }
-  const update = async () => {
+  const update = () => {
     if (!input) return;
     const { year, ...paper } = input;
     const { id: planId, version } = comparison.plan;
-    const stored = await storeReview(() => applyUpdate.mutateAsync({ ...paper, planId, version, chosen: [...chosen] }));
-    if (!stored) return;
-    await announceUpdate({ planId, title: comparison.plan.title });
-    go({ screen: 'tasks', filter: { planId } }, 'import');
+    const change = { ...paper, planId, version, chosen: [...chosen] };
+    void storeReview(
+      () => applyUpdate.mutateAsync(change),
+      () => {
+        void announceUpdate({ planId, title: comparison.plan.title });
+        go({ screen: 'tasks', filter: { planId } }, 'import');
+      },
+    );
   };
   return (
     <Button
       appearance="primary"
       icon={isStoring ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
       disabled={isStoring || input === null || chosen.length === 0}
-      onClick={() => void update()}
+      onClick={update}
     >
       {isStoring ? strings.updating : strings.update(chosen.length)}
     </Button>

@@ -221,17 +221,18 @@ export function treatAsNew(): void {
   });
 }
 
-/** Stores the review with `store` and answers with what that gave; null when it was refused, and the review then says why. */
-export async function storeReview<T>(store: () => Promise<T>): Promise<T | null> {
-  if (session.phase !== 'reviewing' || session.isStoring) return null;
+/** Stores the review with `store` and then gives it up for what `leave` does; when it was refused, the review says why. */
+export async function storeReview<T>(store: () => Promise<T>, leave: (stored: T) => void): Promise<void> {
+  if (session.phase !== 'reviewing' || session.isStoring) return;
   set({ ...session, isStoring: true, refusal: null });
   try {
     const stored = await store();
+    await letOthersGo();
+    // In one go: the screen that is left is not drawn once more.
     set({ phase: 'choosing', refusal: null });
-    return stored;
+    leave(stored);
   } catch (refusal) {
     if (session.phase === 'reviewing') set({ ...session, isStoring: false, refusal });
-    return null;
   }
 }
 
