@@ -9,6 +9,7 @@ import { makeTestFolder } from '../../db/testing/test-folder.ts';
 import { context, parsedDocument, parsedTask, planImport } from '../../db/testing/test-papers.ts';
 import { waitForTurn } from '../ipc/hold-calls.ts';
 import { createLongCallWork } from './long-call-work.ts';
+import { createLongHandlers } from './long-handlers.ts';
 
 const today = '2026-11-23';
 
@@ -42,6 +43,31 @@ test('a plan is taken in, compared, and taken back, each by the worker', async (
   expect(getUndoState(db)).toMatchObject({ undo: null, redo: { action: 'plan.imported' } });
 }, 60_000);
 
+test('what reads every task answers as it would in the main process', async () => {
+  const { db, work } = openWork();
+  await work.ask('plans.import', paper);
+  const handlers = createLongHandlers(db, context, today);
+  const ofAll = { planId: null };
+  expect(await work.ask('overview.get', ofAll)).toMatchObject({ total: 30 });
+  for (const channel of ['overview.get', 'overview.getGroups', 'overview.listUnreported'] as const) {
+    expect(await work.ask(channel, ofAll)).toEqual(handlers[channel](ofAll));
+  }
+  for (const channel of ['tasks.index', 'tasks.lacks', 'exchange.listUnits'] as const) {
+    expect(await work.ask(channel, undefined)).toEqual(handlers[channel](undefined));
+  }
+  const column = 'title';
+  expect(await work.ask('tasks.ranks', { column })).toEqual(handlers['tasks.ranks']({ column }));
+}, 60_000);
+
+test('what is asked while the worker ends is answered by the next', async () => {
+  const { work } = openWork();
+  await work.ask('plans.import', paper);
+  const ended = expect(work.ask('tasks.index', undefined)).rejects.toMatchObject({ code: 'internal' });
+  const stopped = work.stop();
+  expect(await work.ask('overview.get', { planId: null })).toBeTruthy();
+  await Promise.all([ended, stopped]);
+}, 60_000);
+
 test('other calls wait while it writes, and not while it reads', async () => {
   const { work } = openWork();
   const order: string[] = [];
@@ -68,7 +94,7 @@ test('what cannot be done is refused in its own words, and the next call begins 
 
 test('ended in the midst nothing is kept, calls wait no longer, and the plan can be taken in after it', async () => {
   const { db, work } = openWork();
-  const ended = expect(work.ask('plans.import', paper)).rejects.toThrow('ended before its answer');
+  const ended = expect(work.ask('plans.import', paper)).rejects.toMatchObject({ code: 'internal' });
   await work.stop();
   await ended;
   await waitForTurn('tasks.get');

@@ -9,7 +9,7 @@ import type { Passing } from '../ipc/register.ts';
 import { createKeptWorker } from '../kept-worker.ts';
 import { type LongCallJob, type LongChannel, longCalls } from './long-calls.ts';
 
-/** What it cannot do it throws: the AppError of a refused call, Error when the worker broke down or was ended. */
+/** What it cannot do it throws: the AppError of a refused call, `internal` when it was stopped, Error when the worker broke down. */
 export interface LongCallWork {
   /** Leaves every call of the channel to the worker. */
   readonly passing: (channel: LongChannel) => Passing;
@@ -45,6 +45,7 @@ export function createLongCallWork(
       if (!result.ok) throw new AppError(result.error.code, result.error.details);
       return result.value;
     },
-    stop: () => worker.end(new Error('the worker of long calls was ended before its answer')),
+    // With the data goes the page that asked: no fault.
+    stop: () => worker.end(new AppError('internal')),
   };
 }

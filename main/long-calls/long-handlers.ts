@@ -1,4 +1,5 @@
 /** What each long call does; run by the worker. No Electron here. */
+import type { InputOf, OutputOf } from '../../core/ipc/contract.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { Database } from '../../db/database.ts';
 import { applySheet, compareSheet, listReportingUnits } from '../../db/exchange/exchange-sheets.ts';
@@ -14,7 +15,6 @@ import { editTasks } from '../../db/tasks/task-edits.ts';
 import { readTaskIndex } from '../../db/tasks/task-index.ts';
 import { rankTasks } from '../../db/tasks/task-ranks.ts';
 import { viewUnreported } from '../../db/tasks/unreported.ts';
-import type { Handler } from '../ipc/register.ts';
 import type { LongChannel } from './long-calls.ts';
 
 /** `today`: `YYYY-MM-DD`. */
@@ -22,7 +22,7 @@ export function createLongHandlers(
   db: Database,
   context: WriteContext,
   today: string,
-): { readonly [C in LongChannel]: Handler<C> } {
+): { readonly [C in LongChannel]: (input: InputOf<C>) => OutputOf<C> } {
   return {
     'overview.get': (filter) => getOverview(db, filter, today),
     'overview.getGroups': (filter) => getOverviewGroups(db, filter, today),

@@ -72,6 +72,9 @@ async function showTasks(page: Page): Promise<void> {
 }
 
 async function measure(page: Page): Promise<WindowFigures> {
+  // The first screen asks for its groups itself as it comes up.
+  await page.getByRole('table').last().waitFor();
+  await page.waitForTimeout(1000);
   const overview: number[] = [];
   for (let run = 0; run < 7; run += 1) {
     const parts = ['get', 'getGroups'].map((part) => `timeCall('overview', '${part}', { planId: null })`);
