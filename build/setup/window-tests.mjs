@@ -25,8 +25,9 @@ function openDisplay() {
 /** Answers whether all passed. `args` go to Playwright; `displayCount`: on how many displays at most. */
 export async function runWindowTests(args, { env = {}, displayCount = Math.min(2, availableParallelism()) } = {}) {
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
-  const displays = await Promise.all(Array.from({ length: hasDisplay ? 0 : displayCount }, openDisplay));
+  const displays = [];
   try {
+    while (!hasDisplay && displays.length < displayCount) displays.push(await openDisplay());
     return await runBeside(projectNode(), [packageScript('@playwright/test/cli.js'), 'test', ...args], {
       cwd: projectFolder,
       env: { ...process.env, ...env, CCHC_DISPLAYS: displays.map(({ name }) => name).join(' ') },
